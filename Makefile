@@ -1,0 +1,43 @@
+# `make` alone lists the targets.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+.PHONY: help generate test check types format goldens bench wheel clean
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+$(INSTALLED): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "restamp needs Python 3.11 or later; try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+generate: $(INSTALLED) ## Stamp generated/ from specs/
+	@$(BIN)/restamp generate
+
+test: $(INSTALLED) ## Run the tests
+	@$(BIN)/pytest
+
+types: $(INSTALLED) ## Check the types of generator and generated code
+	@$(BIN)/mypy generator generated
+	@$(BIN)/pyright
+
+format: $(INSTALLED) ## Format the generator's own code
+	@$(BIN)/black --quiet generator tests benchmarks
+
+goldens: $(INSTALLED) ## Rewrite the expected output of the tests' cases
+	@$(BIN)/pytest --goldens
+
+bench: $(INSTALLED) ## Print speed figures
+	@$(BIN)/python -m pip install --quiet --group bench
+	@$(BIN)/python benchmarks/run.py
+
+wheel: $(INSTALLED) ## Build the wheel into dist/
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## Remove the environment and caches
+	rm -rf .venv dist .mypy_cache .pytest_cache .hypothesis
