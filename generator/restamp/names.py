@@ -1,0 +1,78 @@
+"""Words of a document into names: spelt, then claimed so that no two are the same."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+LONGEST = 80
+"""Characters of a name before it is cut and marked with a digest."""
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
+
+
+def words(text: str) -> list[str]:
+    """The words of a name in any style: `firstName`, `first-name`, `FIRST_NAME`."""
+    plain = unicodedata.normalize("NFKD", text)
+    ascii_only = "".join(_spelt(char) for char in plain)
+    return _WORD.findall(ascii_only)
+
+
+def _spelt(char: str) -> str:
+    if char.isascii():
+        return char
+    if unicodedata.combining(char):
+        return ""
+    name = unicodedata.name(char, f"U{ord(char):X}")
+    return f" {name.rpartition(' LETTER ')[2].lower()} "
+
+
+def snake(text: str) -> str:
+    """`first_name`."""
+    return "_".join(word.lower() for word in words(text))
+
+
+def constant(text: str) -> str:
+    """`FIRST_NAME`."""
+    return "_".join(word.upper() for word in words(text))
+
+
+def pascal(text: str) -> str:
+    """`FirstName`; words in capitals stay as they are."""
+    return "".join(word[0].upper() + word[1:] for word in words(text))
+
+
+def singular(word: str) -> str:
+    """One of what an array's name says: `links` holds a `link`."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+class Scope:
+    """Names that must differ, also where letter case or Unicode form does not count."""
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._taken = {_folded(name) for name in reserved}
+
+    def claim(self, wish: str, origin: str, fallback: Callable[[str], str]) -> str:
+        """The wish, or what `fallback` makes of it, or either with a digest of `origin`."""
+        name = wish if len(wish) <= LONGEST else _marked(wish[:LONGEST], origin)
+        if _folded(name) in self._taken:
+            name = fallback(name)
+        if _folded(name) in self._taken:
+            name = _marked(name, origin)
+        self._taken.add(_folded(name))
+        return name
+
+
+def _marked(name: str, origin: str) -> str:
+    return f"{name}_{hashlib.sha256(origin.encode()).hexdigest()[:8]}"
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
