@@ -1,0 +1,94 @@
+"""restamp: an OpenAPI document into dataclasses, a request function and fixtures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import ir
+    from .config import Project
+    from .document import Document
+    from .write import Written
+
+__all__ = ["Report", "check", "generate"]
+
+TARGET = "python"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was done; `written` is None where nothing was to be written."""
+
+    spec: str
+    package: str
+    operations: int
+    models: int
+    written: Written | None
+
+
+def generate(
+    project: Project, *, progress: Callable[[str], None] = lambda stage: None
+) -> Report:
+    """Stamp a project's document into its package, all or nothing.
+
+    `progress` is told each stage as it begins. `SpecError` lists every problem.
+    """
+    from . import python
+    from .format import format
+    from .manifest import NAME, manifest
+    from .plan import plan, templates
+    from .prove import prove
+    from .render import render
+    from .samples import sample
+    from .write import write
+
+    document, api = _read(project.spec, progress)
+    progress("making fixtures")
+    messages = sample(api)
+    prove(messages, document)
+    progress("rendering")
+    package = python.spell(api, messages, project.package)
+    tree = templates(TARGET, project.templates)
+    files = render(tree, plan(tree, package))
+    progress("formatting")
+    files = format(files)
+    covered = {operation.id: "implemented" for operation in api.operations}
+    spec = (api.source, project.spec.read_bytes())
+    files[NAME] = manifest(files, spec, tree, covered)
+    progress("writing")
+    name = str(package.api.name)
+    return Report(
+        spec=document.shown,
+        package=name,
+        operations=len(api.operations),
+        models=len(package.models),
+        written=write(files, project.out / name),
+    )
+
+
+def check(path: Path) -> Report:
+    """Validate a document without stamping it; `SpecError` lists every problem."""
+    document, api = _read(path, lambda stage: None)
+    return Report(
+        spec=document.shown,
+        package="",
+        operations=len(api.operations),
+        models=len(api.definitions),
+        written=None,
+    )
+
+
+def _read(path: Path, progress: Callable[[str], None]) -> tuple[Document, ir.Api]:
+    from .build import build
+    from .load import load
+    from .resolve import resolve
+    from .validate import validate
+
+    progress("reading")
+    document = load(path)
+    progress("validating")
+    validate(document)
+    return document, build(resolve(document))

@@ -1,0 +1,19 @@
+"""How each type is annotated, decoded, encoded and checked in generated Python."""
+
+from .annotations import annotation
+from .checks import check
+from .constraints import arguments
+from .decoding import decode, storable
+from .encoding import encode
+from .module import Module, Name
+
+__all__ = [
+    "Module",
+    "Name",
+    "annotation",
+    "arguments",
+    "check",
+    "decode",
+    "encode",
+    "storable",
+]

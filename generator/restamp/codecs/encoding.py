@@ -1,0 +1,52 @@
+"""How Python values become JSON values."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from .. import ir
+from ..text import Code, code
+from .formats import DATES
+from .module import Module
+
+
+def encode(module: Module, type: ir.Type, value: Code) -> Code:
+    """An expression for the JSON value; `value` itself where nothing is to be done."""
+    match type:
+        case ir.Scalar():
+            if date := DATES.get(type.format if type.kind is ir.Kind.STRING else None):
+                return code("{}({})", module.runtime("values", date.write), value)
+            return value
+        case ir.Array():
+            inner = encode(module, type.items, code("item"))
+            if inner == "item":
+                return code("list({})", value)
+            return code("[{} for item in {}]", inner, value)
+        case ir.Map():
+            inner = encode(module, type.values, code("item"))
+            if inner == "item":
+                return code("dict({})", value)
+            return code("{k: {} for k, item in {}.items()}", inner, value)
+        case ir.Nullable():
+            inner = encode(module, type.inner, value)
+            if inner == value:
+                return value
+            return code("None if {} is None else {}", value, inner)
+        case ir.Ref():
+            return _encode_definition(module, type, value)
+        case ir.Anything():
+            return value
+        case _:
+            assert_never(type)
+
+
+def _encode_definition(module: Module, ref: ir.Ref, value: Code) -> Code:
+    match module.definition(ref):
+        case ir.Record():
+            return code("{}._encode()", value)
+        case ir.Enumeration():
+            return code("str({})", value)
+        case ir.Union():
+            return code("{}({})", module.runtime("models", "encode_variant"), value)
+        case unreachable:
+            assert_never(unreachable)

@@ -1,0 +1,76 @@
+"""A generated module while it is spelt: what it uses of others becomes its imports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import LiteralString
+
+from .. import ir
+from ..text import Code, code, identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a definition's class or alias, what its functions are called after,
+    and the module that holds it.
+    """
+
+    name: Code
+    stem: Code
+    module: Code
+
+
+class Module:
+    """Collects what a module imports."""
+
+    def __init__(self, api: ir.Api, names: Mapping[ir.Key, Name], module: Code) -> None:
+        self.module = module
+        self._api = api
+        self._names = names
+        self._models: dict[Code, Code] = {}
+        self._runtime: dict[Code, set[Code]] = {}
+        self.dates = False
+
+    def definition(self, ref: ir.Ref) -> ir.Definition:
+        """What a reference stands for."""
+        return self._api.definitions[ref.target]
+
+    def name(self, ref: ir.Ref) -> Code:
+        """The name of a definition."""
+        return self._use(ref, self._names[ref.target].name)
+
+    def function(self, verb: LiteralString, ref: ir.Ref) -> Code:
+        """The name of a function of a definition, such as `decode_shape`."""
+        stem = self._names[ref.target].stem
+        return self._use(ref, code("{}_{}", identifier(verb), stem))
+
+    def _use(self, ref: ir.Ref, name: Code) -> Code:
+        home = self._names[ref.target].module
+        if home != self.module:
+            self._models[name] = home
+            self.runtime("models", "lazy")
+        return name
+
+    def runtime(self, module: LiteralString, name: LiteralString) -> Code:
+        """A name of the output's runtime."""
+        self._runtime.setdefault(identifier(module), set()).add(identifier(name))
+        return identifier(name)
+
+    @property
+    def models(self) -> list[tuple[Code, Code]]:
+        """Names of other models' modules, each with its module."""
+        return sorted(self._models.items())
+
+    @property
+    def runtimes(self) -> list[tuple[Code, list[Code]]]:
+        """Modules of the runtime, each with the names used, in isort's order."""
+        return [
+            (module, sorted(names, key=_isort))
+            for module, names in sorted(self._runtime.items())
+        ]
+
+
+def _isort(name: str) -> tuple[int, str]:
+    """Constants, then classes, then the rest."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)

@@ -1,0 +1,79 @@
+"""Rendered Python into what black makes of it."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from .text import WIDTH
+
+
+def format(files: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
+    """The files as black has them.
+
+    Templates print what black would, but for width: only statements with a line that is
+    too long are given to black.
+    """
+    return {
+        path: _formatted(content.decode()).encode() if path.suffix == ".py" else content
+        for path, content in files.items()
+    }
+
+
+def _formatted(source: str) -> str:
+    lines = source.split("\n")
+    wide = {number for number, line in enumerate(lines, 1) if len(line) > WIDTH}
+    if not wide:
+        return source
+    for first, last, is_head in reversed(list(_spans(ast.parse(source), wide))):
+        head = lines[first - 1]
+        indent = len(head) - len(head.lstrip())
+        text = textwrap.dedent("\n".join(lines[first - 1 : last]))
+        lines[first - 1 : last] = [
+            " " * indent + line if line else line
+            for line in _black(text, WIDTH - indent, is_head).split("\n")
+        ]
+    return "\n".join(lines)
+
+
+def _spans(tree: ast.AST, wide: set[int]) -> Iterator[tuple[int, int, bool]]:
+    """First and last line of each wide statement, of the head alone where it has a body.
+
+    Strings that stand alone are documentation, which black leaves as wide as it is.
+    """
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.stmt | ast.ExceptHandler) and not _is_string(node):
+            last = node.end_lineno or node.lineno
+            body = getattr(node, "body", None)
+            if body:
+                last = max(node.lineno, _start(body[0]) - 1)
+            if wide & set(range(node.lineno, last + 1)):
+                yield node.lineno, last, bool(body)
+            yield from _spans(node, wide)
+
+
+def _is_string(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    )
+
+
+def _start(node: ast.stmt) -> int:
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
+
+
+@lru_cache(maxsize=10_000)
+def _black(text: str, width: int, is_head: bool) -> str:
+    import black
+
+    mode = black.Mode(line_length=width)
+    if not is_head:
+        return black.format_str(text, mode=mode).rstrip("\n")
+    shown = black.format_str(f"{text}\n    pass\n", mode=mode)
+    return shown.rstrip("\n").removesuffix("pass").rstrip()

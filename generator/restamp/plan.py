@@ -1,0 +1,106 @@
+"""The tree of templates and a package into a list of files to make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from .problems import Problem, SpecError
+from .python.views import Package
+
+SUFFIX = ".jinja"
+_VARIABLE = re.compile(r"\{(\w+)\.(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Templates:
+    """The folders that templates come from: a user's, where given, lies over ours."""
+
+    folders: Sequence[Path]
+
+    def find(self, name: str) -> Path:
+        """The file that a template's name stands for."""
+        found = (folder / name for folder in self.folders)
+        return next(path for path in found if path.is_file())
+
+    def names(self) -> list[str]:
+        """Every file of the tree, sorted."""
+        listed = {
+            path.relative_to(folder).as_posix()
+            for folder in self.folders
+            for path in folder.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+        return sorted(listed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """A file to make from a template, or to copy where there are no `variables`."""
+
+    path: PurePosixPath
+    template: str
+    variables: Mapping[str, Any] | None
+
+
+def templates(target: str, overlay: Path | None) -> Templates:
+    """Our templates for a target, and the user's own folder over them."""
+    here = Path(__file__).resolve().parent
+    roots = [here / "templates", here.parents[1] / "templates"]
+    ours = next(root for root in roots if root.is_dir()) / target
+    if overlay is not None and not overlay.is_dir():
+        message = "the folder of templates does not exist"
+        raise SpecError([Problem(message=message, file=str(overlay))])
+    return Templates(folders=[overlay, ours] if overlay else [ours])
+
+
+def plan(tree: Templates, package: Package) -> list[Output]:
+    """One output for each file of the tree and each subject that its path names.
+
+    A file whose whole name is spelt out takes the place of the general one beside it.
+    """
+    common = {
+        "api": package.api,
+        "models": package.models,
+        "operations": package.operations,
+    }
+    general: dict[PurePosixPath, Output] = {}
+    spelt: dict[PurePosixPath, Output] = {}
+    for name in tree.names():
+        if _is_partial(name):
+            continue
+        for path, subject in _expand(name, package):
+            rendered = name.endswith(SUFFIX)
+            variables = {**common, **subject} if rendered else None
+            output = Output(path=path, template=name, variables=variables)
+            (general if subject else spelt)[path] = output
+    for path, output in spelt.items():
+        if (replaced := general.get(path)) and output.variables is not None:
+            output = Output(
+                path=path, template=output.template, variables=replaced.variables
+            )
+        general[path] = output
+    return sorted(general.values(), key=lambda output: output.path)
+
+
+def _is_partial(name: str) -> bool:
+    file = PurePosixPath(name).name
+    return file.endswith(SUFFIX) and file.startswith("_") and not file.startswith("__")
+
+
+def _expand(
+    name: str, package: Package
+) -> Iterator[tuple[PurePosixPath, dict[str, Any]]]:
+    """The paths of a template's outputs, below the package's folder."""
+    below = name.removesuffix(SUFFIX).replace("{api.name}/", "", 1)
+    variable = _VARIABLE.search(below)
+    if not variable:
+        yield PurePosixPath(below), {}
+        return
+    subject, attribute = variable.groups()
+    for view in getattr(package, f"{subject}s"):
+        filled = below.replace(variable.group(), getattr(view, attribute))
+        yield PurePosixPath(filled), {subject: view}

@@ -1,0 +1,102 @@
+"""Messages held against the document by an independent JSON Schema validator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from .document import Document, Pointer
+from .problems import Problem, SpecError
+from .samples import Kind, Message
+
+
+def prove(messages: Iterable[Message], document: Document) -> None:
+    """Check that valid messages are accepted, and invalid ones refused.
+
+    `SpecError` with the place of each schema where the validator disagrees: an example
+    of the document that breaks its own schema, mostly.
+    """
+    oracle = _Oracle(document)
+    problems = [p for message in messages if (p := oracle.problem(message))]
+    if problems:
+        raise SpecError(problems)
+
+
+class _Oracle:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._views = {
+            flag: _View(document, flag) for flag in ("readOnly", "writeOnly")
+        }
+        self._validators: dict[tuple[Pointer, str], Any] = {}
+
+    def problem(self, message: Message) -> Problem | None:
+        if message.schema is None:
+            return None
+        flag = "readOnly" if message.part == "request" else "writeOnly"
+        validator = self._validator(message.schema, flag)
+        what = f"the {message.kind.value} {message.part} body"
+        if message.kind is Kind.INVALID:
+            if not validator.is_valid(message.body):
+                return None
+            text = f"{what} breaks `{message.keyword}` at {message.pointer}, and is accepted"
+            return self._document.problem(message.schema, text)
+        error = next(validator.iter_errors(message.body), None)
+        if error is None:
+            return None
+        place = "/".join(map(str, error.instance_path))
+        text = f"{what} breaks its schema at /{place}: {error.message}"
+        hint = "correct the example, or the schema"
+        return self._document.problem(message.schema, text, hint=hint)
+
+    def _validator(self, schema: Pointer, flag: str) -> Any:
+        import jsonschema_rs
+
+        key = (schema, flag)
+        if key not in self._validators:
+            root = {**self._views[flag].data, "$ref": "#" + _fragment(schema)}
+            self._validators[key] = jsonschema_rs.Draft202012Validator(
+                root, validate_formats=True
+            )
+        return self._validators[key]
+
+
+def _fragment(pointer: Pointer) -> str:
+    from urllib.parse import quote
+
+    return quote(str(pointer), safe="/~")
+
+
+class _View:
+    """The document for one direction: what the other one sets must not be there."""
+
+    def __init__(self, document: Document, flag: str) -> None:
+        self._document = document
+        self._flag = flag
+        self.data: dict[str, Any] = self._seen(document.data)
+
+    def _seen(self, node: Any) -> Any:
+        if isinstance(node, list):
+            return [self._seen(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        copy = {name: self._seen(value) for name, value in node.items()}
+        if isinstance(declared := node.get("properties"), dict):
+            other = {n for n, value in declared.items() if self._flagged(value)}
+            copy["properties"] = {
+                n: False if n in other else value
+                for n, value in copy["properties"].items()
+            }
+            if isinstance(node.get("required"), list):
+                copy["required"] = [n for n in node["required"] if n not in other]
+        return copy
+
+    def _flagged(self, node: Any) -> bool:
+        if not isinstance(node, dict):
+            return False
+        if node.get(self._flag) is True:
+            return True
+        parts = list(node.get("allOf", ()))
+        if isinstance(node.get("$ref"), str):
+            parts.append(self._document.get(Pointer.parse_fragment(node["$ref"])))
+        return any(self._flagged(part) for part in parts)

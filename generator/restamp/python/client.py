@@ -1,0 +1,131 @@
+"""Servers, credentials and tags into the clients."""
+
+from __future__ import annotations
+
+from .. import ir
+from ..names import Scope, snake
+from ..text import Code, code, identifier, join, literal
+from . import views
+from .models import lazy, used
+from .names import CLASSES, FIELDS, Names, class_name, member
+from .operations import resources
+
+ARGUMENTS = [*FIELDS, "self", "server", "base_url", "timeout", "retry", "transport"]
+"""Names that the clients' constructors use beside the document's own."""
+
+ATTRIBUTES = [*FIELDS, "send", "exchange", "close", "aclose"]
+"""Names that the clients need for themselves."""
+
+
+def client(api: ir.Api, names: Names) -> views.Client:
+    """The module of the clients."""
+    scope = Scope(ARGUMENTS)
+    servers = _servers(api)
+    credentials = [_credential(scope, scheme) for scheme in api.security]
+    variables = _variables(scope, api)
+    return views.Client(
+        doc=_doc(variables, credentials),
+        servers=servers,
+        default=servers[0].name if servers else None,
+        variables=variables,
+        credentials=credentials,
+        kinds=sorted({identifier(type(scheme).__name__) for scheme in api.security}),
+        resources=_resources(api, names),
+        uses=used(
+            [lazy(n, code(".operations.{}", n)) for n in names.operations.values()]
+        ),
+    )
+
+
+def _doc(variables: list[views.Variable], credentials: list[views.Credential]) -> str:
+    arguments = [f"- {v.name}: {v.doc}" for v in variables if v.doc]
+    arguments += [f"- {', '.join(c.arguments)}: {c.doc}" for c in credentials if c.doc]
+    general = [
+        "- server: the short name of an address; `base_url` replaces it.",
+        "- timeout: seconds for each try.",
+    ]
+    return "\n".join(
+        ["Name the server and give credentials.", "", *arguments, *general]
+    )
+
+
+def _servers(api: ir.Api) -> list[views.Server]:
+    scope = Scope()
+    return [
+        views.Server(
+            name=literal(
+                scope.claim(_short(server), server.url, lambda name: f"{name}_")
+            ),
+            url=literal(server.url),
+            doc=server.doc,
+        )
+        for server in api.servers
+    ]
+
+
+def _short(server: ir.Server) -> str:
+    """`sandbox` for a "Sandbox server"."""
+    return snake(server.doc).removesuffix("_server") or "default"
+
+
+def _variables(scope: Scope, api: ir.Api) -> list[views.Variable]:
+    declared = {v.name: v for server in api.servers for v in server.variables}
+    return [
+        views.Variable(
+            name=member(scope, variable.name),
+            wire=literal(variable.name),
+            annotation=_choices(variable),
+            default=None if variable.required else literal(variable.default),
+            doc=variable.doc,
+        )
+        for variable in declared.values()
+    ]
+
+
+def _choices(variable: ir.Variable) -> Code:
+    if not variable.choices:
+        return code("str")
+    return code("Literal[{}]", join(", ", map(literal, variable.choices)))
+
+
+def _credential(scope: Scope, scheme: ir.Security) -> views.Credential:
+    name = member(scope, scheme.scheme)
+    wire = literal(scheme.scheme)
+    match scheme:
+        case ir.ApiKey():
+            place, header = literal(scheme.place.value), literal(scheme.name)
+            made = code(
+                "None if {} is None else ApiKey({}, {}, Secret({}))",
+                name,
+                place,
+                header,
+                name,
+            )
+            return views.Credential(
+                scheme=wire, arguments=[name], made=made, doc=scheme.doc
+            )
+        case ir.Bearer():
+            made = code("None if {} is None else Bearer(Secret({}))", name, name)
+            return views.Credential(
+                scheme=wire, arguments=[name], made=made, doc=scheme.doc
+            )
+        case ir.Basic():
+            password = member(scope, f"{scheme.scheme} password")
+            absent = code("{} is None or {} is None", name, password)
+            made = code("None if {} else Basic({}, Secret({}))", absent, name, password)
+            return views.Credential(
+                scheme=wire, arguments=[name, password], made=made, doc=scheme.doc
+            )
+
+
+def _resources(api: ir.Api, names: Names) -> list[views.Resource]:
+    classes, attributes = Scope(CLASSES), Scope(ATTRIBUTES)
+    return [
+        views.Resource(
+            name=class_name(classes, tag.name),
+            attribute=member(attributes, tag.name, "tag"),
+            doc=tag.doc or tag.name,
+            operations=operations,
+        )
+        for tag, operations in resources(api, names)
+    ]

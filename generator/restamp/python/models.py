@@ -1,0 +1,265 @@
+"""Definitions into modules of dataclasses, enumerations and unions."""
+
+from __future__ import annotations
+
+import json
+from typing import assert_never
+
+from .. import ir
+from ..codecs import Module, annotation, arguments, check, decode, encode, storable
+from ..names import Scope
+from ..text import Code, code, join, literal
+from . import views
+from .names import FIELDS, Names, constants, member
+
+
+def models(api: ir.Api, names: Names) -> list[views.Model]:
+    """One module for each named schema, with all that stands inside it."""
+    modules: dict[Code, list[ir.Definition]] = {}
+    for key, definition in api.definitions.items():
+        modules.setdefault(names.definitions[key].module, []).append(definition)
+    return [_module(api, names, module, inside) for module, inside in modules.items()]
+
+
+def _module(
+    api: ir.Api, names: Names, home: Code, inside: list[ir.Definition]
+) -> views.Model:
+    spelling = _Spelling(api, names, Module(api, names.definitions, home))
+    ordered = sorted(inside, key=_order)
+    enumerations = [
+        spelling.enumeration(d) for d in ordered if isinstance(d, ir.Enumeration)
+    ]
+    records = [spelling.record(d) for d in ordered if isinstance(d, ir.Record)]
+    unions = [spelling.union(d) for d in ordered if isinstance(d, ir.Union)]
+    first = names.definitions[ordered[0].key].name
+    return views.Model(
+        module=home,
+        doc=f"{first}: {_summary(ordered[0].doc)}" if ordered[0].doc else f"{first}.",
+        dates=spelling.module.dates,
+        typing=_typing(spelling.module, records, unions),
+        runtime=imports(spelling.module),
+        uses=uses(spelling.module, code(".")),
+        enumerations=enumerations,
+        records=records,
+        unions=unions,
+        exports=[names.definitions[d.key].name for d in ordered],
+    )
+
+
+def _order(definition: ir.Definition) -> tuple[int, bool]:
+    """Outer schemas first; what is read before what is written."""
+    return len(definition.key.origin), definition.key.direction is ir.Direction.WRITE
+
+
+def _summary(doc: str) -> str:
+    return doc.strip().partition("\n")[0]
+
+
+def _typing(
+    module: Module, records: list[views.Record], unions: list[views.Union]
+) -> list[Code]:
+    names = [code("TYPE_CHECKING")] if module.models else []
+    if records or unions:
+        names.append(code("Any"))
+    if any(record.masked or record.read_only for record in records):
+        names.append(code("ClassVar"))
+    if records:
+        names.append(code("Self"))
+    if unions:
+        names.append(code("TypeAlias"))
+    return names
+
+
+def imports(module: Module) -> list[views.Import]:
+    """The runtime's names that a module uses."""
+    return [
+        views.Import(module=code(".._runtime.{}", home), names=names)
+        for home, names in module.runtimes
+    ]
+
+
+def uses(module: Module, package: Code) -> views.Uses:
+    """The other modules' names that a module uses."""
+    return used(
+        [lazy(name, code("{}{}", package, home)) for name, home in module.models]
+    )
+
+
+def used(lazies: list[views.Lazy]) -> views.Uses:
+    """Names in the order of their modules."""
+    ordered = sorted(lazies, key=lambda each: (each.source, each.name))
+    grouped: dict[Code, list[Code]] = {}
+    for each in ordered:
+        grouped.setdefault(each.source, []).append(each.name)
+    return views.Uses(
+        imports=[views.Import(module=m, names=names) for m, names in grouped.items()],
+        lazies=ordered,
+    )
+
+
+def lazy(name: Code, source: Code) -> views.Lazy:
+    """A name of a module, loaded when it is used."""
+    return views.Lazy(
+        source=source, home=literal(source), name=name, text=literal(name)
+    )
+
+
+class _Spelling:
+    def __init__(self, api: ir.Api, names: Names, module: Module) -> None:
+        self._api = api
+        self._names = names
+        self.module = module
+
+    def enumeration(self, definition: ir.Enumeration) -> views.Enumeration:
+        self.module.runtime("models", "OpenEnum")
+        name = self._names.definitions[definition.key].name
+        return views.Enumeration(
+            name=name,
+            doc=_doc(definition, name),
+            members=[
+                views.Member(name=constant, value=literal(value))
+                for constant, value in constants(definition.members)
+            ],
+        )
+
+    def record(self, definition: ir.Record) -> views.Record:
+        for name in ("Model", "UNSET", "JsonObject", "keep", "members"):
+            self.module.runtime("models", name)
+        for name in ("Path", "Violation", "is_object"):
+            self.module.runtime("checks", name)
+        scope = Scope(FIELDS)
+        fields = [self._field(scope, field) for field in definition.fields]
+        name = self._names.definitions[definition.key].name
+        twin = self._twin(definition)
+        if definition.read_only:
+            self.module.runtime("checks", "read_only")
+        both = zip(fields, definition.fields, strict=True)
+        masked = tuple(str(f.name) for f, field in both if field.secret)
+        return views.Record(
+            name=name,
+            doc=_doc(definition, name),
+            fields=fields,
+            masked=literal(masked) if masked else None,
+            read_only=literal(definition.read_only) if definition.read_only else None,
+            read=twin,
+            limits=list(arguments(definition.constraints, None)),
+        )
+
+    def _twin(self, definition: ir.Record) -> Code | None:
+        """The class that is read, of a class that is written."""
+        if definition.key.direction is not ir.Direction.WRITE:
+            return None
+        key = ir.Key(definition.key.origin, ir.Direction.READ)
+        return (
+            self._names.definitions[key].name if key in self._api.definitions else None
+        )
+
+    def _field(self, scope: Scope, field: ir.Field) -> views.Field:
+        module = self.module
+        name = member(scope, field.wire)
+        type = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
+        nullable = isinstance(field.type, ir.Nullable) or isinstance(type, ir.Anything)
+        value, wire = code("v"), literal(field.wire)
+        stored = storable(type)
+        if nullable and stored and field.required and not isinstance(type, ir.Anything):
+            stored = code("v is None or {}", stored)
+        at = code("(at, {})", wire)
+        unchecked = isinstance(type, ir.Anything)
+        decoded = field.type if field.required else type
+        if not stored:
+            module.runtime("models", "Mismatch")
+        if field.required:
+            module.runtime("checks", "missing")
+        spelt = _annotated(module, field)
+        return views.Field(
+            name=name,
+            text=literal(name),
+            wire=wire,
+            annotation=spelt,
+            default=None if field.required else code("UNSET" if nullable else "None"),
+            doc=_field_doc(field),
+            required=field.required,
+            nullable=nullable,
+            anything=unchecked,
+            stored=stored,
+            decoded=None if stored else decode(module, decoded, value),
+            encoded=encode(module, field.type, value),
+            check=None if unchecked else check(module, type, value, at),
+            pruned=self._pruned(type),
+        )
+
+    def _pruned(self, type: ir.Type) -> Code | None:
+        """The class whose read-only members a value may hold."""
+        match type:
+            case ir.Array():
+                return self._pruned(type.items)
+            case ir.Nullable():
+                return self._pruned(type.inner)
+            case ir.Ref():
+                definition = self.module.definition(type)
+                if isinstance(definition, ir.Record) and self._twin(definition):
+                    self.module.runtime("models", "prune")
+                    return self.module.name(type)
+                return None
+            case ir.Map() | ir.Scalar() | ir.Anything():
+                return None
+            case _:
+                assert_never(type)
+
+    def union(self, definition: ir.Union) -> views.Union:
+        for name in ("Unknown", "knows", "tag"):
+            self.module.runtime("models", name)
+        for name in ("Path", "Violation", "no_variant", "is_object"):
+            self.module.runtime("checks", name)
+        known = self._names.definitions[definition.key]
+        variants = [
+            self._variant(variant, definition.tag) for variant in definition.variants
+        ]
+        listed = [*(variant.name for variant in variants), code("Unknown")]
+        return views.Union(
+            name=known.name,
+            stem=known.stem,
+            quoted=literal(join(" | ", listed)),
+            doc=definition.doc,
+            tag=literal(definition.tag),
+            variants=variants,
+        )
+
+    def _variant(self, variant: ir.Variant, tag: str) -> views.Variant:
+        record = self.module.definition(variant.type)
+        assert isinstance(record, ir.Record)
+        field = next(field for field in record.fields if field.wire == tag)
+        assert isinstance(field.type, ir.Ref)
+        return views.Variant(
+            name=self.module.name(variant.type), tags=self.module.name(field.type)
+        )
+
+
+def fields_of(module: Module, record: ir.Record) -> list[views.Override]:
+    """The constructor's arguments of a record, for who calls it from elsewhere."""
+    scope = Scope(FIELDS)
+    return [
+        views.Override(name=member(scope, f.wire), annotation=_annotated(module, f))
+        for f in record.fields
+    ]
+
+
+def _annotated(module: Module, field: ir.Field) -> Code:
+    spelt = annotation(module, field.type)
+    if field.required:
+        return spelt
+    if isinstance(field.type, ir.Nullable | ir.Anything):
+        return code("{} | {}", spelt, module.runtime("models", "Unset"))
+    return code("{} | None", spelt)
+
+
+def _doc(definition: ir.Definition, name: Code) -> str:
+    doc = definition.doc or f"{name}."
+    return f"{doc}\n\nDeprecated." if definition.deprecated else doc
+
+
+def _field_doc(field: ir.Field) -> str:
+    notes = ["Deprecated."] if field.deprecated else []
+    if field.default is not None and field.default.value is not None:
+        notes.append(f"The server assumes {json.dumps(field.default.value)}.")
+    return "\n\n".join(filter(None, [field.doc, " ".join(notes)]))

@@ -1,0 +1,188 @@
+"""Every name of the output, claimed in one pass before any text is made."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .. import ir
+from ..codecs import Name
+from ..document import Pointer
+from ..names import Scope, constant, pascal, snake
+from ..text import Code, identifier
+
+_WORDS = [*keyword.kwlist, *keyword.softkwlist]
+_DEVICES = [
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)),
+]
+
+CLASSES = [
+    *_WORDS,
+    *dir(builtins),
+    *("Any", "ClassVar", "Self", "TypeAlias", "TYPE_CHECKING", "TypedDict", "Unpack"),
+    *(
+        "Model",
+        "OpenEnum",
+        "Unset",
+        "Unknown",
+        "Mismatch",
+        "JsonObject",
+        "Path",
+        "Violation",
+    ),
+    *(
+        "Client",
+        "AsyncClient",
+        "Request",
+        "Response",
+        "Responses",
+        "Answer",
+        "Headers",
+        "Json",
+    ),
+]
+"""Names that generated modules use beside the models' own."""
+
+FIELDS = [
+    *_WORDS,
+    *("str", "int", "float", "bool", "list", "dict", "dt"),
+    *(
+        "extra",
+        "from_dict",
+        "to_dict",
+        "from_json",
+        "to_json",
+        "from_read",
+        "violations",
+    ),
+]
+"""Names that a dataclass needs for itself."""
+
+MODULES = [*_WORDS, *_DEVICES]
+
+HEADERS = [
+    *_WORDS,
+    "str",
+    "int",
+    "float",
+    "bool",
+    "dt",
+    "get",
+    "get_all",
+    "items",
+    "keys",
+    "values",
+]
+"""Names that a class of headers needs for itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The names of definitions and operations."""
+
+    definitions: Mapping[ir.Key, Name]
+    operations: Mapping[Pointer, Code]
+
+
+def claim(api: ir.Api) -> Names:
+    """All names of an API; they depend on the document only."""
+    return Names(
+        definitions=_definitions(api.definitions),
+        operations=_operations(api.operations),
+    )
+
+
+def member(scope: Scope, wire: str, prefix: str = "field") -> Code:
+    """The name of a field, argument or property."""
+    wish = snake(wire)
+    if not wish or wish[0].isdigit():
+        wish = f"{prefix}_{wish}".rstrip("_")
+    return identifier(scope.claim(wish, wire, lambda name: f"{name}_"))
+
+
+def constants(values: Iterable[str]) -> list[tuple[Code, str]]:
+    """The member names of an enumeration, each with its value."""
+    scope = Scope(["mro"])
+    named = []
+    for value in values:
+        wish = constant(value) or "EMPTY"
+        if wish[0].isdigit():
+            wish = f"VALUE_{wish}"
+        name = scope.claim(wish, value, lambda name: f"{name}_")
+        named.append((identifier(name), value))
+    return named
+
+
+def class_name(scope: Scope, text: str, suffix: str = "") -> Code:
+    """The name of a class."""
+    wish = pascal(text) or "Schema"
+    if wish[0].isdigit():
+        wish = f"Schema{wish}"
+    return identifier(
+        scope.claim(wish + suffix, text + suffix, lambda name: f"{name}_")
+    )
+
+
+def module_name(scope: Scope, text: str) -> Code:
+    """The name of a module."""
+    wish = snake(text) or "schema"
+    if wish[0].isdigit():
+        wish = f"schema_{wish}"
+    return identifier(scope.claim(wish, text, lambda name: f"{name}_"))
+
+
+def _definitions(definitions: Mapping[ir.Key, ir.Definition]) -> dict[ir.Key, Name]:
+    claiming = _Claiming(definitions)
+    for named in (True, False):
+        for key, definition in definitions.items():
+            if (definition.hint.parent is None) is named:
+                claiming.claim(key)
+    return claiming.names
+
+
+class _Claiming:
+    def __init__(self, definitions: Mapping[ir.Key, ir.Definition]) -> None:
+        self._definitions = definitions
+        self._classes = Scope(CLASSES)
+        self._modules = Scope(MODULES)
+        self._bases: dict[Pointer, Code] = {}
+        self._homes: dict[Pointer, Code] = {}
+        self.names: dict[ir.Key, Name] = {}
+
+    def claim(self, key: ir.Key) -> None:
+        base = self._base(key)
+        name = base
+        if key.direction is ir.Direction.WRITE:
+            name = class_name(self._classes, base, "Input")
+        stem = identifier(snake(name))
+        self.names[key] = Name(name, stem, self._home(key))
+
+    def _base(self, key: ir.Key) -> Code:
+        """The name of a definition as it is read, inner ones after the outer."""
+        if key.origin not in self._bases:
+            hint = self._definitions[key].hint
+            outer = self._base(hint.parent) if hint.parent else ""
+            inner = pascal(hint.word) if outer else hint.word
+            self._bases[key.origin] = class_name(self._classes, outer + inner)
+        return self._bases[key.origin]
+
+    def _home(self, key: ir.Key) -> Code:
+        parent = self._definitions[key].hint.parent
+        if parent is not None:
+            return self._home(parent)
+        if key.origin not in self._homes:
+            self._homes[key.origin] = module_name(
+                self._modules, self._definitions[key].hint.word
+            )
+        return self._homes[key.origin]
+
+
+def _operations(operations: Iterable[ir.Operation]) -> dict[Pointer, Code]:
+    scope = Scope(MODULES)
+    return {o.origin: member(scope, o.id, "operation") for o in operations}
