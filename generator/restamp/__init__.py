@@ -47,7 +47,7 @@ def generate(
 
     document, api = _read(project.spec, progress)
     progress("making fixtures")
-    messages = sample(api)
+    messages = sample(api, document)
     prove(messages, document)
     progress("rendering")
     package = python.spell(api, messages, project.package)

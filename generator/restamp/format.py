@@ -28,6 +28,13 @@ def _formatted(source: str) -> str:
     wide = {number for number, line in enumerate(lines, 1) if len(line) > WIDTH}
     if not wide:
         return source
+    try:
+        return _statements_formatted(source, lines, wide)
+    except ValueError:  # black knows no `elif` or `except` that stands alone
+        return _black(source, WIDTH, False) + "\n"
+
+
+def _statements_formatted(source: str, lines: list[str], wide: set[int]) -> str:
     for first, last, is_head in reversed(list(_spans(ast.parse(source), wide))):
         head = lines[first - 1]
         indent = len(head) - len(head.lstrip())
@@ -46,12 +53,12 @@ def _spans(tree: ast.AST, wide: set[int]) -> Iterator[tuple[int, int, bool]]:
     """
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.stmt | ast.ExceptHandler) and not _is_string(node):
-            last = node.end_lineno or node.lineno
+            first, last = _start(node), node.end_lineno or node.lineno
             body = getattr(node, "body", None)
             if body:
                 last = max(node.lineno, _start(body[0]) - 1)
-            if wide & set(range(node.lineno, last + 1)):
-                yield node.lineno, last, bool(body)
+            if wide & set(range(first, last + 1)):
+                yield first, last, bool(body)
             yield from _spans(node, wide)
 
 
@@ -63,7 +70,7 @@ def _is_string(node: ast.AST) -> bool:
     )
 
 
-def _start(node: ast.stmt) -> int:
+def _start(node: ast.stmt | ast.ExceptHandler) -> int:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 

@@ -186,6 +186,7 @@ class Header:
     required: bool
     doc: str
     examples: tuple[Any, ...]
+    schema: Pointer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

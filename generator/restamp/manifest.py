@@ -40,8 +40,9 @@ def _digest(content: bytes) -> str:
 
 
 def _tree(folder: Path, suffix: str) -> str:
-    """One digest of the names and contents of a folder's files."""
-    paths = sorted(path.relative_to(folder) for path in folder.rglob(f"*{suffix}"))
+    """One digest of the names and contents of a folder's files, without templates."""
+    found = (path.relative_to(folder) for path in folder.rglob(f"*{suffix}"))
+    paths = sorted(path for path in found if path.parts[0] != "templates")
     contents = (
         path.as_posix().encode() + (folder / path).read_bytes() for path in paths
     )

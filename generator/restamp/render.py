@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import (
@@ -16,15 +17,15 @@ from jinja2 import (
 from jinja2 import TemplateError as JinjaError
 
 from . import text
-from .plan import Output, Templates
-
-
-class TemplateError(Exception):
-    """A template is wrong: where, and what to do about it."""
+from .plan import SUFFIX, Output, Templates
+from .problems import Problem, SpecError, shown_path
 
 
 def render(tree: Templates, outputs: Iterable[Output]) -> dict[PurePosixPath, bytes]:
-    """The files of a package by their paths in it."""
+    """The files of a package by their paths in it.
+
+    `SpecError` names the template, and its line, that is wrong.
+    """
     environment = _environment(tree)
     return {output.path: _render(tree, environment, output) for output in outputs}
 
@@ -36,15 +37,23 @@ def _render(tree: Templates, environment: Environment, output: Output) -> bytes:
         template = environment.get_template(output.template)
         return template.render(output.variables).encode()
     except (JinjaError, text.UnsafeText) as error:
-        line = getattr(error, "lineno", None)
-        place = f"{output.template}:{line}" if line else output.template
-        raise TemplateError(f"{place}: {error}") from error
+        raise SpecError([_problem(tree, output, error)]) from error
+
+
+def _problem(tree: Templates, output: Output, error: Exception) -> Problem:
+    """Where in the innermost template it happened."""
+    file, line = str(tree.find(output.template)), getattr(error, "lineno", None)
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename.endswith(SUFFIX):
+            file, line = frame.filename, frame.lineno
+    message = f"the template is wrong: {error}"
+    return Problem(message=message, file=shown_path(Path(file)), line=line)
 
 
 def _environment(tree: Templates) -> Environment:
     folders = FileSystemLoader([str(folder) for folder in tree.folders])
     ours = FileSystemLoader(str(tree.folders[-1]))
-    environment = Environment(
+    environment = _Environment(
         loader=ChoiceLoader([folders, PrefixLoader({"restamp": ours})]),
         undefined=StrictUndefined,
         finalize=_only_code,
@@ -55,6 +64,12 @@ def _environment(tree: Templates) -> Environment:
     )
     environment.filters = {"map": environment.filters["map"], **_FILTERS}
     return environment
+
+
+class _Environment(Environment):
+    """One in which what a block prints is code, so that `super()` may be printed."""
+
+    concat = staticmethod(text.printed)
 
 
 def _only_code(value: object) -> text.Code:

@@ -40,6 +40,11 @@ def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
     return Code(separator.join(map(_checked, parts)))
 
 
+def printed(parts: Iterable[str]) -> Code:
+    """What a template has printed: nothing but code, each part of it checked before."""
+    return Code("".join(parts))
+
+
 def _checked(part: object) -> Code:
     if type(part) is not Code:
         raise UnsafeText(f"{part!r} is not code")

@@ -24,6 +24,7 @@ def build(resolved: Resolved) -> ir.Api:
     definitions = Definitions(source)
     built = operations(source, definitions)
     definitions.add_unused()
+    schemes = security(source)
     if source.problems:
         raise SpecError(source.problems)
     info = source.at(Pointer(("info",)))
@@ -33,7 +34,7 @@ def build(resolved: Resolved) -> ir.Api:
         version=info["version"],
         doc=info.get("description", ""),
         servers=servers(source),
-        security=security(source),
+        security=schemes,
         tags=_tags(source),
         definitions=definitions.built,
         operations=built,

@@ -13,6 +13,19 @@ from .schema import Schema, Site, flatten
 from .source import SCHEMAS, Source, is_component
 
 _KINDS = {kind.value: kind for kind in ir.Kind}
+_NUMBERS = (
+    *(ir.Rule.MINIMUM, ir.Rule.MAXIMUM),
+    *(ir.Rule.EXCLUSIVE_MINIMUM, ir.Rule.EXCLUSIVE_MAXIMUM),
+)
+_APPLYING = {
+    "string": (ir.Rule.MIN_LENGTH, ir.Rule.MAX_LENGTH, ir.Rule.PATTERN),
+    "integer": _NUMBERS,
+    "number": _NUMBERS,
+    "boolean": (),
+    "array": (ir.Rule.MIN_ITEMS, ir.Rule.MAX_ITEMS),
+    "object": (ir.Rule.MIN_PROPERTIES,),
+}
+"""The constraints that each JSON type has; others say nothing about it."""
 
 
 class Definitions:
@@ -22,16 +35,21 @@ class Definitions:
         self._source = source
         self._directions = Directions(source)
         self.built: dict[ir.Key, ir.Definition] = {}
+        self._asked = True
         self._started: dict[ir.Key, None] = {}
+        self._waiting: list[tuple[ir.Key, Schema, ir.Direction, ir.Hint]] = []
 
     def add_unused(self) -> None:
         """Build the named schemas that no operation has asked for, and sort them all."""
+        self._finish_unions()
+        self._asked = False
         names = list(self._source.at(Pointer(())).get("components", {}).get("schemas", {}))
         used = {key.origin for key in self._started}
         for name in names:
             if SCHEMAS / name not in used:
                 for direction in (ir.Direction.READ, ir.Direction.WRITE):
                     self.type_of((SCHEMAS / name,), direction, ir.Hint(word=name, parent=None))
+        self._finish_unions()
         order = {SCHEMAS / name: n for n, name in enumerate(names)}
         place = {key: order.get(key.origin[:3], len(order)) for key in self._started}
         kept = [key for key in self._started if key in self.built]
@@ -67,13 +85,31 @@ class Definitions:
         if kind == "object":
             if schema.properties or schema.required:
                 return self._record(schema, direction, hint)
-            return ir.Map(values=self._values(schema, direction, hint))
+            return self._map(schema, direction, hint)
         if kind == "array":
             return self._array(schema, direction, hint)
         if kind in _KINDS:
             return ir.Scalar(
-                kind=_KINDS[kind], format=schema.format, constraints=schema.constraints
+                kind=_KINDS[kind],
+                format=schema.format,
+                constraints=_constraints(schema, kind),
             )
+        return self._anything(schema)
+
+    def _anything(self, schema: Schema) -> ir.Type:
+        """What has no type: constraints, which each hold for one type, would be lost.
+
+        Schemas that no operation asks for may be parts of others, which have one.
+        """
+        if not self._asked:
+            return ir.Anything()
+        keywords = [rule.value for rule in schema.constraints]
+        keywords += ["items"] if schema.items else []
+        keywords += ["additionalProperties"] if schema.additional else []
+        keywords += ["required"] if schema.required else []
+        for keyword in keywords:
+            message = f"`{keyword}` without a `type` is not supported yet"
+            self._source.refuse(schema.site[0] / keyword, message)
         return ir.Anything()
 
     def _kind(self, schema: Schema) -> str:
@@ -91,7 +127,13 @@ class Definitions:
         word = one if one != hint.word else f"{hint.word}Item"
         inner = ir.Hint(word=word, parent=hint.parent)
         items = self.type_of(schema.items, direction, inner) if schema.items else ir.Anything()
-        return ir.Array(items=items, constraints=schema.constraints)
+        return ir.Array(items=items, constraints=_constraints(schema, "array"))
+
+    def _map(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
+        for rule in _constraints(schema, "object"):
+            message = f"`{rule.value}` without `properties` is not supported yet"
+            self._source.refuse(schema.site[0] / rule.value, message)
+        return ir.Map(values=self._values(schema, direction, hint))
 
     def _values(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
         if not schema.additional:
@@ -101,7 +143,7 @@ class Definitions:
 
     def _enumeration(self, schema: Schema, hint: ir.Hint) -> ir.Type:
         members = [m for m in schema.members or () if m not in schema.excluded]
-        if not all(isinstance(member, str) for member in members):
+        if not members or not all(isinstance(member, str) for member in members):
             message = "an enumeration of other things than strings is not supported yet"
             self._source.refuse(schema.site[0] / "enum", message)
             return ir.Anything()
@@ -125,11 +167,22 @@ class Definitions:
         if key in self._started:
             return ir.Ref(target=key)
         self._started[key] = None
-        variants = self._variants(schema, direction, ir.Hint(word=hint.word, parent=hint.parent))
+        self._waiting.append((key, schema, direction, hint))
+        return ir.Ref(target=key)
+
+    def _finish_unions(self) -> None:
+        """Build what was put off until its variants, which may hold it, could be."""
+        while self._waiting:
+            self._finish_union(*self._waiting.pop(0))
+
+    def _finish_union(
+        self, key: ir.Key, schema: Schema, direction: ir.Direction, hint: ir.Hint
+    ) -> None:
+        variants = self._variants(schema, direction, hint)
         if variants is None:
             message = "the variants have no required property that tells them apart"
             self._source.refuse(schema.site[0] / schema.choice_keyword, message)
-            return ir.Anything()
+            return
         self.built[key] = ir.Union(
             key=key,
             hint=hint,
@@ -138,7 +191,6 @@ class Definitions:
             tag=variants[0],
             variants=variants[1],
         )
-        return ir.Ref(target=key)
 
     def _variants(
         self, schema: Schema, direction: ir.Direction, hint: ir.Hint
@@ -174,7 +226,12 @@ class Definitions:
         if key in self._started:
             return ir.Ref(target=key)
         self._started[key] = None
-        fields = {name: flatten(self._source, site) for name, site in schema.properties.items()}
+        for site in schema.additional:
+            message = "`additionalProperties` beside `properties` is not supported yet"
+            self._source.refuse(site, message)
+        undeclared = sorted(schema.required - schema.properties.keys())
+        sites = {**schema.properties, **dict.fromkeys(undeclared, ())}
+        fields = {name: flatten(self._source, site) for name, site in sites.items()}
         one_way = {
             name
             for name, field in fields.items()
@@ -193,7 +250,7 @@ class Definitions:
             deprecated=schema.deprecated,
             fields=made,
             read_only=tuple(n for n in fields if n in one_way and fields[n].read_only),
-            constraints=schema.constraints,
+            constraints=_constraints(schema, "object"),
         )
         return ir.Ref(target=key)
 
@@ -201,8 +258,10 @@ class Definitions:
         self, schema: Schema, wire: str, field: Schema, direction: ir.Direction, key: ir.Key
     ) -> ir.Field:
         hint = ir.Hint(word=wire, parent=key)
-        built = self.type_of(schema.properties[wire], direction, hint)
-        text = isinstance(built, ir.Scalar) and built.kind is ir.Kind.STRING
+        site = schema.properties.get(wire, ())
+        built = self.type_of(site, direction, hint) if site else ir.Anything()
+        value = built.inner if isinstance(built, ir.Nullable) else built
+        text = isinstance(value, ir.Scalar) and value.kind is ir.Kind.STRING
         return ir.Field(
             wire=wire,
             type=built,
@@ -212,8 +271,13 @@ class Definitions:
             doc=field.doc,
             deprecated=field.deprecated,
             examples=field.examples,
-            schema=schema.properties[wire][0],
+            schema=(site or schema.site)[0],
         )
+
+
+def _constraints(schema: Schema, kind: str) -> dict[ir.Rule, Any]:
+    """The constraints that say something about a JSON type."""
+    return {r: v for r, v in schema.constraints.items() if r in _APPLYING[kind]}
 
 
 def example_values(node: dict[str, Any]) -> dict[str, Any]:

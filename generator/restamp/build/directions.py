@@ -57,6 +57,8 @@ class Directions:
     def _flagged(self, pointer: Pointer) -> bool:
         node = self._source.at(self._source.follow(pointer))
         own = self._source.at(pointer)
+        if isinstance(own, bool) or isinstance(node, bool):
+            return False
         if own.get("readOnly") or own.get("writeOnly"):
             return True
         if node.get("readOnly") or node.get("writeOnly"):

@@ -15,6 +15,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 def operations(source: Source, definitions: Definitions) -> tuple[ir.Operation, ...]:
     """Every operation of the document, in order."""
+    _refuse_elsewhere(source)
     builder = _Builder(source, definitions)
     return tuple(
         builder.operation(path, method)
@@ -23,6 +24,18 @@ def operations(source: Source, definitions: Definitions) -> tuple[ir.Operation, 
         for method in METHODS
         if method in item
     )
+
+
+def _refuse_elsewhere(source: Source) -> None:
+    """Refuse operations that stand in other places than paths."""
+    root = Pointer(())
+    if source.at(root).get("webhooks"):
+        source.refuse(root / "webhooks", "webhooks are not supported yet")
+    for path, item in source.at(root).get("paths", {}).items():
+        for keyword in ("$ref", "servers"):
+            if not path.startswith("x-") and item.get(keyword):
+                message = f"`{keyword}` of a path is not supported yet"
+                source.refuse(root / "paths" / path / keyword, message)
 
 
 class _Builder:
@@ -108,8 +121,10 @@ class _Builder:
             if media_type.split(";")[0].strip().lower() != "application/json":
                 self._source.refuse(here, "only application/json is supported yet")
                 return None
-            site = (here / "schema",) if "schema" in node else ()
-            made = self._definitions.type_of(site, direction, hint) if site else ir.Anything()
+            if "schema" not in node:
+                self._source.refuse(here, "a body without a schema is not supported yet")
+                return None
+            made = self._definitions.type_of((here / "schema",), direction, hint)
             return ir.Content(
                 media_type=media_type,
                 type=made,
@@ -124,14 +139,22 @@ class _Builder:
         followed = {n: self._source.at(self._source.follow(at / n)) for n in names}
         return {**node, "examples": followed}
 
-    def _header(self, pointer: Pointer, name: str) -> ir.Header:
-        place = self._source.follow(pointer)
-        node: dict[str, Any] = self._source.at(place)
+    def _header_type(self, place: Pointer, name: str) -> ir.Type:
+        if "schema" not in self._source.at(place):
+            message = "a header without a schema is not supported yet"
+            self._source.refuse(place, message)
+            return ir.Anything()
         hint = ir.Hint(word=name, parent=None)
         site = (place / "schema",)
         made = self._definitions.type_of(site, ir.Direction.READ, hint)
         if not isinstance(made, ir.Scalar):
             self._source.refuse(place / "schema", "only a plain value is supported yet")
+        return made
+
+    def _header(self, pointer: Pointer, name: str) -> ir.Header:
+        place = self._source.follow(pointer)
+        node: dict[str, Any] = self._source.at(place)
+        made = self._header_type(place, name)
         values = tuple(example_values(self._resolved_examples(place, node)).values())
         return ir.Header(
             wire=name,
@@ -139,4 +162,5 @@ class _Builder:
             required=node.get("required") is True,
             doc=node.get("description", ""),
             examples=values or tuple(node.get("schema", {}).get("examples", ())),
+            schema=place / "schema",
         )

@@ -172,7 +172,7 @@ def _additional(source: Source, into: Schema, pointer: Pointer, value: Any) -> N
     if value is False:
         keyword = "additionalProperties"
         source.refuse(pointer / keyword, f"`{keyword}: false` is not supported yet")
-    elif value is not True:
+    elif value is not True and value != {}:
         into.additional += (pointer / "additionalProperties",)
 
 
@@ -197,7 +197,10 @@ def _rule(rule: ir.Rule) -> _Merge:
 
     def merge(source: Source, into: Schema, pointer: Pointer, value: Any) -> None:
         known = into.constraints.get(rule)
-        if known is None or known == value:
+        if isinstance(value, bool):
+            message = f"`{rule.value}: {str(value).lower()}` is not supported yet"
+            source.refuse(pointer / rule.value, message)
+        elif known is None or known == value:
             into.constraints[rule] = value
         elif rule is ir.Rule.PATTERN:
             source.refuse(pointer / "pattern", "a second pattern is not supported yet")

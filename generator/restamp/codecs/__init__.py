@@ -3,7 +3,7 @@
 from .annotations import annotation
 from .checks import check
 from .constraints import arguments
-from .decoding import decode, storable
+from .decoding import condition, decode, decode_checked, raises
 from .encoding import encode
 from .module import Module, Name
 
@@ -13,7 +13,9 @@ __all__ = [
     "annotation",
     "arguments",
     "check",
+    "condition",
     "decode",
+    "decode_checked",
     "encode",
-    "storable",
+    "raises",
 ]

@@ -34,6 +34,7 @@ def annotation(module: Module, type: ir.Type) -> Code:
         case ir.Ref():
             return module.name(type)
         case ir.Anything():
+            module.anything = True
             return code("Any")
         case _:
             assert_never(type)

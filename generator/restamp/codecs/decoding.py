@@ -5,30 +5,88 @@ from __future__ import annotations
 from typing import LiteralString, assert_never
 
 from .. import ir
-from ..text import Code, code
+from ..text import Code, code, literal
 from .formats import DATES
 from .module import Module
 
-_TESTS = {
-    ir.Kind.STRING: code("isinstance(v, str)"),
-    ir.Kind.INTEGER: code("type(v) is int"),
-    ir.Kind.NUMBER: code("type(v) is float or type(v) is int"),
-    ir.Kind.BOOLEAN: code("type(v) is bool"),
+_KINDS: dict[ir.Kind, LiteralString] = {
+    ir.Kind.STRING: "isinstance({}, str)",
+    ir.Kind.INTEGER: "type({}) is int",
+    ir.Kind.NUMBER: "type({}) is float or type(v) is int",
+    ir.Kind.BOOLEAN: "type({}) is bool",
 }
 
 
-def storable(type: ir.Type) -> Code | None:
-    """The condition under which the JSON value `v` is stored as it is, if there is one."""
+def condition(module: Module, field: ir.Field) -> Code:
+    """What tells that a member of `data` has the type of its field, as far as `v` shows."""
+    wire = literal(field.wire)
+    if isinstance(field.type, ir.Anything):
+        unset = module.runtime("models", "UNSET")
+        return code("(v := data.get({}, {})) is not {}", wire, unset, unset)
+    if isinstance(field.type, ir.Nullable):
+        unset = module.runtime("models", "UNSET")
+        got = code("v := data.get({}, {})", wire, unset)
+        return code("{} or v is None", _shown(module, field.type.inner, got))
+    return _shown(module, field.type, code("v := data.get({})", wire))
+
+
+def _shown(module: Module, type: ir.Type, value: Code) -> Code:
     match type:
         case ir.Scalar():
-            dated = type.kind is ir.Kind.STRING and type.format in DATES
-            return None if dated else _TESTS[type.kind]
-        case ir.Map(values=ir.Anything()):
-            return code("isinstance(v, dict)")
-        case ir.Anything():
-            return code("True")
+            return code(_KINDS[type.kind], value)
+        case ir.Array():
+            return code("isinstance({}, list)", value)
+        case ir.Map():
+            return code("isinstance({}, dict)", value)
+        case ir.Ref():
+            if isinstance(module.definition(type), ir.Enumeration):
+                return code("isinstance({}, str)", value)
+            return code("isinstance({}, dict)", value)
+        case ir.Nullable() | ir.Anything():
+            return code("({}) is not {}", value, module.runtime("models", "UNSET"))
         case _:
-            return None
+            assert_never(type)
+
+
+def raises(type: ir.Type) -> bool:
+    """Whether decoding may fail although the outermost type is right."""
+    match type:
+        case ir.Scalar():
+            return type.kind is ir.Kind.STRING and type.format in DATES
+        case ir.Array():
+            return not isinstance(type.items, ir.Anything)
+        case ir.Map():
+            return not isinstance(type.values, ir.Anything)
+        case ir.Nullable():
+            return raises(type.inner)
+        case ir.Ref() | ir.Anything():
+            return False
+        case _:
+            assert_never(type)
+
+
+def decode_checked(module: Module, type: ir.Type, value: Code) -> Code:
+    """Like `decode`, for a value whose outermost type is known to be right."""
+    match type:
+        case ir.Scalar() if not raises(type):
+            return value
+        case ir.Array() if not raises(type):
+            return value
+        case ir.Array():
+            item = decode(module, type.items, code("item"))
+            return code("[{} for item in {}]", item, value)
+        case ir.Map() if not raises(type):
+            return value
+        case ir.Nullable():
+            inner = decode_checked(module, type.inner, value)
+            if inner == value:
+                return value
+            return code("None if {} is None else {}", value, inner)
+        case ir.Ref() if isinstance(module.definition(type), ir.Enumeration):
+            member = module.runtime("models", "member")
+            return code("{}({}, {})", member, module.name(type), value)
+        case _:
+            return decode(module, type, value)
 
 
 def decode(module: Module, type: ir.Type, value: Code) -> Code:
@@ -71,8 +129,9 @@ def _decode_definition(module: Module, ref: ir.Ref, value: Code) -> Code:
         case ir.Record():
             return code("{}._decode({})", module.name(ref), value)
         case ir.Enumeration():
+            text = code("{}({})", module.runtime("values", "read_string"), value)
             member = module.runtime("models", "member")
-            return code("{}({}, {})", member, module.name(ref), value)
+            return code("{}({}, {})", member, module.name(ref), text)
         case ir.Union():
             return code("{}({})", module.function("decode", ref), value)
         case unreachable:

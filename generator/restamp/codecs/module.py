@@ -22,15 +22,18 @@ class Name:
 
 
 class Module:
-    """Collects what a module imports."""
+    """Collects what a module imports; `module` is None where it holds no models."""
 
-    def __init__(self, api: ir.Api, names: Mapping[ir.Key, Name], module: Code) -> None:
+    def __init__(
+        self, api: ir.Api, names: Mapping[ir.Key, Name], module: Code | None
+    ) -> None:
         self.module = module
         self._api = api
         self._names = names
         self._models: dict[Code, Code] = {}
         self._runtime: dict[Code, set[Code]] = {}
         self.dates = False
+        self.anything = False
 
     def definition(self, ref: ir.Ref) -> ir.Definition:
         """What a reference stands for."""

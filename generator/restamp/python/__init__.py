@@ -13,7 +13,7 @@ from .answers import error_names, errors
 from .client import client
 from .fixtures import by_operation, factories, messages
 from .models import lazy, models
-from .names import Names, claim, module_name
+from .names import MODULES, Names, claim, module_name
 from .operations import operation
 from .views import Package
 
@@ -26,7 +26,7 @@ def spell(api: ir.Api, made: Sequence[Message], package: str | None) -> Package:
     exceptions = error_names(api.operations)
     grouped = by_operation(made)
     modules = models(api, names)
-    name = identifier(package) if package else module_name(Scope(), api.title)
+    name = identifier(package) if package else module_name(Scope(MODULES), api.title)
     return Package(
         api=views.Api(
             name=name,

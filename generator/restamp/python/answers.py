@@ -7,10 +7,10 @@ from typing import Literal
 
 from .. import ir
 from ..codecs import Module, annotation, check, decode
-from ..names import Scope, pascal
+from ..names import Scope
 from ..text import Code, code, identifier, join, literal
 from . import views
-from .models import uses
+from .models import typing, uses
 from .names import CLASSES, HEADERS, Names, class_name, member
 
 _READERS: dict[ir.Kind, tuple[Code, Literal["integer", "number", "boolean"] | None]] = {
@@ -116,7 +116,7 @@ def result(module: Module, operation: ir.Operation) -> Code:
 
 def headers_name(operation: ir.Operation, response: ir.Response) -> Code:
     """The name of the headers of a success."""
-    return identifier(f"{pascal(operation.id)}{response.status}Headers")
+    return class_name(Scope(CLASSES), f"{operation.id} {response.status} Headers")
 
 
 def error_headers_name(error: Code) -> Code:
@@ -128,7 +128,7 @@ def errors(
     api: ir.Api, names: Names, exceptions: dict[tuple[str, ...], Code]
 ) -> views.Errors:
     """The module of exceptions."""
-    module = Module(api, names.definitions, code("errors"))
+    module = Module(api, names.definitions, None)
     classes: dict[Code, views.Error] = {}
     for operation in api.operations:
         for response in filter(is_error, operation.responses):
@@ -141,6 +141,8 @@ def errors(
     return views.Errors(
         general=GENERAL,
         classes=listed,
+        dates=module.dates,
+        typing=typing(module),
         uses=uses(module, code(".models.")),
         runtime=[code("Headers"), *sorted(readers)] if typed else [],
     )

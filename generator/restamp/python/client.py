@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from .. import ir
 from ..names import Scope, snake
 from ..text import Code, code, identifier, join, literal
@@ -25,10 +27,12 @@ def client(api: ir.Api, names: Names) -> views.Client:
     variables = _variables(scope, api)
     return views.Client(
         doc=_doc(variables, credentials),
+        typing=_typing(api),
         servers=servers,
         default=servers[0].name if servers else None,
         variables=variables,
         credentials=credentials,
+        given=code("credentials") if credentials else literal({}),
         kinds=sorted({identifier(type(scheme).__name__) for scheme in api.security}),
         resources=_resources(api, names),
         uses=used(
@@ -37,9 +41,16 @@ def client(api: ir.Api, names: Names) -> views.Client:
     )
 
 
+def _typing(api: ir.Api) -> list[Code]:
+    names = [code("TYPE_CHECKING")] if api.operations else []
+    return [*names, code("Literal")] if api.servers else names
+
+
 def _doc(variables: list[views.Variable], credentials: list[views.Credential]) -> str:
     arguments = [f"- {v.name}: {v.doc}" for v in variables if v.doc]
-    arguments += [f"- {', '.join(c.arguments)}: {c.doc}" for c in credentials if c.doc]
+    for credential in credentials:
+        given = ", ".join(argument.name for argument in credential.arguments)
+        arguments += [f"- {given}: {credential.doc}"] if credential.doc else []
     general = [
         "- server: the short name of an address; `base_url` replaces it.",
         "- timeout: seconds for each try.",
@@ -90,32 +101,29 @@ def _choices(variable: ir.Variable) -> Code:
 
 def _credential(scope: Scope, scheme: ir.Security) -> views.Credential:
     name = member(scope, scheme.scheme)
-    wire = literal(scheme.scheme)
+    arguments = [_secret(name)]
     match scheme:
         case ir.ApiKey():
             place, header = literal(scheme.place.value), literal(scheme.name)
-            made = code(
-                "None if {} is None else ApiKey({}, {}, Secret({}))",
-                name,
-                place,
-                header,
-                name,
-            )
-            return views.Credential(
-                scheme=wire, arguments=[name], made=made, doc=scheme.doc
-            )
+            shape = "None if {} is None else ApiKey({}, {}, Secret({}))"
+            made = code(shape, name, place, header, name)
         case ir.Bearer():
             made = code("None if {} is None else Bearer(Secret({}))", name, name)
-            return views.Credential(
-                scheme=wire, arguments=[name], made=made, doc=scheme.doc
-            )
         case ir.Basic():
             password = member(scope, f"{scheme.scheme} password")
+            user = views.Argument(name=name, annotation=code("str | None"))
+            arguments = [user, _secret(password)]
             absent = code("{} is None or {} is None", name, password)
             made = code("None if {} else Basic({}, Secret({}))", absent, name, password)
-            return views.Credential(
-                scheme=wire, arguments=[name, password], made=made, doc=scheme.doc
-            )
+        case _:
+            assert_never(scheme)
+    return views.Credential(
+        scheme=literal(scheme.scheme), arguments=arguments, made=made, doc=scheme.doc
+    )
+
+
+def _secret(name: Code) -> views.Argument:
+    return views.Argument(name=name, annotation=code("str | Secret | None"))
 
 
 def _resources(api: ir.Api, names: Names) -> list[views.Resource]:

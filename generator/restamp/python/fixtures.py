@@ -27,10 +27,11 @@ def messages(operation: Code, made: Iterable[Message]) -> Code:
 
 
 def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
-    parts = [operation, message.part, message.kind.value]
+    name = f"{operation}-{message.part}-{message.kind.value}"
     if message.kind is Kind.INVALID:
-        parts += [".".join(map(str, message.pointer)) or "body", message.label]
-    name = scope.claim("-".join(parts), repr(message.body), lambda name: f"{name}-2")
+        place = ".".join(map(str, message.pointer)) or "body"
+        wish = f"{name}-{place}-{message.label}"
+        name = scope.claim(wish, repr(message.body), lambda name: f"{name}-2")
     entry: dict[str, Any] = {
         "id": name,
         "part": message.part,
@@ -48,7 +49,7 @@ def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
 
 def factories(api: ir.Api, names: Names) -> views.Factories:
     """A factory for each model that is a whole body, after its first message."""
-    module = Module(api, names.definitions, code("factories"))
+    module = Module(api, names.definitions, None)
     scope = Scope()
     made: dict[ir.Key, views.Factory] = {}
     for operation in api.operations:

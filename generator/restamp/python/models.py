@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import assert_never
-
 from .. import ir
-from ..codecs import Module, annotation, arguments, check, decode, encode, storable
+from ..codecs import (
+    Module,
+    annotation,
+    arguments,
+    check,
+    condition,
+    decode_checked,
+    encode,
+    raises,
+)
 from ..names import Scope
 from ..text import Code, code, join, literal
 from . import views
@@ -70,6 +77,12 @@ def _typing(
     return names
 
 
+def typing(module: Module) -> list[Code]:
+    """The names of `typing` that a module of annotations uses."""
+    names = [code("TYPE_CHECKING")] if module.models else []
+    return [*names, code("Any")] if module.anything else names
+
+
 def imports(module: Module) -> list[views.Import]:
     """The runtime's names that a module uses."""
     return [
@@ -123,7 +136,7 @@ class _Spelling:
         )
 
     def record(self, definition: ir.Record) -> views.Record:
-        for name in ("Model", "UNSET", "JsonObject", "keep", "members"):
+        for name in ("Model", "UNSET", "JsonObject", "Mismatch", "new", "rest"):
             self.module.runtime("models", name)
         for name in ("Path", "Violation", "is_object"):
             self.module.runtime("checks", name)
@@ -131,6 +144,8 @@ class _Spelling:
         fields = [self._field(scope, field) for field in definition.fields]
         name = self._names.definitions[definition.key].name
         twin = self._twin(definition)
+        if twin:
+            self.module.runtime("models", "writable")
         if definition.read_only:
             self.module.runtime("checks", "read_only")
         both = zip(fields, definition.fields, strict=True)
@@ -139,6 +154,7 @@ class _Spelling:
             name=name,
             doc=_doc(definition, name),
             fields=fields,
+            count=literal(len(fields)),
             masked=literal(masked) if masked else None,
             read_only=literal(definition.read_only) if definition.read_only else None,
             read=twin,
@@ -160,51 +176,28 @@ class _Spelling:
         type = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
         nullable = isinstance(field.type, ir.Nullable) or isinstance(type, ir.Anything)
         value, wire = code("v"), literal(field.wire)
-        stored = storable(type)
-        if nullable and stored and field.required and not isinstance(type, ir.Anything):
-            stored = code("v is None or {}", stored)
-        at = code("(at, {})", wire)
         unchecked = isinstance(type, ir.Anything)
-        decoded = field.type if field.required else type
-        if not stored:
-            module.runtime("models", "Mismatch")
         if field.required:
             module.runtime("checks", "missing")
-        spelt = _annotated(module, field)
         return views.Field(
             name=name,
             text=literal(name),
             wire=wire,
-            annotation=spelt,
+            annotation=_annotated(module, field),
             default=None if field.required else code("UNSET" if nullable else "None"),
             doc=_field_doc(field),
             required=field.required,
             nullable=nullable,
-            anything=unchecked,
-            stored=stored,
-            decoded=None if stored else decode(module, decoded, value),
+            condition=condition(module, field),
+            decoded=decode_checked(module, field.type, value),
+            raises=raises(field.type),
             encoded=encode(module, field.type, value),
-            check=None if unchecked else check(module, type, value, at),
-            pruned=self._pruned(type),
+            check=(
+                None
+                if unchecked
+                else check(module, type, value, code("(at, {})", wire))
+            ),
         )
-
-    def _pruned(self, type: ir.Type) -> Code | None:
-        """The class whose read-only members a value may hold."""
-        match type:
-            case ir.Array():
-                return self._pruned(type.items)
-            case ir.Nullable():
-                return self._pruned(type.inner)
-            case ir.Ref():
-                definition = self.module.definition(type)
-                if isinstance(definition, ir.Record) and self._twin(definition):
-                    self.module.runtime("models", "prune")
-                    return self.module.name(type)
-                return None
-            case ir.Map() | ir.Scalar() | ir.Anything():
-                return None
-            case _:
-                assert_never(type)
 
     def union(self, definition: ir.Union) -> views.Union:
         for name in ("Unknown", "knows", "tag"):

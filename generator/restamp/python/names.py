@@ -44,6 +44,7 @@ CLASSES = [
         "Responses",
         "Answer",
         "Headers",
+        "InvalidRequest",
         "Json",
     ),
 ]
@@ -51,7 +52,7 @@ CLASSES = [
 
 FIELDS = [
     *_WORDS,
-    *("str", "int", "float", "bool", "list", "dict", "dt"),
+    *("str", "int", "float", "bool", "list", "dict", "tuple", "classmethod", "dt"),
     *(
         "extra",
         "from_dict",
@@ -66,13 +67,31 @@ FIELDS = [
 
 MODULES = [*_WORDS, *_DEVICES]
 
+EXPRESSIONS = [
+    *("str", "int", "float", "bool", "list", "dict", "type", "isinstance", "dt"),
+    *("array", "encode_variant", "lazy", "member", "members"),
+    *("anything", "boolean", "each", "integer", "mapping", "nullable", "number"),
+    *("one_of", "string"),
+    *(f"read_{kind}" for kind in ("string", "integer", "number", "boolean")),
+    *(f"{verb}_{kind}" for verb in ("read", "write") for kind in ("date", "timestamp")),
+]
+"""Names that expressions of decoding, encoding and checking use."""
+
+OPERATIONS = [
+    *MODULES,
+    *EXPRESSIONS,
+    *("client", "errors", "fixtures", "models", "operations"),
+    *("address", "clients", "property", "sending", "sending_async", "super"),
+]
+"""Names that the package and its clients use beside the request functions' own."""
+
 HEADERS = [
     *_WORDS,
     "str",
     "int",
     "float",
     "bool",
-    "dt",
+    "property",
     "get",
     "get_all",
     "items",
@@ -184,5 +203,5 @@ class _Claiming:
 
 
 def _operations(operations: Iterable[ir.Operation]) -> dict[Pointer, Code]:
-    scope = Scope(MODULES)
+    scope = Scope(OPERATIONS)
     return {o.origin: member(scope, o.id, "operation") for o in operations}

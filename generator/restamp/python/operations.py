@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import ir
 from ..codecs import Module, annotation, check, encode
 from ..names import Scope, snake
-from ..text import Code, code, literal
+from ..text import Code, code, join, literal
 from . import views
 from .answers import (
     answer,
@@ -16,17 +16,11 @@ from .answers import (
     is_error,
     result,
 )
-from .models import imports, uses
-from .names import Names, member
+from .models import imports, typing, uses
+from .names import EXPRESSIONS, Names, member
 
 _REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}
-ARGUMENTS = [
-    *("at", "body", "found", "v", "errors", "item", "k"),
-    *("str", "int", "float", "bool", "list", "dict", "type", "isinstance", "dt"),
-    *("array", "encode_variant", "lazy", "member", "members"),
-    *("anything", "boolean", "each", "integer", "mapping", "nullable", "number"),
-    *("one_of", "string"),
-]
+ARGUMENTS = [*EXPRESSIONS, "at", "body", "found", "v", "errors", "item", "k"]
 """Names that request functions use beside their arguments."""
 
 
@@ -39,23 +33,15 @@ def operation(
 ) -> views.Operation:
     """The module of an operation."""
     name = names.operations[operation.origin]
-    module = Module(api, names.definitions, name)
+    module = Module(api, names.definitions, None)
     body = _body(module, operation.body) if operation.body else None
     returns = result(module, operation)
-    answers, typed = [], None
-    for response in operation.responses:
-        error = exceptions[error_key(response)] if is_error(response) else None
-        own = None if error else headers(response, headers_name(operation, response))
-        typed = typed or own
-        kept = own.name if own else _error_headers(response, error)
-        answers.append(answer(module, response, kept, error))
+    typed = _headers(module, operation)
+    answers = _answers(module, operation, exceptions, typed)
     module.runtime("requests", "Request")
-    module.runtime("responses", "Answer")
     module.runtime("responses", "Responses")
-    if typed:
-        module.runtime("responses", "Headers")
-    for reader in typed.readers if typed else ():
-        module.runtime("responses", reader)
+    if operation.responses:
+        module.runtime("responses", "Answer")
     return views.Operation(
         module=name,
         name=name,
@@ -66,13 +52,15 @@ def operation(
         path=literal(operation.path),
         body=body,
         result=returns,
-        returns=code("{}, {}", returns, typed.name) if typed else returns,
+        returns=_returns(operation, returns, typed),
         answers=answers,
         errors=any(answer.error for answer in answers),
-        headers=typed,
+        headers=list(typed.values()),
         security=literal(operation.security),
         repeatable=literal(operation.method in _REPEATABLE),
         messages=messages,
+        dates=module.dates,
+        typing=typing(module),
         runtime=imports(module),
         uses=uses(module, code("..models.")),
     )
@@ -82,6 +70,48 @@ def _error_headers(response: ir.Response, error: Code | None) -> Code | None:
     if error is None or not response.headers:
         return None
     return code("errors.{}", error_headers_name(error))
+
+
+def _headers(module: Module, operation: ir.Operation) -> dict[str, views.Headers]:
+    """The classes of the headers of successes, by status."""
+    typed = {
+        response.status: made
+        for response in operation.responses
+        if not is_error(response)
+        if (made := headers(response, headers_name(operation, response)))
+    }
+    if typed:
+        module.runtime("responses", "Headers")
+    for made in typed.values():
+        for reader in made.readers:
+            module.runtime("responses", reader)
+    return typed
+
+
+def _answers(
+    module: Module,
+    operation: ir.Operation,
+    exceptions: dict[tuple[str, ...], Code],
+    typed: dict[str, views.Headers],
+) -> list[views.Answer]:
+    made = []
+    for response in operation.responses:
+        error = exceptions[error_key(response)] if is_error(response) else None
+        own = typed.get(response.status)
+        kept = own.name if own else _error_headers(response, error)
+        made.append(answer(module, response, kept, error))
+    return made
+
+
+def _returns(
+    operation: ir.Operation, result: Code, typed: dict[str, views.Headers]
+) -> Code:
+    """What `Request` and `Responses` are of: the body's type, and the headers'."""
+    if not typed:
+        return result
+    successes = [r.status for r in operation.responses if not is_error(r)]
+    spelt = [typed[s].name if s in typed else code("Headers") for s in successes]
+    return code("{}, {}", result, join(" | ", dict.fromkeys(spelt)))
 
 
 def _body(module: Module, body: ir.Body) -> views.Parameter:
@@ -110,14 +140,13 @@ def _body_word(module: Module, type: ir.Type) -> str:
 
 
 def _doc(operation: ir.Operation, exceptions: dict[tuple[str, ...], Code]) -> str:
-    title = operation.summary or f"{operation.method} {operation.path}"
     raised = [
         f"    {exceptions[error_key(r)]}: {r.status}, {_brief(r.doc)}"
         for r in operation.responses
         if is_error(r)
     ]
     parts = [
-        title,
+        operation.summary,
         "Deprecated." if operation.deprecated else "",
         operation.doc,
         f"{operation.method} {operation.path}",

@@ -42,9 +42,10 @@ class Uses:
 class Field:
     """A dataclass field, and how it is decoded, encoded and checked.
 
-    `stored` is the condition under which the JSON value `v` is the field's value as it
-    stands; otherwise `decoded` is an expression that raises `Mismatch`. `nullable` fields
-    are `UNSET` when absent, others `None`. `check` is empty where anything is valid.
+    When `condition` holds for the JSON object `data`, its member is `v` and the field is
+    `decoded`, an expression that may raise `Mismatch` where `raises`. Otherwise the field
+    is its `default`, or is left alone where it is required. `check` is a statement, and
+    missing where anything is valid.
     """
 
     name: Code
@@ -55,12 +56,11 @@ class Field:
     doc: str
     required: bool
     nullable: bool
-    anything: bool
-    stored: Code | None
-    decoded: Code | None
+    condition: Code
+    decoded: Code
+    raises: bool
     encoded: Code
     check: Code | None
-    pruned: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +70,7 @@ class Record:
     name: Code
     doc: str
     fields: Sequence[Field]
+    count: Code
     masked: Code | None
     read_only: Code | None
     read: Code | None
@@ -187,10 +188,12 @@ class Operation:
     returns: Code
     answers: Sequence[Answer]
     errors: bool
-    headers: Headers | None
+    headers: Sequence[Headers]
     security: Code
     repeatable: Code
     messages: Code
+    dates: bool
+    typing: Sequence[Code]
     runtime: Sequence[Import]
     uses: Uses
 
@@ -211,8 +214,18 @@ class Errors:
 
     general: Sequence[Code]
     classes: Sequence[Error]
+    dates: bool
+    typing: Sequence[Code]
     uses: Uses
     runtime: Sequence[Code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """An argument of the clients that may be None."""
+
+    name: Code
+    annotation: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +233,7 @@ class Credential:
     """What authenticates: arguments of the clients, and what is made of them."""
 
     scheme: Code
-    arguments: Sequence[Code]
+    arguments: Sequence[Argument]
     made: Code
     doc: str
 
@@ -257,13 +270,15 @@ class Resource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """The clients' module; `doc` is of their constructors."""
+    """The clients' module; `doc` is of their constructors, `given` their credentials."""
 
     doc: str
+    typing: Sequence[Code]
     servers: Sequence[Server]
     default: Code | None
     variables: Sequence[Variable]
     credentials: Sequence[Credential]
+    given: Code
     kinds: Sequence[Code]
     resources: Sequence[Resource]
     uses: Uses

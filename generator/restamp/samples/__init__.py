@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import ir
+from ..document import Document
 from .faults import faults
 from .message import Kind, Message, Size
 from .values import Values
@@ -13,9 +14,12 @@ from .values import Values
 __all__ = ["Kind", "Message", "Size", "sample"]
 
 
-def sample(api: ir.Api) -> tuple[Message, ...]:
-    """The messages of every operation, in the order of the document."""
-    values = Values(api)
+def sample(api: ir.Api, document: Document) -> tuple[Message, ...]:
+    """The messages of every operation, in the order of the document.
+
+    `SpecError` with the place of a schema that no value is known for.
+    """
+    values = Values(api, document)
     return tuple(
         m for operation in api.operations for m in _messages(values, operation)
     )
@@ -64,7 +68,7 @@ def _headers(
 
 
 def _header(values: Values, header: ir.Header) -> str:
-    value = values.scalar(header.type, header.wire, header.examples)
+    value = values.scalar(header.type, header.wire, header.examples, header.schema)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -82,11 +82,15 @@ class _Faults:
     ) -> Iterator[Fault]:
         yield Fault(wrap("not an array"), at, "type")
         item = self._values.value(type.items, Size.MAXIMAL, schema)
-        if least := type.constraints.get(ir.Rule.MIN_ITEMS):
+        least = type.constraints.get(ir.Rule.MIN_ITEMS, 0)
+        if least:
             yield Fault(wrap([item] * (least - 1)), at, "minItems")
         if (most := type.constraints.get(ir.Rule.MAX_ITEMS)) is not None:
             yield Fault(wrap([item] * (most + 1)), at, "maxItems")
-        yield from self.of(type.items, lambda v: wrap([v]), at / 0, schema)
+        if most == 0:
+            return
+        others = [item] * (least - 1)
+        yield from self.of(type.items, lambda v: wrap([v, *others]), at / 0, schema)
 
     def _defined(self, ref: ir.Ref, wrap: Wrap, at: Pointer) -> Iterator[Fault]:
         if ref.target in self._open:
@@ -118,6 +122,11 @@ class _Faults:
         self, record: ir.Record, wrap: Wrap, at: Pointer, besides: str = ""
     ) -> Iterator[Fault]:
         whole = self._values.record(record, Size.MINIMAL)
+        required = {f.wire: whole[f.wire] for f in record.fields if f.required}
+        least = record.constraints.get(ir.Rule.MIN_PROPERTIES, 0)
+        spare = self._values.record(record, Size.MAXIMAL) if least else whole
+        if len(required) < least:
+            yield Fault(wrap(required), at, "minProperties")
         for name in record.read_only:
             yield Fault(
                 wrap({**whole, name: "set by the server"}), at / name, "readOnly"
@@ -126,7 +135,7 @@ class _Faults:
             if field.wire == besides:
                 continue
             if field.required:
-                rest = {k: v for k, v in whole.items() if k != field.wire}
+                rest = {k: v for k, v in spare.items() if k != field.wire}
                 yield Fault(wrap(rest), at / field.wire, "required")
             if not isinstance(field.type, ir.Nullable | ir.Anything):
                 yield Fault(

@@ -11,6 +11,10 @@ from ..patterns import translate
 from .expressions import matching
 
 
+class NoValue(Exception):
+    """Nothing that keeps to a type's rules was found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The rules of a string."""
@@ -73,7 +77,10 @@ def fits(wanted: Text, value: str) -> bool:
 
 
 def text(wanted: Text, word: str) -> str:
-    """A string that keeps to the rules, made from a word where they allow it."""
+    """A string that keeps to the rules, made from a word where they allow it.
+
+    `NoValue` when none was found.
+    """
     return next(value for value in _candidates(wanted, word) if fits(wanted, value))
 
 
@@ -84,10 +91,11 @@ def _candidates(wanted: Text, word: str) -> Iterator[str]:
     if wanted.longest is not None:
         yield word[: wanted.longest]
     if wanted.pattern is not None:
-        for length in range(wanted.shortest, (wanted.longest or 64) + 1):
+        longest = wanted.shortest + 64 if wanted.longest is None else wanted.longest
+        for length in range(wanted.shortest, longest + 1):
             yield matching(wanted.pattern, length)
     yield word.ljust(wanted.shortest, "x")
-    raise ValueError(f"no string keeps to {dict(wanted.type.constraints)}")
+    raise NoValue("no string is known that keeps to these rules")
 
 
 def of_length(wanted: Text, length: int) -> str:

@@ -5,20 +5,28 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from .. import ir
-from ..document import Pointer
+from ..document import Document, Pointer
 from ..names import words
+from ..problems import SpecError
 from .message import Size
-from .strings import Text, fits, text
+from .strings import NoValue, Text, fits, text
 
 DEEPEST = 4
 """Levels of a recursive type that a maximal value has."""
 
+ENDLESS = 100
+"""Levels after which a value that must hold one of its own type never ends."""
+
 
 class Values:
-    """Makes values of the types of an API; the same ones every time."""
+    """Makes values of the types of an API; the same ones every time.
 
-    def __init__(self, api: ir.Api) -> None:
+    `SpecError` where there is none.
+    """
+
+    def __init__(self, api: ir.Api, document: Document) -> None:
         self._api = api
+        self._document = document
 
     def definition(self, ref: ir.Ref) -> ir.Definition:
         """What a reference stands for."""
@@ -28,7 +36,7 @@ class Values:
         """A JSON value."""
         match type:
             case ir.Scalar():
-                return self.scalar(type, str(schema[-1]), ())
+                return self.scalar(type, str(schema[-1]), (), schema)
             case ir.Array():
                 return self._array(type, size, schema, depth)
             case ir.Map():
@@ -50,7 +58,8 @@ class Values:
         self, type: ir.Array, size: Size, schema: Pointer, depth: int
     ) -> list[Any]:
         least = type.constraints.get(ir.Rule.MIN_ITEMS, 0)
-        wanted = 0 if size is Size.MINIMAL or depth > DEEPEST else 1
+        few = size is Size.MINIMAL or depth > DEEPEST
+        wanted = 0 if few else min(1, type.constraints.get(ir.Rule.MAX_ITEMS, 1))
         item = (
             self.value(type.items, size, schema, depth + 1) if wanted or least else None
         )
@@ -71,6 +80,9 @@ class Values:
 
     def record(self, record: ir.Record, size: Size, depth: int = 0) -> dict[str, Any]:
         """An object with the members that its size asks for."""
+        if depth > ENDLESS:
+            message = "a value of this schema never ends: it must hold another one"
+            raise SpecError([self._document.problem(record.key.origin, message)])
         small = size is Size.MINIMAL or depth > DEEPEST
         shown = [f for f in record.fields if f.required or not small]
         least = record.constraints.get(ir.Rule.MIN_PROPERTIES, 0)
@@ -83,7 +95,7 @@ class Values:
         """The value of a member."""
         type = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
         if isinstance(type, ir.Scalar):
-            return self.scalar(type, field.wire, field.examples)
+            return self.scalar(type, field.wire, field.examples, field.schema)
         if size is not Size.MINIMAL and isinstance(type, ir.Map | ir.Anything):
             for example in field.examples:
                 if isinstance(example, dict) or isinstance(type, ir.Anything):
@@ -95,26 +107,33 @@ class Values:
                 return (known or definition.members)[0]
         return self.value(type, size, field.schema, depth)
 
-    def scalar(self, type: ir.Type, word: str, examples: tuple[Any, ...]) -> Any:
+    def scalar(
+        self, type: ir.Type, word: str, examples: tuple[Any, ...], schema: Pointer
+    ) -> Any:
         """A string, number or boolean; the first example that keeps to the rules."""
         assert isinstance(type, ir.Scalar)
-        match type.kind:
-            case ir.Kind.STRING:
-                wanted = Text(type)
-                kept = [e for e in examples if isinstance(e, str) and fits(wanted, e)]
-                return (
-                    kept[0]
-                    if kept
-                    else text(wanted, " ".join(words(word)).capitalize())
-                )
-            case ir.Kind.BOOLEAN:
-                kept_flags = [e for e in examples if isinstance(e, bool)]
-                return kept_flags[0] if kept_flags else True
-            case ir.Kind.INTEGER | ir.Kind.NUMBER:
-                numbers = [e for e in examples if _is_number(e) and within(type, e)]
-                return numbers[0] if numbers else _number(type)
-            case _:
-                assert_never(type.kind)
+        try:
+            return _scalar(type, word, examples)
+        except NoValue as error:
+            hint = "give an example that does"
+            problem = self._document.problem(schema, str(error), hint=hint)
+            raise SpecError([problem]) from None
+
+
+def _scalar(type: ir.Scalar, word: str, examples: tuple[Any, ...]) -> Any:
+    match type.kind:
+        case ir.Kind.STRING:
+            wanted = Text(type)
+            kept = [e for e in examples if isinstance(e, str) and fits(wanted, e)]
+            return kept[0] if kept else text(wanted, " ".join(words(word)).capitalize())
+        case ir.Kind.BOOLEAN:
+            kept_flags = [e for e in examples if isinstance(e, bool)]
+            return kept_flags[0] if kept_flags else True
+        case ir.Kind.INTEGER | ir.Kind.NUMBER:
+            numbers = [e for e in examples if _is_number(e) and within(type, e)]
+            return numbers[0] if numbers else _number(type)
+        case _:
+            assert_never(type.kind)
 
 
 def _is_number(value: object) -> bool:
@@ -145,6 +164,12 @@ def _number(type: ir.Scalar) -> float:
         if ir.Rule.EXCLUSIVE_MAXIMUM in rules
         else []
     )
+    between = []
+    if type.kind is ir.Kind.NUMBER and above and below:
+        between.append((above[0] + below[0]) / 2)
     usual = [3] if type.kind is ir.Kind.INTEGER else [12.5]
-    tried: list[float] = [*usual, *edges, *above, *below]
-    return next(n for n in tried if within(type, n))
+    tried: list[float] = [*usual, *edges, *above, *below, *between]
+    for number in tried:
+        if within(type, number):
+            return number
+    raise NoValue("no number is known that keeps to these rules")

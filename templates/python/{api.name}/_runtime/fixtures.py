@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable
 from copy import deepcopy
@@ -106,8 +107,9 @@ class Factory(Generic[P, M]):
     def _made(self, kind: str, fields: dict[str, Any]) -> M:
         body = message(self._package, f"{self._prefix}-{kind}").body
         made = self._model.from_dict(body)
+        known = {each.name for each in dataclasses.fields(made)}
         for name, value in fields.items():
-            if name not in made.__dataclass_fields__:
+            if name not in known:
                 raise TypeError(f"{type(made).__name__} has no field {name!r}")
             setattr(made, name, value)
         return made

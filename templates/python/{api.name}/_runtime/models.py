@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self
 from typing import TypeAlias, TypeVar
 
@@ -30,7 +29,7 @@ class Unset(enum.Enum):
 UNSET: Final = Unset.UNSET
 
 E = TypeVar("E", bound="OpenEnum")
-T = TypeVar("T")
+M = TypeVar("M", bound="Model")
 
 
 class Mismatch(Exception):
@@ -61,14 +60,11 @@ class OpenEnum(enum.StrEnum):
         return type(self), (self._value_,)
 
 
-def member(cls: type[E], value: Any) -> E:
-    """The member of an enumeration that stands for a JSON string."""
-    known = cls._value2member_map_.get(value) if isinstance(value, str) else None
-    if isinstance(known, cls):
-        return known
-    if isinstance(value, str):
-        return cls(value)
-    raise Mismatch
+def member(cls: type[E], value: str) -> E:
+    """The member of an enumeration that stands for a string."""
+    known: dict[Any, Any] = cls._value2member_map_
+    found: E = known.get(value) or cls(value)
+    return found
 
 
 @dataclass(slots=True, frozen=True)
@@ -151,13 +147,11 @@ class Model:
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
             return NotImplemented
-        fields = self.__dataclass_fields__
-        return all(
-            getattr(self, name, UNSET) == getattr(other, name, UNSET) for name in fields
-        )
+        names = [each.name for each in fields(self)]
+        return all(getattr(self, n, UNSET) == getattr(other, n, UNSET) for n in names)
 
     def __repr__(self) -> str:
-        _, *declared = self.__dataclass_fields__.values()
+        _, *declared = fields(self)
         shown = []
         for each in declared:
             value = getattr(self, each.name, UNSET)
@@ -180,11 +174,14 @@ class Model:
             )
 
 
-def keep(extra: JsonObject, wire: str, value: Any, absent: T) -> T:
-    """Leave a value of an unexpected type where encoding will find it."""
-    if value is not UNSET:
-        extra[wire] = value
-    return absent
+new = object.__new__
+
+
+def rest(model: Model, data: JsonObject) -> JsonObject:
+    """The members of a JSON object that a model's fields do not hold."""
+    model.extra = {}
+    held = model._encode()
+    return {name: value for name, value in data.items() if name not in held}
 
 
 def members(data: Any) -> JsonObject:
@@ -201,13 +198,21 @@ def array(data: Any) -> list[Any]:
     raise Mismatch
 
 
-def prune(data: Any, writable: Callable[[JsonObject], JsonObject]) -> None:
-    """Take what must not be written out of an object, or of each in an array."""
-    if isinstance(data, list):
-        for item in data:
-            prune(item, writable)
-    elif isinstance(data, dict):
-        writable(data)
+def writable(model: M) -> M:
+    """Take out of a model, however deep, the members that only the server sets."""
+    waiting: list[Any] = [model]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Model):
+            for name in value._read_only:
+                value.extra.pop(name, None)
+            for name in value.__dataclass_fields__:
+                waiting.append(getattr(value, name, None))
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+    return model
 
 
 def kind(data: object) -> str:

@@ -192,10 +192,14 @@ def _body(answer: Answer[Any, Any], incoming: Incoming) -> Any:
     if not incoming.content:
         raise _Unreadable("the body is empty")
     _refuse_other_media(answer, Headers(incoming.headers))
+    from .models import Mismatch
+
     try:
         return answer.decode(loads(incoming.content))
     except DecodeError as error:
         raise _Unreadable(f"the body is not the declared JSON: {error}") from error
+    except Mismatch:
+        raise _Unreadable("the body is JSON of another type than declared") from None
     except Exception as error:
         kind = type(error).__name__
         raise _Unreadable(f"the body cannot be decoded ({kind})") from error

@@ -8,6 +8,8 @@ from typing import Any, Self, SupportsIndex
 from .checks import FORMATS, compiled
 from .models import Mismatch
 
+_moment = dt.datetime.fromisoformat
+
 
 class Timestamp(dt.datetime):
     """A moment that remembers how it was written.
@@ -64,11 +66,11 @@ def read_timestamp(text: Any) -> dt.datetime:
     """Decode an RFC 3339 date-time; `Mismatch` when it is not one."""
     if not isinstance(text, str):
         raise Mismatch
-    usual = len(text) == 20 and text[4::3] == "--T::Z" and text[11:13] != "24"
+    usual = len(text) == 20 and text[4::3] == "--T::Z" and text[11:13] < "24"
     if not usual and not compiled(FORMATS["date-time"]).fullmatch(text):
         raise Mismatch
     try:
-        moment = dt.datetime.fromisoformat(text if usual else text.upper())
+        moment = _moment(text if usual else text.upper())
     except ValueError:  # a leap second, the year 0000
         raise Mismatch from None
     if usual or write_timestamp(moment) == text:

@@ -1,0 +1,1 @@
+"""What the generated code of this package stands on; copied as it is, never edited."""

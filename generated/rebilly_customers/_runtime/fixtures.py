@@ -1,0 +1,128 @@
+"""Messages of the package's fixtures, and factories that make objects of them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+
+from .models import Model
+
+if TYPE_CHECKING:
+    from .transports import Incoming, Outgoing
+
+P = ParamSpec("P")
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A request's or response's body and headers, and why it exists.
+
+    `part` is "request" or a status. What is to be refused breaks the constraint
+    `keyword` at the JSON pointer `pointer`.
+    """
+
+    id: str
+    part: str
+    kind: str
+    expect: str
+    pointer: str = ""
+    keyword: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+    body: Any = None
+
+
+@cache
+def _stored(package: str, operation: str) -> tuple[Message, ...]:
+    from importlib.resources import files
+
+    text = (files(package) / f"{operation}.json").read_text("utf-8")
+    return tuple(Message(**entry) for entry in json.loads(text)["messages"])
+
+
+def messages(package: str, operation: str) -> tuple[Message, ...]:
+    """Every message of an operation, by the name of its request function."""
+    return deepcopy(_stored(package, operation))
+
+
+def message(package: str, id: str) -> Message:
+    """One message; `KeyError` when there is none of this id."""
+    for found in _stored(package, id.partition("-")[0]):
+        if found.id == id:
+            return deepcopy(found)
+    raise KeyError(id)
+
+
+class Replies:
+    """A transport that answers with messages, one after the other, without a network."""
+
+    def __init__(self, *messages: Message) -> None:
+        self._left = list(messages)
+        self.requests: list[Outgoing] = []
+        """What was sent, in order."""
+
+    def send(self, outgoing: Outgoing) -> Incoming:
+        """Answer with the next message; `AssertionError` when none is left."""
+        from .transports import Incoming
+
+        self.requests.append(outgoing)
+        if not self._left:
+            raise AssertionError(f"no reply is left for {outgoing.method}")
+        reply = self._left.pop(0)
+        return Incoming(
+            status=int(reply.part),
+            headers=(("Content-Type", "application/json"), *reply.headers.items()),
+            content=json.dumps(reply.body).encode(),
+        )
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class Factory(Generic[P, M]):
+    """Makes objects of one model: typical ones, or as small or large as they can be."""
+
+    def __init__(self, model: type[M], package: str, operation: str, part: str) -> None:
+        self._model = model
+        self._package = package
+        self._prefix = f"{operation}-{part}"
+
+    def __call__(self, *_: P.args, **fields: P.kwargs) -> M:
+        """A typical object, with other values for some fields."""
+        return self._made("typical", fields)
+
+    def minimal(self, *_: P.args, **fields: P.kwargs) -> M:
+        """An object with the members that are required."""
+        return self._made("minimal", fields)
+
+    def maximal(self, *_: P.args, **fields: P.kwargs) -> M:
+        """An object with every member."""
+        return self._made("maximal", fields)
+
+    def _made(self, kind: str, fields: dict[str, Any]) -> M:
+        body = message(self._package, f"{self._prefix}-{kind}").body
+        made = self._model.from_dict(body)
+        known = {each.name for each in dataclasses.fields(made)}
+        for name, value in fields.items():
+            if name not in known:
+                raise TypeError(f"{type(made).__name__} has no field {name!r}")
+            setattr(made, name, value)
+        return made
+
+
+def factory(
+    model: type[M], package: str | None, operation: str, part: str
+) -> Callable[[Callable[P, None]], Factory[P, M]]:
+    """Turn a function's signature into that of a factory."""
+
+    def made(declared: Callable[P, None]) -> Factory[P, M]:
+        result: Factory[P, M] = Factory(model, package or "", operation, part)
+        result.__doc__ = declared.__doc__
+        return result
+
+    return made

@@ -1,0 +1,252 @@
+"""What every generated dataclass stands on: absent values, open enums, lossless decoding."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self
+from typing import TypeAlias, TypeVar
+
+from .checks import Path, Violation
+from .json import DecodeError, dumps, loads
+
+JsonObject: TypeAlias = dict[str, Any]
+
+
+class Unset(enum.Enum):
+    """The type of `UNSET`: a member that may be null, and is not there at all."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET
+
+E = TypeVar("E", bound="OpenEnum")
+M = TypeVar("M", bound="Model")
+
+
+class Mismatch(Exception):
+    """A JSON value has another type than the one that is declared for it."""
+
+
+class OpenEnum(enum.StrEnum):
+    """A string enumeration that keeps values it does not know.
+
+    `Colour("mauve")` is an unnamed member whose value is "mauve": `is_known` tells.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the document that this package was made from lists the value."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self), (self._value_,)
+
+
+def member(cls: type[E], value: str) -> E:
+    """The member of an enumeration that stands for a string."""
+    known: dict[Any, Any] = cls._value2member_map_
+    found: E = known.get(value) or cls(value)
+    return found
+
+
+@dataclass(slots=True, frozen=True)
+class Unknown:
+    """A variant that the document does not describe; `value` is its JSON value."""
+
+    value: Any
+
+
+def knows(enumeration: type[OpenEnum], value: object) -> bool:
+    """Whether a JSON value is one of the listed members."""
+    return isinstance(value, str) and value in enumeration._value2member_map_
+
+
+def tag(data: Any, name: str) -> Any:
+    """The member of a JSON object that tells which variant it is."""
+    if isinstance(data, dict):
+        return data.get(name)
+    raise Mismatch
+
+
+def encode_variant(value: Any) -> Any:
+    """The JSON value of any variant."""
+    return value.value if isinstance(value, Unknown) else value._encode()
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class Model:
+    """A JSON object with typed members.
+
+    Decoding never fails for a member: a value of another type than declared stays in
+    `extra` and leaves its field absent, so that encoding gives the same JSON again.
+    """
+
+    extra: JsonObject = field(default_factory=dict)
+    """Members that have no field of their own, or not the type of their field."""
+
+    _masked: ClassVar[tuple[str, ...]] = ()
+    _read_only: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def from_dict(cls, data: object) -> Self:
+        """Decode a JSON object; `DecodeError` when `data` is not one."""
+        try:
+            return cls._decode(data)
+        except Mismatch:
+            message = f"{cls.__name__}: expected a JSON object, got {kind(data)}"
+            raise DecodeError(message) from None
+
+    @classmethod
+    def from_json(cls, data: bytes | str) -> Self:
+        """Decode JSON text; `DecodeError` when it is not an object in JSON."""
+        return cls.from_dict(loads(data))
+
+    def to_dict(self) -> JsonObject:
+        """The JSON object, ready for any JSON library."""
+        return self._encode()
+
+    def to_json(self) -> bytes:
+        """The JSON object as UTF-8."""
+        return dumps(self._encode())
+
+    def violations(self) -> list[Violation]:
+        """Every way in which this object breaks the document's constraints."""
+        found: list[Violation] = []
+        self._check(self._encode(), None, found)
+        return found
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        raise NotImplementedError
+
+    def _encode(self) -> JsonObject:
+        raise NotImplementedError
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        raise NotImplementedError
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        names = [each.name for each in fields(self)]
+        return all(getattr(self, n, UNSET) == getattr(other, n, UNSET) for n in names)
+
+    def __repr__(self) -> str:
+        _, *declared = fields(self)
+        shown = []
+        for each in declared:
+            value = getattr(self, each.name, UNSET)
+            if value is not each.default and value is not UNSET:
+                hidden = each.name in self._masked
+                shown.append(f"{each.name}={'...' if hidden else repr(value)}")
+        if self.extra:
+            shown.append(f"extra=<{', '.join(map(repr, self.extra))}>")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in self.__dataclass_fields__:
+                message = f"{type(self).__name__!r} has no attribute {name!r}"
+                raise AttributeError(message)
+            raise AttributeError(
+                f"{type(self).__name__}.{name} is required, and was missing or of "
+                "another type in the JSON (see .extra)"
+            )
+
+
+new = object.__new__
+
+
+def rest(model: Model, data: JsonObject) -> JsonObject:
+    """The members of a JSON object that a model's fields do not hold."""
+    model.extra = {}
+    held = model._encode()
+    return {name: value for name, value in data.items() if name not in held}
+
+
+def members(data: Any) -> JsonObject:
+    """A copy of a JSON object's members."""
+    if isinstance(data, dict):
+        return data.copy()
+    raise Mismatch
+
+
+def array(data: Any) -> list[Any]:
+    """The items of a JSON array."""
+    if isinstance(data, list):
+        return data
+    raise Mismatch
+
+
+def writable(model: M) -> M:
+    """Take out of a model, however deep, the members that only the server sets."""
+    waiting: list[Any] = [model]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Model):
+            for name in value._read_only:
+                value.extra.pop(name, None)
+            for name in value.__dataclass_fields__:
+                waiting.append(getattr(value, name, None))
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+    return model
+
+
+def kind(data: object) -> str:
+    """The JSON name of a value's type."""
+    names = {dict: "an object", list: "an array", str: "a string", bool: "a boolean"}
+    numbers = {int: "a number", float: "a number", type(None): "null"}
+    return {**names, **numbers}.get(type(data), type(data).__name__)
+
+
+class lazy:
+    """A name of another module, imported when it is first used.
+
+    Stands in the module `where` under the name that it stands for, and puts the real
+    thing in its own place on first use: later uses cost nothing.
+    """
+
+    __slots__ = ("_name", "_source", "_where")
+
+    def __init__(self, where: str, source: str, name: str) -> None:
+        self._where, self._source, self._name = where, source, name
+
+    def _load(self) -> Any:
+        from importlib import import_module
+
+        package = self._where.rpartition(".")[0]
+        thing = getattr(import_module(self._source, package), self._name)
+        setattr(sys.modules[self._where], self._name, thing)
+        return thing
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._load(), name)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._load()(*args, **kwargs)
+
+    def __instancecheck__(self, instance: object) -> bool:
+        return isinstance(instance, self._load())

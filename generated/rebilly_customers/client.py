@@ -1,0 +1,136 @@
+# Stamped from customers.yaml. Do not edit.
+"""The clients: servers, credentials and operations of the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime import clients
+from ._runtime.credentials import ApiKey, Bearer, Credential
+from ._runtime.models import lazy
+from ._runtime.resources import AsyncResource, Resource, sending, sending_async
+from ._runtime.retry import Retry
+from ._runtime.secrets import Secret
+from ._runtime.servers import address
+from ._runtime.transports import Transport
+
+if TYPE_CHECKING:
+    from .operations.create_customer import create_customer
+else:
+    create_customer = lazy(__name__, ".operations.create_customer", "create_customer")
+
+SERVERS = {
+    "sandbox": "https://api-sandbox.rebilly.com/organizations/{organizationId}",
+    "live": "https://api.rebilly.com/organizations/{organizationId}",
+}
+"""The addresses of the API by short names."""
+
+
+class Customers(Resource):
+    """The people and companies that you bill."""
+
+    create_customer = sending(create_customer)
+
+
+class AsyncCustomers(AsyncResource):
+    """The people and companies that you bill."""
+
+    create_customer = sending_async(create_customer)
+
+
+class Client(clients.SyncClient):
+    """Sends requests and waits for their answers; may be shared by threads."""
+
+    def __init__(
+        self,
+        *,
+        organization_id: str,
+        api_key: str | Secret | None = None,
+        jwt: str | Secret | None = None,
+        server: Literal["sandbox", "live"] = "sandbox",
+        base_url: str | None = None,
+        timeout: float = 30.0,
+        retry: Retry = Retry(),
+        transport: Transport | None = None,
+    ) -> None:
+        """Name the server and give credentials.
+
+        - organization_id: Id of your organization, at most 50 characters. The
+          default is only a sample: always give your own.
+        - api_key: A secret key of your organization. Keep it on your servers.
+        - jwt: A signed token, sent as a bearer token.
+        - server: the short name of an address; `base_url` replaces it.
+        - timeout: seconds for each try.
+        """
+        variables: dict[str, str] = {
+            "organizationId": organization_id,
+        }
+        credentials: dict[str, Credential | None] = {
+            "ApiKey": (
+                None
+                if api_key is None
+                else ApiKey("header", "REB-APIKEY", Secret(api_key))
+            ),
+            "JWT": None if jwt is None else Bearer(Secret(jwt)),
+        }
+        super().__init__(
+            base_url=address(base_url or SERVERS[server], variables),
+            credentials=credentials,
+            timeout=timeout,
+            retry=retry,
+            transport=transport,
+        )
+
+    @property
+    def customers(self) -> Customers:
+        """The people and companies that you bill."""
+        return Customers(self)
+
+
+class AsyncClient(clients.AsyncClient):
+    """Sends requests from asynchronous code."""
+
+    def __init__(
+        self,
+        *,
+        organization_id: str,
+        api_key: str | Secret | None = None,
+        jwt: str | Secret | None = None,
+        server: Literal["sandbox", "live"] = "sandbox",
+        base_url: str | None = None,
+        timeout: float = 30.0,
+        retry: Retry = Retry(),
+        transport: Transport | None = None,
+    ) -> None:
+        """Name the server and give credentials.
+
+        - organization_id: Id of your organization, at most 50 characters. The
+          default is only a sample: always give your own.
+        - api_key: A secret key of your organization. Keep it on your servers.
+        - jwt: A signed token, sent as a bearer token.
+        - server: the short name of an address; `base_url` replaces it.
+        - timeout: seconds for each try.
+        """
+        variables: dict[str, str] = {
+            "organizationId": organization_id,
+        }
+        credentials: dict[str, Credential | None] = {
+            "ApiKey": (
+                None
+                if api_key is None
+                else ApiKey("header", "REB-APIKEY", Secret(api_key))
+            ),
+            "JWT": None if jwt is None else Bearer(Secret(jwt)),
+        }
+        super().__init__(
+            base_url=address(base_url or SERVERS[server], variables),
+            credentials=credentials,
+            timeout=timeout,
+            retry=retry,
+            transport=transport,
+        )
+
+    @property
+    def customers(self) -> AsyncCustomers:
+        """The people and companies that you bill."""
+        return AsyncCustomers(self)

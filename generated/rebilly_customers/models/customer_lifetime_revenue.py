@@ -1,0 +1,71 @@
+# Stamped from customers.yaml. Do not edit.
+"""CustomerLifetimeRevenue: All that the customer has brought in so far, computed by
+Rebilly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from .._runtime.checks import Path, Violation, is_object, number, string
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class CustomerLifetimeRevenue(Model):
+    """All that the customer has brought in so far, computed by Rebilly."""
+
+    currency: str | None = None
+    """Your reporting currency, as three letters (ISO 4217)."""
+    amount: float | None = None
+    """The revenue in your reporting currency."""
+    amount_usd: float | None = None
+    """The revenue in US dollars."""
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 3
+        if isinstance(v := data.get("currency"), str):
+            self.currency = v
+        else:
+            self.currency = None
+            fit -= 1
+        if type(v := data.get("amount")) is float or type(v) is int:
+            self.amount = v
+        else:
+            self.amount = None
+            fit -= 1
+        if type(v := data.get("amountUsd")) is float or type(v) is int:
+            self.amount_usd = v
+        else:
+            self.amount_usd = None
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := self.currency) is not None:
+            out["currency"] = v
+        if (v := self.amount) is not None:
+            out["amount"] = v
+        if (v := self.amount_usd) is not None:
+            out["amountUsd"] = v
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not is_object(data, at, found):
+            return
+        if (v := data.get("currency", UNSET)) is not UNSET:
+            string(v, (at, "currency"), found, min_length=3, max_length=3)
+        if (v := data.get("amount", UNSET)) is not UNSET:
+            number(v, (at, "amount"), found)
+        if (v := data.get("amountUsd", UNSET)) is not UNSET:
+            number(v, (at, "amountUsd"), found)

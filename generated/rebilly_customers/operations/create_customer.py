@@ -1,0 +1,129 @@
+# Stamped from customers.yaml. Do not edit.
+"""Create a customer"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import errors
+from .._runtime.checks import Violation
+from .._runtime.errors import InvalidRequest
+from .._runtime.models import lazy
+from .._runtime.requests import Json, Request
+from .._runtime.responses import Answer, Headers, Responses, integer
+
+if TYPE_CHECKING:
+    from ..models.conflict_problem import ConflictProblem
+    from ..models.customer import Customer, CustomerInput
+    from ..models.forbidden_problem import ForbiddenProblem
+    from ..models.too_many_requests_problem import TooManyRequestsProblem
+    from ..models.unauthorized_problem import UnauthorizedProblem
+    from ..models.validation_problem import ValidationProblem
+else:
+    ConflictProblem = lazy(__name__, "..models.conflict_problem", "ConflictProblem")
+    Customer = lazy(__name__, "..models.customer", "Customer")
+    CustomerInput = lazy(__name__, "..models.customer", "CustomerInput")
+    ForbiddenProblem = lazy(__name__, "..models.forbidden_problem", "ForbiddenProblem")
+    TooManyRequestsProblem = lazy(
+        __name__, "..models.too_many_requests_problem", "TooManyRequestsProblem"
+    )
+    UnauthorizedProblem = lazy(
+        __name__, "..models.unauthorized_problem", "UnauthorizedProblem"
+    )
+    ValidationProblem = lazy(
+        __name__, "..models.validation_problem", "ValidationProblem"
+    )
+
+
+class CreateCustomer201Headers(Headers):
+    """The headers of a 201."""
+
+    __slots__ = ()
+
+    @property
+    def location(self) -> str | None:
+        """Address of the new customer."""
+        return self.get("Location")
+
+    @property
+    def x_rate_limit_limit(self) -> int | None:
+        """Number of requests that the organization may make in the current window."""
+        return integer(self.get("X-RateLimit-Limit"))
+
+    @property
+    def x_rate_limit_remaining(self) -> int | None:
+        """Number of requests left in the current window."""
+        return integer(self.get("X-RateLimit-Remaining"))
+
+
+def create_customer(
+    customer: CustomerInput,
+) -> Request[Customer, CreateCustomer201Headers]:
+    """Create a customer
+
+    Creates a customer under an id that Rebilly picks. Sending the same request again
+    can create a second customer; to prevent that, Rebilly's `PUT /customers/{id}`
+    takes an id of your own. The primary address stands in wherever a payment
+    instrument, subscription or invoice has no address.
+
+    POST /customers
+
+    Raises (when sent):
+        Unauthorized: 401, the credentials are missing or not valid.
+        Forbidden: 403, the credentials are valid, but do not allow this.
+        Conflict: 409, the request contradicts what is already stored.
+        ValidationError: 422, some of the customer's values are not acceptable.
+        TooManyRequests: 429, the organization has used up its requests. On the sandbox, 3000 other than GET in 10 minutes.
+    """
+    body = customer._encode()
+    found: list[Violation] = []
+    CustomerInput._check(body, None, found)
+    if found:
+        raise InvalidRequest(found)
+    return Request(
+        operation="createCustomer",
+        method="POST",
+        path="/customers",
+        template="/customers",
+        body=Json(body),
+        responses=_RESPONSES,
+        security=(("ApiKey",), ("JWT",)),
+        repeatable=False,
+    )
+
+
+_RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
+    {
+        "201": Answer(
+            decode=lambda v: Customer._decode(v),
+            check=lambda v, at, found: Customer._check(v, at, found),
+            headers=CreateCustomer201Headers,
+        ),
+        "401": Answer(
+            decode=lambda v: UnauthorizedProblem._decode(v),
+            check=lambda v, at, found: UnauthorizedProblem._check(v, at, found),
+            error=errors.Unauthorized,
+        ),
+        "403": Answer(
+            decode=lambda v: ForbiddenProblem._decode(v),
+            check=lambda v, at, found: ForbiddenProblem._check(v, at, found),
+            error=errors.Forbidden,
+        ),
+        "409": Answer(
+            decode=lambda v: ConflictProblem._decode(v),
+            check=lambda v, at, found: ConflictProblem._check(v, at, found),
+            error=errors.Conflict,
+        ),
+        "422": Answer(
+            decode=lambda v: ValidationProblem._decode(v),
+            check=lambda v, at, found: ValidationProblem._check(v, at, found),
+            error=errors.ValidationError,
+        ),
+        "429": Answer(
+            decode=lambda v: TooManyRequestsProblem._decode(v),
+            check=lambda v, at, found: TooManyRequestsProblem._check(v, at, found),
+            headers=errors.TooManyRequestsHeaders,
+            error=errors.TooManyRequests,
+        ),
+    }
+)

@@ -1,0 +1,117 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from ..config import Project, package_complaint, read_project
+from ..problems import SpecError
+from .messages import checked, fail, stamped
+from .progress import shown_progress
+
+_SPEC = click.Path(path_type=Path)
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Run 'restamp COMMAND --help' for what a command takes.",
+)
+@click.version_option(package_name="restamp", message="%(prog)s %(version)s")
+def restamp() -> None:
+    """Stamp an OpenAPI document into a Python package that you own.
+
+    \b
+    Examples:
+      restamp check openapi.yaml
+      restamp generate openapi.yaml -o src
+      restamp generate                      (reads [tool.restamp])
+    """
+
+
+@restamp.command()
+@click.argument("spec", type=_SPEC, required=False)
+@click.option("-o", "--out", metavar="DIR", type=_FOLDER, help="Put the package here.")
+@click.option("--package", metavar="NAME", help="Name the package.")
+@click.option(
+    "--templates",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Use the templates of this folder before restamp's own.",
+)
+def generate(
+    spec: Path | None, out: Path | None, package: str | None, templates: Path | None
+) -> None:
+    """Stamp SPEC into a package, all or nothing.
+
+    Without SPEC, the nearest pyproject.toml says what to do:
+
+    \b
+      [tool.restamp]
+      spec = "specs/customers.yaml"
+      out = "generated"                     (the default)
+      package = "rebilly_customers"         (by default from the title)
+      templates = "templates"               (optional)
+
+    \b
+    Examples:
+      restamp generate
+      restamp generate openapi.yaml -o src --package billing
+
+    Exits with 0 when the package is written or was fresh, with 1 when there are
+    problems (nothing is written then), with 2 when the command makes no sense.
+    """
+    from .. import generate as run
+
+    started = time.monotonic()
+    try:
+        project = _project(spec, out, package, templates)
+        with shown_progress() as progress:
+            report = run(project, progress=progress)
+    except SpecError as error:
+        fail(error, "Nothing was written.")
+    click.echo(stamped(report, project.out, time.monotonic() - started))
+
+
+@restamp.command()
+@click.argument("spec", type=_SPEC)
+def check(spec: Path) -> None:
+    """Say whether SPEC can be stamped, or everything that is wrong with it.
+
+    \b
+    Example:
+      restamp check openapi.yaml
+
+    Exits with 0 when all is well and with 1 when there are problems.
+    """
+    from .. import check as run
+
+    started = time.monotonic()
+    try:
+        with shown_progress() as progress:
+            progress("checking")
+            report = run(spec)
+    except SpecError as error:
+        fail(error)
+    click.echo(checked(report, time.monotonic() - started))
+
+
+def _project(
+    spec: Path | None, out: Path | None, package: str | None, templates: Path | None
+) -> Project:
+    """What the options say, or the configuration when they say nothing."""
+    if spec is None:
+        if out or package or templates:
+            raise click.UsageError(
+                "Options need a SPEC; or set them in [tool.restamp]."
+            )
+        return read_project(Path.cwd())
+    if out is None:
+        raise click.UsageError("Missing option '-o': the folder for the package.")
+    complaint = package_complaint(package) if package is not None else None
+    if complaint:
+        raise click.BadParameter(complaint, param_hint="'--package'")
+    return Project(spec=spec, out=out, package=package, templates=templates)

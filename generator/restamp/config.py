@@ -1,0 +1,158 @@
+"""The project's configuration: `[tool.restamp]` of its `pyproject.toml`."""
+
+from __future__ import annotations
+
+import difflib
+import keyword
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .document.lines import Lines
+from .problems import Problem, SpecError, quoted, shown_path
+
+_KEYS = ("spec", "out", "package", "templates")
+_TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*restamp[ \t]*\]", re.MULTILINE)
+_NEXT_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """What to stamp and where; `package` is None to name it after the document."""
+
+    spec: Path
+    out: Path
+    package: str | None
+    templates: Path | None
+
+
+def read_project(start: Path) -> Project:
+    """The configuration nearest to a folder, upwards; `SpecError` when it is wrong.
+
+    Its paths are relative to the `pyproject.toml` that holds it.
+    """
+    for folder in (start.absolute(), *start.absolute().parents):
+        path = folder / "pyproject.toml"
+        if path.is_file():
+            config = _Config(path)
+            if config.table is not None:
+                return config.project(config.table)
+    hint = (
+        "add one with 'spec = \"openapi.yaml\"', or run 'restamp generate SPEC -o DIR'"
+    )
+    message = "no [tool.restamp] here or in a folder above"
+    raise SpecError([Problem(message=message, file="pyproject.toml", hint=hint)])
+
+
+def package_complaint(name: str) -> str | None:
+    """Why a name cannot be a package's; None when it can."""
+    if not name.isidentifier():
+        return f"{quoted(name)} is not a Python identifier"
+    if keyword.iskeyword(name):
+        return f"{quoted(name)} is a Python keyword"
+    return None
+
+
+class _Config:
+    """One `pyproject.toml`; `table` is None when it says nothing of restamp."""
+
+    def __init__(self, path: Path) -> None:
+        self._folder = path.parent
+        self._lines = Lines(shown_path(path), _text(path))
+        self._problems: list[Problem] = []
+        tool = self._parse().get("tool")
+        self.table = tool.get("restamp") if isinstance(tool, dict) else None
+
+    def project(self, table: Any) -> Project:
+        """The project that the table describes."""
+        if not isinstance(table, dict):
+            self._note("restamp", "tool.restamp has to be a table")
+            raise SpecError(self._problems)
+        for key in table:
+            if key not in _KEYS:
+                near = difflib.get_close_matches(key, _KEYS, n=1)
+                hint = f"did you mean {quoted(near[0])}?" if near else _known()
+                self._note(key, f"unknown key {quoted(key)}", hint)
+        if "spec" not in table:
+            hint = "name the OpenAPI document, like 'spec = \"openapi.yaml\"'"
+            self._note(None, "missing key 'spec'", hint)
+        texts = {key: self._string(table, key) for key in _KEYS}
+        templates = self._templates(texts["templates"])
+        if texts["package"] is not None:
+            self._check_package(texts["package"])
+        if self._problems:
+            raise SpecError(self._problems)
+        return Project(
+            spec=self._folder / (texts["spec"] or ""),
+            out=self._folder / (texts["out"] or "generated"),
+            package=texts["package"],
+            templates=templates,
+        )
+
+    def _parse(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self._lines.text)
+        except tomllib.TOMLDecodeError as error:
+            raise SpecError([self._not_toml(str(error))]) from None
+
+    def _not_toml(self, reason: str) -> Problem:
+        place = _TOML_PLACE.search(reason)
+        message = f"this is not valid TOML: {_TOML_PLACE.sub('', reason)}"
+        if place is None or place[1] is None:
+            return self._lines.problem(len(self._lines.text), message)
+        offset = self._lines.offset(int(place[1]), int(place[2]))
+        return self._lines.problem(offset, message)
+
+    def _string(self, table: dict[str, Any], key: str) -> str | None:
+        value = table.get(key)
+        if value is None or (isinstance(value, str) and value):
+            return value
+        self._note(key, f"{quoted(key)} has to be text in quotes, and not empty")
+        return None
+
+    def _templates(self, text: str | None) -> Path | None:
+        if text is None:
+            return None
+        folder = self._folder / text
+        if not folder.is_dir():
+            self._note("templates", f"no such folder: {quoted(text)}")
+        return folder
+
+    def _check_package(self, name: str) -> None:
+        complaint = package_complaint(name)
+        if complaint:
+            self._note("package", complaint)
+
+    def _note(self, key: str | None, message: str, hint: str | None = None) -> None:
+        offset = self._offset(key)
+        self._problems.append(self._lines.problem(offset, message, hint=hint))
+
+    def _offset(self, key: str | None) -> int:
+        """Where a key stands in the table, or the table itself."""
+        text = self._lines.text
+        table = _TABLE.search(text)
+        if table is None:
+            return max(text.find("restamp"), 0)
+        end = _NEXT_TABLE.search(text, table.end())
+        if key is not None:
+            line = re.compile(rf"^[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*=", re.M)
+            found = line.search(text, table.end(), end.start() if end else len(text))
+            if found:
+                return found.start(1)
+        return table.end() - len(table[0].lstrip())
+
+
+def _known() -> str:
+    return f"the keys are {', '.join(_KEYS)}"
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        message = f"cannot be read: {reason}"
+        raise SpecError([Problem(message=message, file=shown_path(path))]) from None

@@ -1,0 +1,68 @@
+"""A document: its data, and the line and column of any place in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from ..problems import Problem
+from .lines import Lines, Position
+from .places import Place, find_places, step
+from .pointer import Pointer
+
+__all__ = ["Document", "Pointer", "Position"]
+
+
+@dataclass
+class Document:
+    """What was read from one file; `shown` is its path as users are shown it."""
+
+    path: Path
+    shown: str
+    text: str
+    data: Any
+    syntax: Literal["yaml", "json"]
+
+    def get(self, pointer: Pointer) -> Any:
+        """What stands at a pointer; `KeyError` when nothing does."""
+        node = self.data
+        for token in pointer:
+            node = step(node, token)
+        return node
+
+    def locate(self, pointer: Pointer, *, key: bool = False) -> Position:
+        """Where a value starts, or its key; its nearest ancestor when it is absent."""
+        return self._lines.position(self._offset(pointer, key))
+
+    def problem(
+        self,
+        pointer: Pointer,
+        message: str,
+        *,
+        hint: str | None = None,
+        key: bool = False,
+    ) -> Problem:
+        """A problem with the value at a pointer, or with its key."""
+        offset = self._offset(pointer, key)
+        return self._lines.problem(offset, message, hint=hint, pointer=str(pointer))
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.shown, self.text)
+
+    @cached_property
+    def _places(self) -> Place:
+        return find_places(self._lines, self.syntax)
+
+    def _offset(self, pointer: Pointer, key: bool) -> int:
+        place = self._places
+        offset = place.start
+        for token in pointer:
+            found = place.find(token)
+            if found is None:
+                break
+            key_start, place = found
+            offset = key_start if key else place.start
+        return offset

@@ -1,0 +1,59 @@
+"""Places: where each value of a document, and its key, stands in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from .collector import paused
+from .lines import Lines
+
+_NONE: Mapping[str | int, tuple[int, Place]] = MappingProxyType({})
+
+
+class Place(NamedTuple):
+    """Where a value starts, and the places of what it holds, each with its key's."""
+
+    start: int
+    children: Mapping[str | int, tuple[int, Place]] = _NONE
+
+    def find(self, token: str | int) -> tuple[int, Place] | None:
+        """The places of a key or index and of its value."""
+        return self.children.get(token) or self.children.get(_other(token))
+
+
+def find_places(lines: Lines, syntax: str) -> Place:
+    """The places of a text that has been read without a problem."""
+    from .json_places import JsonPlaces
+    from .yaml_places import YamlPlaces
+
+    with paused():
+        if syntax == "json":
+            return JsonPlaces(lines.text).scan()
+        return YamlPlaces(lines).compose()
+
+
+def step(node: Any, token: str | int) -> Any:
+    """What a mapping or list holds under one token; `KeyError` when nothing."""
+    if isinstance(node, dict):
+        return node[str(token)]
+    index = token if isinstance(token, int) else _other(token)
+    if not isinstance(node, list) or not isinstance(index, int):
+        raise KeyError(token)
+    if not 0 <= index < len(node):
+        raise KeyError(token)
+    return node[index]
+
+
+def _other(token: str | int) -> str | int:
+    """The key that looks like an index, or the index that looks like a key."""
+    if isinstance(token, int):
+        return str(token)
+    return int(token) if _is_index(token) else token
+
+
+def _is_index(token: str) -> bool:
+    if not token.isascii() or not token.isdigit() or len(token) > 9:
+        return False
+    return token == "0" or token[0] != "0"

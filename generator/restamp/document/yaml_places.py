@@ -1,0 +1,45 @@
+"""The places of a YAML text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from yaml.events import ScalarEvent
+
+from .compose import Composer
+from .places import Place
+
+
+class YamlPlaces(Composer[Place]):
+    """A composer of places, for a text that composes without a problem."""
+
+    def scalar(self, start: int, event: ScalarEvent) -> Place:
+        """The place of a scalar."""
+        return Place(start)
+
+    def sequence(self, start: int, items: list[Place]) -> Place:
+        """The place of a sequence; an item is its own key."""
+        return Place(start, {i: (item.start, item) for i, item in enumerate(items)})
+
+    def mapping(
+        self,
+        start: int,
+        entries: dict[str, Place],
+        keys: Mapping[str, int],
+        merges: Sequence[tuple[int, Place]],
+    ) -> Place:
+        """The place of a mapping, with what it merges."""
+        children: dict[str | int, tuple[int, Place]] = {}
+        for _, merged in merges:
+            for source in _sources(merged):
+                children = {**source.children, **children}
+        for key, place in entries.items():
+            children[key] = (keys[key], place)
+        return Place(start, children)
+
+
+def _sources(merged: Place) -> list[Place]:
+    """The mappings that one merge key names."""
+    if 0 not in merged.children:
+        return [merged]
+    return [place for _, place in merged.children.values()]

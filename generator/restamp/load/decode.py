@@ -1,0 +1,42 @@
+"""Bytes of a file into text."""
+
+from __future__ import annotations
+
+import codecs
+
+from ..document.lines import Lines
+from ..problems import Problem, SpecError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decode(content: bytes, shown: str) -> str:
+    """UTF-8, or UTF-16 with a byte order mark, into text without the mark."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _decode(content[len(mark) :], encoding, shown)
+    return _decode(content, "utf-8", shown)
+
+
+def _decode(content: bytes, encoding: str, shown: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode(encoding, errors="replace")
+        raise SpecError([_broken(before, encoding, shown)]) from None
+
+
+def _broken(before: str, encoding: str, shown: str) -> Problem:
+    """The problem of a file that stops being text after `before`."""
+    line, column = Lines(shown, before).position(len(before))
+    return Problem(
+        message=f"this is not {encoding[:6].upper()} text",
+        file=shown,
+        line=line,
+        column=column,
+        hint="save the document as UTF-8",
+    )

@@ -1,0 +1,266 @@
+"""Broken rules in words: what is wrong and what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from ..problems import quoted
+from .failure import Failure
+from .nearest import nearest
+
+_KINDS = {
+    "string": "text",
+    "number": "a number",
+    "integer": "an integer",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a mapping",
+    "null": "null",
+}
+_PLACES = {
+    "paths": "a path starts with '/'",
+    "responses": "a response stands under its status: '200', '4XX' or 'default'",
+}
+NAMELESS = "a component needs a name"
+_NAME_HINT = "a component's name has letters, digits, '.', '-' and '_' only"
+_LIMITS = {
+    "minimum": "is below the minimum of",
+    "exclusiveMinimum": "is not above",
+    "maximum": "is above the maximum of",
+    "exclusiveMaximum": "is not below",
+    "multipleOf": "is not a multiple of",
+    "pattern": "does not match the pattern",
+}
+_COUNTS = {
+    "minItems": "at least {} item(s)",
+    "maxItems": "at most {} items",
+    "minLength": "at least {} characters",
+    "maxLength": "at most {} characters",
+    "minProperties": "at least {} keys",
+    "maxProperties": "at most {} keys",
+}
+_FORMATS = {
+    "regex": "a regular expression",
+    "date": "a date",
+    "date-time": "a date and time",
+    "uuid": "a UUID",
+    "uri": "a URI",
+    "uri-reference": "a URI reference",
+    "email": "an e-mail address",
+}
+_ONE_TYPE = "a list of types needs OpenAPI 3.1; 3.0 has 'nullable: true'"
+
+
+class Finding(NamedTuple):
+    """What is wrong at a path, or with the key there."""
+
+    path: tuple[str | int, ...]
+    message: str
+    hint: str | None = None
+    key: bool = False
+
+
+def explain(failures: Iterable[Failure]) -> Iterator[Finding]:
+    """What failures mean to the author of the document."""
+    found = list(failures)
+    mistyped = {failure.path for failure in found if failure.keyword == "type"}
+    for failure in found:
+        if failure.keyword == "enum" and failure.path in mistyped:
+            continue
+        if _fits_several(failure) and len(found) > 1:
+            continue
+        yield from _explain(failure)
+
+
+def _explain(failure: Failure) -> Iterator[Finding]:
+    if failure.branches:
+        yield from _explain_branches(failure)
+    elif failure.keyword in _WORDS:
+        yield from _WORDS[failure.keyword](failure)
+    elif failure.keyword in _LIMITS:
+        yield Finding(failure.path, _limit(failure))
+    elif failure.keyword in _COUNTS:
+        wanted = _COUNTS[failure.keyword].format(failure.expected)
+        yield Finding(failure.path, f"expected {wanted}")
+    else:
+        message = f"is not what '{failure.keyword}' allows here"
+        yield Finding(failure.path, message)
+
+
+def _missing(failure: Failure) -> Iterator[Finding]:
+    for name in failure.expected:
+        yield Finding(failure.path, f"missing key {quoted(str(name))}", key=True)
+
+
+def _unknown(failure: Failure) -> Iterator[Finding]:
+    place = str(failure.path[-1]) if failure.path else ""
+    for name in failure.expected:
+        hint = _PLACES.get(place) or nearest(name, failure.known)
+        path = (*failure.path, name)
+        yield Finding(path, f"unknown key {quoted(name)}", hint, key=True)
+
+
+def _wrong_type(failure: Failure) -> Iterator[Finding]:
+    expected = failure.expected
+    names = [expected] if isinstance(expected, str) else list(expected)
+    wanted = " or ".join(_KINDS.get(name, name) for name in names)
+    is_scalar = isinstance(failure.instance, bool | int | float)
+    hint = "write it in quotes" if names == ["string"] and is_scalar else None
+    if failure.path[-1:] == ("type",) and isinstance(failure.instance, list):
+        hint = _ONE_TYPE
+    found = _kind(failure.instance)
+    yield Finding(failure.path, f"expected {wanted}, found {found}", hint)
+
+
+def _not_listed(failure: Failure) -> Iterator[Finding]:
+    options = [_shown(option) for option in failure.expected]
+    if len(options) == 1:
+        yield from _not_constant(replace(failure, expected=failure.expected[0]))
+        return
+    listed = ", ".join(options[:8]) + (", ..." if len(options) > 8 else "")
+    message = f"{_shown(failure.instance)} is not one of {listed}"
+    texts = [option for option in failure.expected if isinstance(option, str)]
+    hint = None
+    if isinstance(failure.instance, str):
+        hint = nearest(failure.instance, texts)
+    yield Finding(failure.path, message, hint)
+
+
+def _not_constant(failure: Failure) -> Iterator[Finding]:
+    message = f"expected {_shown(failure.expected)}, found {_shown(failure.instance)}"
+    yield Finding(failure.path, message)
+
+
+def _wrong_format(failure: Failure) -> Iterator[Finding]:
+    name = str(failure.expected)
+    wanted = _FORMATS.get(name, f"in the format {quoted(name)}")
+    yield Finding(failure.path, f"{_shown(failure.instance)} is not {wanted}")
+
+
+def _bad_name(failure: Failure) -> Iterator[Finding]:
+    name = str(getattr(failure.expected, "instance", failure.instance))
+    path = (*failure.path, name)
+    if not name:
+        yield Finding(path, NAMELESS, key=True)
+        return
+    hint = _NAME_HINT if failure.path[:1] == ("components",) else None
+    yield Finding(path, f"{quoted(name)} is not allowed as a key", hint, key=True)
+
+
+def _excluded(failure: Failure) -> Iterator[Finding]:
+    schema = failure.expected if isinstance(failure.expected, dict) else {}
+    names = [quoted(str(name)) for name in schema.get("required", ())]
+    if len(names) > 1:
+        message = f"{' and '.join(names)} exclude each other"
+    else:
+        message = f"{names[0] if names else 'this'} cannot stand here"
+    yield Finding(failure.path, message, key=True)
+
+
+def _repeated(failure: Failure) -> Iterator[Finding]:
+    yield Finding(failure.path, "the items of this list are not unique")
+
+
+def _refused(failure: Failure) -> Iterator[Finding]:
+    yield Finding(failure.path, "nothing can stand here", key=True)
+
+
+def _limit(failure: Failure) -> str:
+    value = _shown(failure.instance)
+    return f"{value} {_LIMITS[failure.keyword]} {failure.expected}"
+
+
+def _explain_branches(failure: Failure) -> Iterator[Finding]:
+    """The cause behind alternatives of which none fits, or too many."""
+    if _fits_several(failure):
+        message = "fits several alternatives that exclude each other"
+        yield Finding(failure.path, message, key=True)
+        return
+    for shared in (_shared_options(failure), _shared_keys(failure)):
+        if shared:
+            yield shared
+            return
+    likely = min(failure.branches, key=lambda branch: _distance(failure, branch))
+    yield from explain(likely)
+
+
+def _fits_several(failure: Failure) -> bool:
+    return bool(failure.branches) and not all(failure.branches)
+
+
+def _shared_options(failure: Failure) -> Finding | None:
+    """One list of values, when each alternative wants others in one place."""
+    enums = [[f for f in b if f.keyword == "enum"] for b in failure.branches]
+    paths = set.intersection(*({f.path for f in group} for group in enums))
+    for path in paths:
+        found = [f for group in enums for f in group if f.path == path]
+        options = [option for f in found for option in f.expected]
+        merged = Failure(
+            keyword="enum", expected=options, instance=found[0].instance, path=path
+        )
+        return next(_not_listed(merged))
+    return None
+
+
+def _shared_keys(failure: Failure) -> Finding | None:
+    """One list of keys, when each alternative only lacks another one."""
+    lacking = [f for branch in failure.branches for f in branch]
+    if any(f.keyword != "required" or f.path != failure.path for f in lacking):
+        return None
+    names = dict.fromkeys(quoted(str(name)) for f in lacking for name in f.expected)
+    return Finding(failure.path, f"missing key {' or '.join(names)}", key=True)
+
+
+def _distance(failure: Failure, branch: tuple[Failure, ...]) -> tuple[int, ...]:
+    """How far an alternative is from what the author meant."""
+    here = len(failure.path)
+    wrong_kind = sum(_mistakes_kind(here, inner) for inner in branch)
+    depth = max(len(f.path) for f in branch)
+    return (wrong_kind, -depth, len(branch))
+
+
+def _mistakes_kind(depth: int, failure: Failure) -> bool:
+    """Whether an alternative is meant for another kind of object."""
+    if failure.keyword == "required":
+        return bool(failure.expected == ["$ref"])
+    if len(failure.path) == depth:
+        return failure.keyword == "type"
+    is_kind = len(failure.path) == depth + 1 and failure.path[-1] in ("in", "type")
+    return is_kind and failure.keyword == "enum"
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"the text {quoted(value)}"
+    if isinstance(value, int | float):
+        return f"the number {quoted(str(value))[1:-1]}"
+    if value is None:
+        return "null"
+    return "a list" if isinstance(value, list) else "a mapping"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return quoted(value)
+    return quoted(json.dumps(value, ensure_ascii=False))[1:-1]
+
+
+_WORDS: dict[str, Callable[[Failure], Iterator[Finding]]] = {
+    "required": _missing,
+    "dependentRequired": _missing,
+    "additionalProperties": _unknown,
+    "unevaluatedProperties": _unknown,
+    "type": _wrong_type,
+    "enum": _not_listed,
+    "format": _wrong_format,
+    "const": _not_constant,
+    "propertyNames": _bad_name,
+    "not": _excluded,
+    "uniqueItems": _repeated,
+    "falseSchema": _refused,
+}

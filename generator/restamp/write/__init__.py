@@ -1,0 +1,47 @@
+"""Files into a folder: all of them or none, and only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from ..problems import Problem, SpecError, shown_path
+from .compare import Written, compare
+from .lock import locked
+from .swap import Swap
+
+__all__ = ["Written", "write"]
+
+
+def write(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
+    """Make `folder` hold `files`; `SpecError` when that cannot be, and nothing changed.
+
+    `files` includes `restamp.json`, whose `files` lists what is made. What a user put
+    into the folder stays; what was made before and is not any more goes.
+    """
+    with _told(folder):
+        target = folder.resolve()
+        swap = Swap(target)
+        if not swap.interrupted:
+            written = compare(files, target)
+            if not written.any:
+                return written
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(target):
+            swap.recover()
+            written = compare(files, target)
+            if written.any:
+                swap.replace(files, written)
+        return written
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Failures of the file system as problems."""
+    try:
+        yield
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        name = shown_path(Path(error.filename or folder))
+        raise SpecError([Problem(message=message, file=name)]) from None

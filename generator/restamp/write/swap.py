@@ -1,0 +1,89 @@
+"""A folder replaced in one step, and put right after a run that was killed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from .compare import Written
+
+
+class Swap:
+    """The folder, the one that takes its place, and the one it was."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._new = folder.parent / f".restamp-{folder.name}.new"
+        self._old = folder.parent / f".restamp-{folder.name}.old"
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether a run was killed before its end."""
+        return self._new.exists() or self._old.exists()
+
+    def recover(self) -> None:
+        """Undo what a killed run left half done."""
+        if self._old.exists() and not self._folder.exists():
+            self._old.rename(self._folder)
+        self._clear()
+
+    def replace(self, files: Mapping[PurePosixPath, bytes], written: Written) -> None:
+        """Put the new folder, with what stays of the old one, in its place."""
+        try:
+            self._build(files, written)
+            self._exchange()
+        finally:
+            self.recover()
+
+    def _build(self, files: Mapping[PurePosixPath, bytes], written: Written) -> None:
+        self._new.mkdir()
+        for path in (*written.unchanged, *written.kept):
+            _carry(self._folder / path, _ready(self._new / path))
+        for path in (*written.added, *written.changed):
+            _store(_ready(self._new / path), files[path])
+        for parent, _, _ in os.walk(self._new):
+            _sync(Path(parent))
+
+    def _exchange(self) -> None:
+        if self._folder.exists():
+            self._folder.rename(self._old)
+        self._new.rename(self._folder)
+        _sync(self._folder.parent)
+
+    def _clear(self) -> None:
+        for leftover in (self._new, self._old):
+            if leftover.exists():
+                shutil.rmtree(leftover)
+
+
+def _ready(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _carry(source: Path, target: Path) -> None:
+    """The same file in another folder, with its times."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _store(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Make the names in a folder last, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,144 @@
+# Stamped from spec.yaml. Do not edit.
+"""The clients: servers, credentials and operations of the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime import clients
+from ._runtime.credentials import ApiKey, Basic, Bearer, Credential
+from ._runtime.models import lazy
+from ._runtime.resources import AsyncResource, Resource, sending, sending_async
+from ._runtime.retry import Retry
+from ._runtime.secrets import Secret
+from ._runtime.servers import address
+from ._runtime.transports import Transport
+
+if TYPE_CHECKING:
+    from .operations.count_orders import count_orders
+    from .operations.place_order import place_order
+else:
+    count_orders = lazy(__name__, ".operations.count_orders", "count_orders")
+    place_order = lazy(__name__, ".operations.place_order", "place_order")
+
+SERVERS = {
+    "sandbox": "https://sandbox.tea.example/{house}",
+    "live": "https://tea.example/{house}/{version}",
+}
+"""The addresses of the API by short names."""
+
+
+class TeaOrders(Resource):
+    """What people drink."""
+
+    count_orders = sending(count_orders)
+    place_order = sending(place_order)
+
+
+class AsyncTeaOrders(AsyncResource):
+    """What people drink."""
+
+    count_orders = sending_async(count_orders)
+    place_order = sending_async(place_order)
+
+
+class Client(clients.SyncClient):
+    """Sends requests and waits for their answers; may be shared by threads."""
+
+    def __init__(
+        self,
+        *,
+        house: str = "main",
+        version: Literal["v1", "v2"] = "v2",
+        key: str | Secret | None = None,
+        basic: str | None = None,
+        basic_password: str | Secret | None = None,
+        token: str | Secret | None = None,
+        server: Literal["sandbox", "live"] = "sandbox",
+        base_url: str | None = None,
+        timeout: float = 30.0,
+        retry: Retry = Retry(),
+        transport: Transport | None = None,
+    ) -> None:
+        """Name the server and give credentials.
+
+        - key: A key of the house.
+        - server: the short name of an address; `base_url` replaces it.
+        - timeout: seconds for each try.
+        """
+        variables: dict[str, str] = {
+            "house": house,
+            "version": version,
+        }
+        credentials: dict[str, Credential | None] = {
+            "Key": None if key is None else ApiKey("header", "X-KEY", Secret(key)),
+            "Basic": (
+                None
+                if basic is None or basic_password is None
+                else Basic(basic, Secret(basic_password))
+            ),
+            "Token": None if token is None else Bearer(Secret(token)),
+        }
+        super().__init__(
+            base_url=address(base_url or SERVERS[server], variables),
+            credentials=credentials,
+            timeout=timeout,
+            retry=retry,
+            transport=transport,
+        )
+
+    @property
+    def tea_orders(self) -> TeaOrders:
+        """What people drink."""
+        return TeaOrders(self)
+
+
+class AsyncClient(clients.AsyncClient):
+    """Sends requests from asynchronous code."""
+
+    def __init__(
+        self,
+        *,
+        house: str = "main",
+        version: Literal["v1", "v2"] = "v2",
+        key: str | Secret | None = None,
+        basic: str | None = None,
+        basic_password: str | Secret | None = None,
+        token: str | Secret | None = None,
+        server: Literal["sandbox", "live"] = "sandbox",
+        base_url: str | None = None,
+        timeout: float = 30.0,
+        retry: Retry = Retry(),
+        transport: Transport | None = None,
+    ) -> None:
+        """Name the server and give credentials.
+
+        - key: A key of the house.
+        - server: the short name of an address; `base_url` replaces it.
+        - timeout: seconds for each try.
+        """
+        variables: dict[str, str] = {
+            "house": house,
+            "version": version,
+        }
+        credentials: dict[str, Credential | None] = {
+            "Key": None if key is None else ApiKey("header", "X-KEY", Secret(key)),
+            "Basic": (
+                None
+                if basic is None or basic_password is None
+                else Basic(basic, Secret(basic_password))
+            ),
+            "Token": None if token is None else Bearer(Secret(token)),
+        }
+        super().__init__(
+            base_url=address(base_url or SERVERS[server], variables),
+            credentials=credentials,
+            timeout=timeout,
+            retry=retry,
+            transport=transport,
+        )
+
+    @property
+    def tea_orders(self) -> AsyncTeaOrders:
+        """What people drink."""
+        return AsyncTeaOrders(self)

@@ -1,0 +1,132 @@
+# Stamped from spec.yaml. Do not edit.
+"""Drink."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from .._runtime.checks import (
+    Path,
+    Violation,
+    is_object,
+    missing,
+    one_of,
+    read_only,
+    string,
+)
+from .._runtime.models import (
+    UNSET,
+    JsonObject,
+    Mismatch,
+    Model,
+    OpenEnum,
+    member,
+    new,
+    rest,
+    writable,
+)
+from .._runtime.values import read_timestamp, write_timestamp
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class Drink(Model):
+    """Drink."""
+
+    size: DrinkSize
+    brewed: dt.datetime | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 2
+        if isinstance(v := data.get("size"), str):
+            self.size = member(DrinkSize, v)
+        else:
+            fit -= 1
+        self.brewed = None
+        if isinstance(v := data.get("brewed"), str):
+            try:
+                self.brewed = read_timestamp(v)
+            except Mismatch:
+                fit -= 1
+        else:
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := getattr(self, "size", UNSET)) is not UNSET:
+            out["size"] = str(v)
+        if (v := self.brewed) is not None:
+            out["brewed"] = write_timestamp(v)
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not is_object(data, at, found):
+            return
+        if (v := data.get("size", UNSET)) is not UNSET:
+            one_of(v, (at, "size"), found, DrinkSize)
+        else:
+            missing(at, found, "size")
+        if (v := data.get("brewed", UNSET)) is not UNSET:
+            string(v, (at, "brewed"), found, format="date-time")
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class DrinkInput(Model):
+    """DrinkInput."""
+
+    size: DrinkSize
+
+    _read_only: ClassVar[tuple[str, ...]] = ("brewed",)
+
+    @classmethod
+    def from_read(cls, read: Drink) -> Self:
+        """Copy what may be written of what was read."""
+        return writable(cls._decode(read.to_dict()))
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 1
+        if isinstance(v := data.get("size"), str):
+            self.size = member(DrinkSize, v)
+        else:
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := getattr(self, "size", UNSET)) is not UNSET:
+            out["size"] = str(v)
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not is_object(data, at, found):
+            return
+        read_only(data, at, found, cls._read_only)
+        if (v := data.get("size", UNSET)) is not UNSET:
+            one_of(v, (at, "size"), found, DrinkSize)
+        else:
+            missing(at, found, "size")
+
+
+class DrinkSize(OpenEnum):
+    """DrinkSize."""
+
+    SMALL = "small"
+    LARGE = "large"

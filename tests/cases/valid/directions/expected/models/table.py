@@ -1,0 +1,46 @@
+# Stamped from spec.yaml. Do not edit.
+"""Table: The same in both directions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from .._runtime.checks import Path, Violation, integer, is_object
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class Table(Model):
+    """The same in both directions."""
+
+    number: int | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 1
+        if type(v := data.get("number")) is int:
+            self.number = v
+        else:
+            self.number = None
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := self.number) is not None:
+            out["number"] = v
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not is_object(data, at, found):
+            return
+        if (v := data.get("number", UNSET)) is not UNSET:
+            integer(v, (at, "number"), found)

@@ -1,0 +1,24 @@
+# Stamped from spec.yaml. Do not edit.
+"""Leaf: How a leaf is told from others."""
+
+from __future__ import annotations
+
+from .._runtime.models import OpenEnum
+
+
+class Leaf(OpenEnum):
+    """How a leaf is told from others."""
+
+    GREEN = "green"
+    GREEN_ = "Green"
+    EMPTY = ""
+    EMPTY_ = "  "
+    VALUE_2_ND_FLUSH = "2nd flush"
+    MRO_ = "mro"
+    NAME = "name"
+    A_B = "a-b"
+    A_B_ = "a b"
+    THE = "th\xe9"
+    CJK_UNIFIED_IDEOGRAPH_65_E5 = "\u65e5"
+    NONE = "None"
+    SAY_HI = 'say "hi"\\'

@@ -1,0 +1,12 @@
+# Stamped from spec.yaml. Do not edit.
+"""None_."""
+
+from __future__ import annotations
+
+from .._runtime.models import OpenEnum
+
+
+class None_(OpenEnum):
+    """None_."""
+
+    NONE = "none"

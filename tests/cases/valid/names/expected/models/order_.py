@@ -1,0 +1,51 @@
+# Stamped from spec.yaml. Do not edit.
+"""Order_."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from .._runtime.checks import Path, Violation, is_object
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
+
+if TYPE_CHECKING:
+    from .order import Order
+else:
+    Order = lazy(__name__, ".order", "Order")
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class Order_(Model):
+    """Order_."""
+
+    order: Order | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 1
+        if isinstance(v := data.get("order"), dict):
+            self.order = Order._decode(v)
+        else:
+            self.order = None
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := self.order) is not None:
+            out["order"] = v._encode()
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not is_object(data, at, found):
+            return
+        if (v := data.get("order", UNSET)) is not UNSET:
+            Order._check(v, (at, "order"), found)

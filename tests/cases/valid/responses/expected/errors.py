@@ -1,0 +1,60 @@
+# Stamped from spec.yaml. Do not edit.
+"""The errors that the document declares, and those that any call may raise."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from ._runtime.errors import (
+    AmbiguousOutcome as AmbiguousOutcome,
+    ApiError as ApiError,
+    ClientError as ClientError,
+    ConnectFailed as ConnectFailed,
+    InvalidRequest as InvalidRequest,
+    MissingCredentials as MissingCredentials,
+    NoAnswer as NoAnswer,
+    Timeout as Timeout,
+    TransportError as TransportError,
+    UnexpectedResponse as UnexpectedResponse,
+)
+from ._runtime.json import DecodeError as DecodeError
+from ._runtime.responses import Headers, integer
+
+if TYPE_CHECKING:
+    from .models.tea import Tea
+
+
+class TooManyHeaders(Headers):
+    """The headers of a 429."""
+
+    __slots__ = ()
+
+    @property
+    def x_wait(self) -> int | None:
+        return integer(self.get("X-Wait"))
+
+
+class TooMany(ApiError):
+    """429: Slow down."""
+
+    body: Tea
+    headers: TooManyHeaders
+
+
+class Brew404(ApiError):
+    """404: No such pot."""
+
+    body: dict[str, Any]
+
+
+class Brew5XX(ApiError):
+    """5XX: The kettle is broken."""
+
+    body: list[dt.datetime]
+
+
+class BrewDefault(ApiError):
+    """default: Anything else."""
+
+    body: None

@@ -1,0 +1,47 @@
+# Stamped from spec.yaml. Do not edit.
+"""Tea."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from .._runtime.checks import Path, Violation, is_object, missing, string
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class Tea(Model):
+    """Tea."""
+
+    name: str
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 1
+        if isinstance(v := data.get("name"), str):
+            self.name = v
+        else:
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := getattr(self, "name", UNSET)) is not UNSET:
+            out["name"] = v
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not is_object(data, at, found):
+            return
+        if (v := data.get("name", UNSET)) is not UNSET:
+            string(v, (at, "name"), found)
+        else:
+            missing(at, found, "name")

@@ -1,0 +1,123 @@
+"""Requests are values: their address, their curl line, their paths."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rebilly_customers._runtime.errors import InvalidRequest
+from rebilly_customers._runtime.requests import Json, Request, segment
+from rebilly_customers._runtime.responses import Responses
+
+from .samples import brew, look
+
+text = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+def request(
+    query: tuple[tuple[str, str], ...] = (), body: Json | None = None
+) -> Request[None]:
+    return Request(
+        operation="x",
+        method="POST",
+        path="/x",
+        template="/x",
+        query=query,
+        headers={"X-Empty": "", "X-Quote": "it's"},
+        body=body,
+        responses=Responses({}),
+    )
+
+
+@given(st.text())
+def test_a_segment_stays_one_segment(value: str) -> None:
+    try:
+        encoded = segment(value)
+    except InvalidRequest as error:
+        assert value in ("", ".", "..") or not all(map(str.isprintable, value))
+        assert len(value) < 3 or value not in str(error)
+        return
+    path = urlsplit(f"https://host/a/{encoded}/b").path
+    assert unquote(path.split("/")[2]) == value
+    assert len(path.split("/")) == 4
+
+
+def test_segments_of_other_types() -> None:
+    assert [segment(value) for value in (7, True, 1.5)] == ["7", "true", "1.5"]
+
+
+def test_a_bad_segment_names_its_parameter() -> None:
+    with pytest.raises(InvalidRequest, match="/house: must not be empty"):
+        segment("", "house")
+
+
+@given(st.lists(st.tuples(text, text), max_size=3).map(tuple))
+def test_the_query_arrives_as_given(query: tuple[tuple[str, str], ...]) -> None:
+    url = urlsplit(request(query).url("https://host/base/"))
+    assert url.path == "/base/x"
+    assert parse_qsl(url.query, keep_blank_values=True) == list(query)
+    assert url.fragment == ""
+
+
+def test_a_path_cannot_lead_to_another_host() -> None:
+    with pytest.raises(ValueError, match="slash"):
+        Request(
+            operation="x",
+            method="GET",
+            path="@evil.example/",
+            template="",
+            responses=Responses({}),
+        )
+
+
+@pytest.mark.parametrize(
+    "value", ['it\'s "$HOME" `id` \\ \n\t!', "é😀", "@/etc/passwd"]
+)
+def test_the_curl_line_survives_a_shell(tmp_path: Path, value: str) -> None:
+    curl = tmp_path / "curl"
+    curl.write_text(
+        f"#!{sys.executable}\nimport json, sys\nprint(json.dumps(sys.argv[1:]))\n"
+    )
+    curl.chmod(0o755)
+    line = request((("q", value),), Json(value)).curl("https://host")
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    ran = subprocess.run(["sh", "-c", line], env=environment, capture_output=True)
+    words = json.loads(ran.stdout)
+    assert json.loads(words[words.index("--data-raw") + 1]) == value
+    assert words[words.index("--url") + 1] == request((("q", value),)).url(
+        "https://host"
+    )
+    assert {"X-Empty;", "X-Quote: it's"} <= set(words)
+
+
+def test_headers_given_replace_ours_in_any_case() -> None:
+    changed: Request[None] = Request(
+        operation="x",
+        method="GET",
+        path="/",
+        template="/",
+        headers={"accept": "text/plain"},
+        responses=Responses({}),
+    )
+    assert changed.fields() == {"accept": "text/plain"}
+
+
+def test_a_request_shows_no_values() -> None:
+    assert "secret" not in repr(brew("secret", key="secret"))
+    assert "a b" not in repr(look())
+
+
+def test_nan_in_a_body_is_an_invalid_request() -> None:
+    with pytest.raises(InvalidRequest, match="NaN"):
+        Json(float("nan")).content()
+
+
+def test_equal_calls_are_equal_requests() -> None:
+    assert brew("oolong") == brew("oolong") != brew("sencha")

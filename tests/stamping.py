@@ -1,0 +1,114 @@
+"""Packages for tests: stamped from a small document, imported, and forgotten again."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeAlias
+
+import restamp
+from restamp import ir
+from restamp.build import build
+from restamp.config import Project
+from restamp.document import Document
+from restamp.load import load
+from restamp.plan import templates
+from restamp.problems import Problem, SpecError
+from restamp.resolve import resolve
+
+Spec: TypeAlias = "str | Mapping[str, Any]"
+"""A document: YAML text, or data."""
+
+HEAD = {"openapi": "3.1.0", "info": {"title": "Sample", "version": "1"}}
+
+
+def generate(
+    spec: Spec, folder: Path, package: str = "sample", overlay: Path | None = None
+) -> Path:
+    """Stamp a document; the folder of the package, in `folder`."""
+    project = Project(
+        spec=written(spec, folder), out=folder, package=package, templates=overlay
+    )
+    restamp.generate(project)
+    return folder / package
+
+
+def stamp(spec: Spec, folder: Path, package: str = "sample") -> ModuleType:
+    """Stamp a document and import the package; one of the same name is forgotten."""
+    generate(spec, folder, package)
+    return imported(folder, package)
+
+
+def imported(folder: Path, package: str) -> ModuleType:
+    """Import a package that lies in `folder`, freshly."""
+    assert package not in sys.stdlib_module_names
+    for name in [n for n in sys.modules if n.partition(".")[0] == package]:
+        del sys.modules[name]
+    importlib.invalidate_caches()
+    sys.path.insert(0, str(folder))
+    try:
+        return importlib.import_module(package)
+    finally:
+        sys.path.remove(str(folder))
+
+
+def written(spec: Spec, folder: Path) -> Path:
+    """A document as a file."""
+    text = spec if isinstance(spec, str) else json.dumps(spec)
+    path = folder / "spec.yaml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def read(spec: Spec, folder: Path) -> tuple[Document, ir.Api]:
+    """A document and the API that it describes, without validation."""
+    document = load(written(spec, folder))
+    return document, build(resolve(document))
+
+
+def problems(spec: Spec, folder: Path) -> list[Problem]:
+    """What a run says of a document that cannot be stamped."""
+    try:
+        generate(spec, folder)
+    except SpecError as error:
+        return list(error.problems)
+    raise AssertionError("the document was stamped")
+
+
+def schemas(**named: Any) -> dict[str, Any]:
+    """A document that has nothing but schemas."""
+    return {**HEAD, "paths": {}, "components": {"schemas": named}}
+
+
+def record(*required: str, **properties: Any) -> dict[str, Any]:
+    """The schema of an object."""
+    listed = {"required": list(required)} if required else {}
+    return {"type": "object", **listed, "properties": properties}
+
+
+def posting(schema: Any, answer: Any = None, **named: Any) -> dict[str, Any]:
+    """A document with one operation `send`, whose body is of `schema`."""
+    content = {"application/json": {"schema": schema}}
+    said: dict[str, Any] = {"description": "Done."}
+    if answer is not None:
+        said["content"] = {"application/json": {"schema": answer}}
+    operation = {
+        "operationId": "send",
+        "requestBody": {"required": True, "content": content},
+        "responses": {"200": said},
+    }
+    return {**schemas(**named), "paths": {"/things": {"post": operation}}}
+
+
+def ref(name: str) -> dict[str, str]:
+    """A reference to a named schema."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def ours() -> Path:
+    """The folder of restamp's own Python templates."""
+    return templates("python", None).folders[-1]

@@ -1,0 +1,241 @@
+"""The command line, as people and scripts meet it."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import restamp
+from restamp import Report
+from restamp.cli import main
+from restamp.config import Project
+from restamp.problems import Problem, SpecError
+from restamp.write import Written
+
+GOOD = "openapi: 3.1.0\ninfo: {title: Tea House, version: '1'}\npaths: {}\n"
+BAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {t: {}}\ntags: [{}]\n"
+REPORT = Report(
+    spec="s.yaml", package="p", operations=1, models=2000, written=Written()
+)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.yaml").write_text(GOOD)
+    (tmp_path / "bad.yaml").write_text(BAD)
+    return tmp_path
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["restamp", *arguments])
+        with pytest.raises(SystemExit) as caught:
+            main()
+        assert isinstance(caught.value.code, int)
+        seen = capsys.readouterr()
+        return caught.value.code, seen.out, seen.err
+
+    return run
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, answer: Any) -> list[Project]:
+    """What `restamp.generate` is asked for, when it gives this answer."""
+    asked: list[Project] = []
+
+    def generate(project: Project, *, progress: Callable[[str], None]) -> Report:
+        asked.append(project)
+        progress("rendering")
+        if isinstance(answer, BaseException):
+            raise answer
+        assert isinstance(answer, Report)
+        return answer
+
+    monkeypatch.setattr(restamp, "generate", generate)
+    return asked
+
+
+def test_a_document_is_stamped_and_then_fresh(run: Run, folder: Path) -> None:
+    code, out, err = run("generate", "good.yaml", "-o", "src", "--package", "tea")
+    assert (code, err) == (0, "")
+    assert out.startswith("src/tea: 0 operations, 0 models from good.yaml; files: ")
+    assert (folder / "src" / "tea" / "restamp.json").is_file()
+    code, out, err = run("generate", "good.yaml", "-o", "src", "--package", "tea")
+    assert (code, err) == (0, "")
+    assert "fresh, nothing was written" in out
+    assert os.listdir("src") == ["tea"]
+
+
+def test_the_configuration_is_read(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "pyproject.toml").write_text('[tool.restamp]\nspec = "good.yaml"\n')
+    asked = answers(monkeypatch, REPORT)
+    code, out, _ = run("generate")
+    assert code == 0
+    assert out.startswith("generated/p: 1 operation, 2,000 models from s.yaml; fresh")
+    assert asked[0].spec == folder / "good.yaml"
+
+
+def test_options_make_a_project(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "mine").mkdir()
+    asked = answers(monkeypatch, REPORT)
+    options = ["-o", "out", "--package", "tea", "--templates", "mine"]
+    assert run("generate", "good.yaml", *options)[0] == 0
+    assert asked == [
+        Project(
+            spec=Path("good.yaml"),
+            out=Path("out"),
+            package="tea",
+            templates=Path("mine"),
+        )
+    ]
+
+
+def test_problems_are_listed_and_nothing_is_written(run: Run) -> None:
+    code, out, err = run("generate", "bad.yaml", "-o", "src")
+    assert (code, out) == (1, "")
+    assert "bad.yaml:3:9: unknown key 't'" in err
+    assert err.endswith("2 problems in bad.yaml. Nothing was written.\n")
+    assert "\x1b" not in err
+    assert not Path("src").exists()
+
+
+def test_check(run: Run) -> None:
+    code, out, err = run("check", "good.yaml")
+    assert (code, err) == (0, "")
+    assert out.startswith("good.yaml: OK, 0 operations, 0 models (")
+    code, out, err = run("check", "bad.yaml")
+    assert (code, out) == (1, "")
+    assert err.endswith("2 problems in bad.yaml.\n")
+    assert run("check", "absent.yaml")[2].startswith("absent.yaml: no such file\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["generate", "good.yaml"],
+        ["generate", "-o", "src"],
+        ["generate", "good.yaml", "-o", "src", "--package", "a.b"],
+        ["generate", "good.yaml", "-o", "src", "--templates", "absent"],
+        ["generate", "good.yaml", "-o", "good.yaml"],
+        ["check"],
+        ["--unknown"],
+        ["unknown"],
+    ],
+)
+def test_commands_that_make_no_sense(run: Run, arguments: list[str]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("Usage:")
+
+
+def test_no_configuration(run: Run) -> None:
+    code, _, err = run("generate")
+    assert code == 1
+    assert err.startswith("pyproject.toml: no [tool.restamp]")
+
+
+@pytest.mark.parametrize("arguments", [[], ["generate"], ["check"]])
+def test_help_has_examples(run: Run, arguments: list[str]) -> None:
+    code, out, err = run(*arguments, "--help")
+    assert (code, err) == (0, "")
+    assert "restamp check openapi.yaml" in out or "restamp generate openapi.yaml" in out
+
+
+def test_version(run: Run) -> None:
+    code, out, _ = run("--version")
+    assert code == 0
+    assert out.startswith("restamp ")
+
+
+def test_an_interruption_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(monkeypatch, KeyboardInterrupt())
+    code, out, err = run("generate", "good.yaml", "-o", "src")
+    assert (code, out, err.strip()) == (130, "", "")
+
+
+def test_a_bug_is_admitted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(monkeypatch, RuntimeError("oh"))
+    code, out, err = run("generate", "good.yaml", "-o", "src")
+    assert (code, out) == (70, "")
+    assert "RuntimeError: oh" in err
+    assert "Traceback" not in err
+    monkeypatch.setenv("RESTAMP_TRACEBACK", "1")
+    assert "Traceback" in run("generate", "good.yaml", "-o", "src")[2]
+
+
+def test_problems_of_several_files(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [Problem(message="x", file="a"), Problem(message="y", file="b")]
+    answers(monkeypatch, SpecError(found))
+    _, _, err = run("generate", "good.yaml", "-o", "src")
+    assert err.endswith("2 problems in a, b. Nothing was written.\n")
+
+
+def on_a_terminal(code: str, **environment: str) -> str:
+    """What a person sees of a program's errors."""
+    master, slave = pty.openpty()
+    variables = {**os.environ, "TERM": "xterm", **environment}
+    with subprocess.Popen([sys.executable, "-c", code], stderr=slave, env=variables):
+        os.close(slave)
+        seen = b""
+        while chunk := _read(master):
+            seen += chunk
+    os.close(master)
+    return seen.decode()
+
+
+def _read(handle: int) -> bytes:
+    try:
+        return os.read(handle, 4096)
+    except OSError:
+        return b""
+
+
+def test_colours_are_for_terminals() -> None:
+    code = (
+        "import sys; from restamp.cli import main\n"
+        "sys.argv = ['restamp', 'check', 'bad.yaml']; main()"
+    )
+    assert "\x1b[31m" in on_a_terminal(code)
+    assert "\x1b" not in on_a_terminal(code, NO_COLOR="1")
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0.0, False), (1.0, True)])
+def test_progress_is_shown_when_it_takes_long(seconds: float, shown: bool) -> None:
+    code = (
+        "import time; from restamp.cli.progress import shown_progress\n"
+        f"with shown_progress() as tell: tell('stirring'); time.sleep({seconds})"
+    )
+    assert ("stirring" in on_a_terminal(code)) is shown
+
+
+def test_the_command_line_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, restamp.cli\n"
+        "heavy = {'rich', 'yaml', 'jinja2', 'black', 'jsonschema', 'jsonschema_rs',"
+        " 'openapi_spec_validator'}\n"
+        "sys.exit(repr(heavy & sys.modules.keys()) if heavy & sys.modules.keys() else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stderr == ""
+
+
+def test_it_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "restamp", "check", "good.yaml"]
+    assert subprocess.run(command, capture_output=True).returncode == 0

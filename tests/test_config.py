@@ -1,0 +1,104 @@
+"""The configuration in `pyproject.toml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from restamp.config import Project, package_complaint, read_project
+from restamp.problems import Problem, SpecError
+
+
+def project(text: str, folder: Path) -> Project:
+    (folder / "pyproject.toml").write_text(text, "utf-8")
+    return read_project(folder)
+
+
+def refusals(text: str, folder: Path) -> tuple[Problem, ...]:
+    with pytest.raises(SpecError) as caught:
+        project(text, folder)
+    return caught.value.problems
+
+
+def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    text = '[tool.restamp]\nspec = "a/b.yaml"\nout = "src"\npackage = "p"\n'
+    assert project(text + 'templates = "mine"\n', tmp_path) == Project(
+        spec=tmp_path / "a/b.yaml",
+        out=tmp_path / "src",
+        package="p",
+        templates=tmp_path / "mine",
+    )
+
+
+def test_only_the_spec_is_required(tmp_path: Path) -> None:
+    assert project('tool.restamp.spec = "s.yaml"', tmp_path) == Project(
+        spec=tmp_path / "s.yaml",
+        out=tmp_path / "generated",
+        package=None,
+        templates=None,
+    )
+
+
+def test_the_nearest_table_upwards(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    project('[tool.restamp]\nspec = "s.yaml"\n', tmp_path)
+    (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\n")
+    assert read_project(inner).spec == tmp_path / "s.yaml"
+
+
+def test_no_table_anywhere(tmp_path: Path) -> None:
+    with pytest.raises(SpecError) as caught:
+        read_project(tmp_path)
+    assert caught.value.problems[0].message.startswith("no [tool.restamp]")
+
+
+def test_every_problem_with_its_place(tmp_path: Path) -> None:
+    text = (
+        "[project]\nspec = 1\n\n[tool.restamp]\n"
+        'sepc = "a.yaml"\nout = 5\n  package = "class"\ntemplates = "absent"\n[x]\nout = 1\n'
+    )
+    found = refusals(text, tmp_path)
+    assert [(p.line, p.column, p.message) for p in found] == [
+        (4, 1, "missing key 'spec'"),
+        (5, 1, "unknown key 'sepc'"),
+        (6, 1, "'out' has to be text in quotes, and not empty"),
+        (7, 3, "'class' is a Python keyword"),
+        (8, 1, "no such folder: 'absent'"),
+    ]
+    assert found[1].hint == "did you mean 'spec'?"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("[tool.restamp]\nspec = x\n", 2, 8),
+        ('[tool.restamp]\nspec = "a', 2, 10),
+        ("[tool]\nrestamp = 5\n", 2, 1),
+        ('[tool]\nrestamp = {spec = ""}\n', 2, 1),
+    ],
+)
+def test_what_is_wrong_has_a_place(
+    tmp_path: Path, text: str, line: int, column: int
+) -> None:
+    (problem,) = refusals(text, tmp_path)
+    assert (problem.line, problem.column) == (line, column)
+
+
+def test_a_file_that_is_not_text(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_bytes(b"\xff")
+    with pytest.raises(SpecError) as caught:
+        read_project(tmp_path)
+    assert caught.value.problems[0].message == "cannot be read: it is not UTF-8 text"
+
+
+@pytest.mark.parametrize("name", ["a", "a_1", "é", "type"])
+def test_names_of_packages(name: str) -> None:
+    assert package_complaint(name) is None
+
+
+@pytest.mark.parametrize("name", ["", "a.b", "a-b", "1a", "class", "None", "a b"])
+def test_what_is_no_name_of_a_package(name: str) -> None:
+    assert package_complaint(name)

@@ -1,0 +1,57 @@
+"""Output equals what black makes of it, and black is asked about wide lines only."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import PurePosixPath
+
+import black
+import pytest
+
+from restamp import format as module
+
+LONG = "x" * 40
+WIDE = [
+    f"value = call({LONG}, {LONG}, {LONG})",
+    f"@decorated({LONG}, {LONG}, {LONG})\ndef f() -> None:\n    return None",
+    f"@decorated({LONG}, {LONG}, {LONG})\nclass A:\n    a = 1",
+    f"class A:\n    def f(self) -> Request[{LONG}, {LONG}]:\n        pass",
+    f"class A:\n    def f(self) -> None:\n        if {LONG} and {LONG}:\n            pass",
+    f"try:\n    a = [{LONG}, {LONG}]\nexcept ({LONG}, {LONG}):\n    pass",
+    f"for {LONG} in {LONG}({LONG}):\n    pass\nelse:\n    a = [{LONG}, {LONG}, 1]",
+    f"with {LONG}({LONG}) as {LONG}:\n    pass",
+    f"a = {{\n    'b': {LONG}({LONG}, {LONG}),\n}}",
+    f"a = 1\nb: dict[{LONG}, {LONG}] = {LONG}\nc = 2",
+    f"def f() -> None:\n    if (v := data.get('{LONG}', UNSET)) is not UNSET: # {LONG}\n        a",
+]
+
+
+def formatted(source: str) -> str:
+    path = PurePosixPath("a.py")
+    return module.format({path: source.encode()})[path].decode()
+
+
+@pytest.mark.parametrize("source", WIDE)
+def test_wide_lines_become_what_black_makes_of_them(source: str) -> None:
+    wanted = black.format_str(source + "\n", mode=black.Mode())
+    assert formatted(source.replace("'", '"') + "\n") == wanted
+    assert ast.dump(ast.parse(wanted)) == ast.dump(ast.parse(source))
+
+
+def test_documentation_stays_as_wide_as_it_is() -> None:
+    source = f'def f() -> None:\n    """{LONG}{LONG}{LONG}"""\n'
+    assert formatted(source) == source
+
+
+def test_black_is_not_asked_about_narrow_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> str:
+        raise AssertionError("black was called")
+
+    monkeypatch.setattr(black, "format_str", refused)
+    assert formatted("a = 1\n") == "a = 1\n"
+
+
+def test_other_files_are_left_alone() -> None:
+    path = PurePosixPath("a.json")
+    content = b'{"a": ' + b'"x"' * 100 + b"\xff}"
+    assert module.format({path: content}) == {path: content}

@@ -1,0 +1,217 @@
+"""Files into documents: YAML 1.2, JSON, encodings and limits."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from restamp.load import load
+from restamp.load.yaml_values import plain_value
+from restamp.problems import SpecError
+
+
+def read(text: str | bytes, folder: Path, name: str = "a.yaml") -> Any:
+    path = folder / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return load(path).data
+
+
+def refusals(text: str | bytes, folder: Path, name: str = "a.yaml") -> list[str]:
+    with pytest.raises(SpecError) as caught:
+        read(text, folder, name)
+    return [problem.message for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *((text, None) for text in ("", "~", "null", "Null", "NULL")),
+        *((text, True) for text in ("true", "True", "TRUE")),
+        *((text, False) for text in ("false", "False", "FALSE")),
+        *((text, text) for text in ("yes", "No", "on", "OFF", "y", "n", "tRue")),
+        *((text, text) for text in ("2026-01-31", "12:30", "1:2:3", "1_000", "0b1")),
+        *((text, text) for text in ("+", "-", ".", "1.2.3", "0x", "0o8", "e5", "=")),
+        *((text, text) for text in ("<<", "-0x1", "nan", "inf", "1e", "+.")),
+        ("0777", 777),
+        ("-12", -12),
+        ("+5", 5),
+        ("0o17", 15),
+        ("0xFf", 255),
+        ("1.10", 1.1),
+        ("-.5", -0.5),
+        ("1.", 1.0),
+        ("1e3", 1000.0),
+        ("12e-1", 1.2),
+    ],
+)
+def test_plain_text_means_what_the_core_schema_says(text: str, value: Any) -> None:
+    assert plain_value(text) == value
+    assert type(plain_value(text)) is type(value)
+
+
+def test_keys_are_what_the_author_wrote(tmp_path: Path) -> None:
+    text = "200: a\n1.10: b\non: c\nnull: d\n0x1: e\n'': f\n? x\n: g\n"
+    assert list(read(text, tmp_path)) == ["200", "1.10", "on", "null", "0x1", "", "x"]
+
+
+def test_tags_of_the_core_schema(tmp_path: Path) -> None:
+    text = (
+        "a: !!str 200\nb: !!int '3'\nc: ! 5\nd: !!map {}\ne: !!seq []\nf: !!float 1.5\n"
+    )
+    expected = {"a": "200", "b": 3, "c": "5", "d": {}, "e": [], "f": 1.5}
+    assert read(text, tmp_path) == expected
+    assert refusals("a: !!int x\nb: !!bool 1\n", tmp_path) == [
+        "'x' is not a value for the YAML tag !!int",
+        "'1' is not a value for the YAML tag !!bool",
+    ]
+
+
+def test_merge_keys(tmp_path: Path) -> None:
+    text = "x: &x {a: 1, b: 1}\ny: &y {b: 2, c: 2}\nz: {<<: [*x, *y], c: 3}\nw: {'<<': 1}\n"
+    data = read(text, tmp_path)
+    assert data["z"] == {"a": 1, "b": 1, "c": 3}
+    assert data["w"] == {"<<": 1}
+
+
+def test_aliases_stand_for_their_anchors(tmp_path: Path) -> None:
+    assert read("a: &k v\n*k : [*k]\n", tmp_path) == {"a": "v", "v": ["v"]}
+    assert refusals("a: &m {}\n*m : 1\n", tmp_path) == ["a key has to be plain text"]
+
+
+def test_line_separators_are_text(tmp_path: Path) -> None:
+    assert read("a: x\u2028y\u0085z\n", tmp_path) == {"a": "x\u2028y\u0085z"}
+
+
+@given(
+    st.dictionaries(
+        st.text(max_size=5),
+        st.recursive(
+            st.none()
+            | st.booleans()
+            | st.integers()
+            | st.floats(allow_nan=False, allow_infinity=False)
+            | st.text(max_size=5),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner),
+        ),
+        min_size=1,
+    ),
+    st.booleans(),
+)
+def test_json_is_read_as_json(
+    tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any], ascii: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("json")
+    text = json.dumps(data, ensure_ascii=ascii)
+    assert read(text, folder, "a.json") == data
+    assert read(" " + text, folder, "a.yaml") == data
+
+
+def test_what_looks_like_json_may_be_yaml(tmp_path: Path) -> None:
+    assert read("{openapi: 3.1.0, a: [x,]}", tmp_path) == {
+        "openapi": "3.1.0",
+        "a": ["x"],
+    }
+    assert load(tmp_path / "a.yaml").syntax == "yaml"
+    assert refusals("{a: 1}", tmp_path, "a.json")[0].startswith(
+        "this is not valid JSON"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("text", ["a: é日\n", '{"a": "é日"}'])
+def test_encodings(tmp_path: Path, encoding: str, text: str) -> None:
+    assert read(text.encode(encoding), tmp_path) == {"a": "é日"}
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"a: \xff\xfe", "this is not UTF-8 text"),
+        (b"\xff\xfea", "this is not UTF-16 text"),
+        (b"a: \x00", "the control character U+0000 cannot stand in YAML"),
+        (b"", "the file is empty"),
+    ],
+)
+def test_what_is_not_text(tmp_path: Path, content: bytes, message: str) -> None:
+    assert refusals(content, tmp_path) == [message]
+
+
+def test_bad_bytes_have_a_place(tmp_path: Path) -> None:
+    with pytest.raises(SpecError) as caught:
+        read("a: 1\né: ".encode() + b"\xff", tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column) == (2, 4)
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    for path, message in (
+        (tmp_path / "absent.yaml", "no such file"),
+        (tmp_path, "this is a folder, not a file"),
+        (tmp_path / "a\0b", "cannot be read: embedded null byte"),
+    ):
+        with pytest.raises(SpecError) as caught:
+            load(path)
+        assert [problem.message for problem in caught.value.problems] == [message]
+
+
+def test_integers_of_any_size(tmp_path: Path) -> None:
+    assert read("a: 1" + "0" * 4000, tmp_path) == {"a": 10**4000}
+    huge = "1" * (sys.get_int_max_str_digits() + 1)
+    message = "not a finite number, or one with too many digits"
+    assert refusals(f"a: {huge}", tmp_path) == [message]
+    assert refusals(f'{{"a": {huge}}}', tmp_path) == [message]
+
+
+@pytest.mark.parametrize(
+    "text", ["1e400", "-1e309", "1" * 211 + "e99", "1" * 400 + ".5"]
+)
+@pytest.mark.parametrize("form", ["a: {}", '{{"a": {}}}'])
+def test_numbers_too_large_for_a_float(tmp_path: Path, text: str, form: str) -> None:
+    message = "not a finite number, or one with too many digits"
+    assert refusals(form.format(text), tmp_path) == [message]
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+def test_the_depth_that_is_read(tmp_path: Path, name: str) -> None:
+    def nested(depth: int) -> str:
+        return '{"a": ' + "[" * depth + '"["' + "]" * depth + "}"
+
+    assert read(nested(499), tmp_path, name)
+    assert refusals(nested(500), tmp_path, name) == ["nested deeper than 500 levels"]
+    prefix = "#\n" if name == "a.yaml" else ""
+    deep = prefix + nested(100_000)
+    assert refusals(deep, tmp_path, name) == ["nested deeper than 500 levels"]
+
+
+def test_aliases_that_expand_too_far(tmp_path: Path) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 5)]
+    assert read("\n".join(lines), tmp_path)
+    lines.append("b: [" + ", ".join(["*a4"] * 10) + "]")
+    message = "the aliases of this file expand beyond 1,000,000 nodes"
+    assert refusals("\n".join(lines), tmp_path) == [message]
+
+
+def test_every_duplicate_at_once(tmp_path: Path) -> None:
+    expected = ["duplicate key 'b'", "duplicate key 'a'"]
+    assert refusals("a: {b: 1, b: 2}\na: 3\n", tmp_path) == expected
+    assert refusals('{"a": {"b": 1, "\\u0062": 2}, "a": 3}', tmp_path) == expected
+
+
+def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:
+    assert gc.isenabled()
+    refusals("a: [", tmp_path)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        read("a: 1", tmp_path)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

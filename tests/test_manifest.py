@@ -1,0 +1,109 @@
+"""The manifest says what a package was stamped from, with the same bytes everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from stamping import generate, ours, posting, record, ref, written
+
+import restamp
+
+TEXT = {"type": "string"}
+PARTS = {f"Tea{number}": record("name", name=TEXT) for number in range(8)}
+DOCUMENT = posting(
+    record(**{name.lower(): ref(name) for name in PARTS}), ref("Tea1"), **PARTS
+)
+SCRIPT = """
+import sys
+from pathlib import Path
+import restamp
+from restamp.config import Project
+spec, out = map(Path, sys.argv[1:])
+restamp.generate(Project(spec=spec, out=out, package="sample", templates=None))
+"""
+
+
+def content(package: Path) -> dict[str, bytes]:
+    """Every file by its path."""
+    files = (path for path in package.rglob("*") if path.is_file())
+    return {path.relative_to(package).as_posix(): path.read_bytes() for path in files}
+
+
+def generated(
+    out: Path, spec: Path, cwd: Path, source: Path | None = None, **environment: str
+) -> Mapping[str, bytes]:
+    """What another process makes of a document."""
+    root = source or Path(restamp.__file__).parents[1]
+    named = {"PYTHONPATH": str(root), "PATH": os.environ["PATH"], **environment}
+    subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(spec), str(out)],
+        cwd=cwd,
+        env=named,
+        check=True,
+    )
+    return content(out / "sample")
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return generate(DOCUMENT, tmp_path_factory.mktemp("manifest"))
+
+
+def test_it_lists_every_file_with_its_digest(package: Path) -> None:
+    files = content(package)
+    manifest = json.loads(files.pop("restamp.json"))
+    assert manifest["files"] == {
+        name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())
+    }
+    spec = (package.parent / "spec.yaml").read_bytes()
+    digest = hashlib.sha256(spec).hexdigest()
+    assert manifest["spec"] == {"name": "spec.yaml", "sha256": digest}
+    assert manifest["operations"] == {"send": "implemented"}
+
+
+def test_it_tells_templates_apart(package: Path, tmp_path: Path) -> None:
+    overlay = tmp_path / "overlay" / "{api.name}" / "note.txt"
+    overlay.parent.mkdir(parents=True)
+    overlay.write_text("")
+    other = generate(DOCUMENT, tmp_path, overlay=tmp_path / "overlay")
+    before, after = (
+        json.loads((p / "restamp.json").read_text()) for p in (package, other)
+    )
+    assert before["templates"] != after["templates"]
+    assert before["generator"] == after["generator"]
+
+
+def test_the_same_bytes_everywhere(package: Path, tmp_path: Path) -> None:
+    """Whatever the hash seed, the locale, the time zone and the working folder are."""
+    spec = written(DOCUMENT, tmp_path)
+    places = [
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"},
+    ]
+    made = [
+        generated(tmp_path / str(n), spec, cwd, None, **place)
+        for n, (cwd, place) in enumerate(
+            zip([tmp_path, Path("/")], places, strict=True)
+        )
+    ]
+    assert made[0] == made[1] == content(package)
+
+
+def test_the_same_bytes_where_templates_lie_inside_the_generator(
+    package: Path, tmp_path: Path
+) -> None:
+    """As in a wheel."""
+    installed = tmp_path / "site" / "restamp"
+    shutil.copytree(Path(restamp.__file__).parent, installed)
+    shutil.copytree(ours(), installed / "templates" / "python")
+    spec = written(DOCUMENT, tmp_path)
+    made = generated(tmp_path / "out", spec, tmp_path, installed.parent)
+    assert made == content(package)

@@ -1,0 +1,106 @@
+"""An independent validator has the last word on every message."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stamping import posting, problems, read, record, ref
+
+from restamp.problems import SpecError
+from restamp.prove import prove
+from restamp.samples import Kind, sample
+
+TEXT = {"type": "string"}
+TEA = record(
+    "name",
+    name={"type": "string", "maxLength": 5},
+    id={**TEXT, "readOnly": True},
+    token={**TEXT, "writeOnly": True},
+)
+
+
+def with_example(value: Any, part: str) -> dict[str, Any]:
+    """A document with an example for its request or its response."""
+    document = posting(ref("Tea"), ref("Tea"), Tea=TEA)
+    operation = document["paths"]["/things"]["post"]
+    holder = {
+        "request": operation["requestBody"],
+        "response": operation["responses"]["200"],
+    }
+    holder[part]["content"]["application/json"]["example"] = value
+    return document
+
+
+@pytest.mark.parametrize("part", ["request", "response"])
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [({"name": "Darjeeling"}, "/name"), ({"name": 3}, "/name"), ({}, "/"), ([], "/")],
+)
+def test_a_wrong_example_is_a_problem_with_its_place(
+    part: str, value: Any, place: str, tmp_path: Path
+) -> None:
+    (problem,) = problems(with_example(value, part), tmp_path)
+    holder = {"request": "requestBody", "response": "responses/200"}[part]
+    assert problem.pointer.startswith(f"/paths/~1things/post/{holder}/content")
+    assert problem.line == 1
+    assert f"breaks its schema at {place}: " in problem.message
+    assert problem.hint is not None
+    assert not (tmp_path / "sample").exists()
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [("request", {"name": "a", "id": "1"}), ("response", {"name": "a", "token": "1"})],
+)
+def test_an_example_has_nothing_that_goes_the_other_way(
+    part: str, value: Any, tmp_path: Path
+) -> None:
+    (problem,) = problems(with_example(value, part), tmp_path)
+    assert "breaks its schema" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("request", {"name": "a", "token": "1"}),
+        ("response", {"name": "a", "id": "1"}),
+        ("request", {"name": "a", "other": 1}),
+    ],
+)
+def test_a_right_example_is_none(part: str, value: Any, tmp_path: Path) -> None:
+    document, api = read(with_example(value, part), tmp_path)
+    prove(sample(api, document), document)
+
+
+def test_an_invalid_message_that_is_accepted_is_a_problem(tmp_path: Path) -> None:
+    document, api = read(posting(ref("Tea"), Tea=TEA), tmp_path)
+    made = sample(api, document)
+    invalid = next(m for m in made if m.keyword == "maxLength")
+    prove([invalid], document)
+    with pytest.raises(SpecError) as raised:
+        prove([dataclasses.replace(invalid, body={"name": "short"})], document)
+    (problem,) = raised.value.problems
+    assert "breaks `maxLength` at /name, and is accepted" in problem.message
+
+
+def test_every_disagreement_is_listed_at_once(tmp_path: Path) -> None:
+    document, api = read(posting(ref("Tea"), Tea=TEA), tmp_path)
+    valid = [
+        dataclasses.replace(message, body=[])
+        for message in sample(api, document)
+        if message.part == "request" and message.kind is not Kind.INVALID
+    ]
+    with pytest.raises(SpecError) as raised:
+        prove(valid, document)
+    assert len(raised.value.problems) == 3
+
+
+@pytest.mark.parametrize("name", ["a b", "a%b", "a~b", "a/b", "{x}", "\u00e9"])
+def test_any_path_may_hold_the_schema(name: str, tmp_path: Path) -> None:
+    document = posting({"type": "string", "maxLength": 1})
+    document["paths"] = {f"/{name}": document["paths"]["/things"]}
+    loaded, api = read(document, tmp_path)
+    prove(sample(api, loaded), loaded)
