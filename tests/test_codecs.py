@@ -24,7 +24,7 @@ MODELS = {
     "enumerations": ["Tea"],
     "unions": ["Tray", "Cup", "Pot"],
     "dates": ["Harvest"],
-    "names": ["Model_", "List_", "Order_"],
+    "names": ["Model_", "List", "Order_"],
     "constraints": ["Tea"],
     "recursion": ["Branch", "BranchInput"],
 }

@@ -94,11 +94,11 @@ def test_a_file_that_is_not_text(tmp_path: Path) -> None:
     assert caught.value.problems[0].message == "cannot be read: it is not UTF-8 text"
 
 
-@pytest.mark.parametrize("name", ["a", "a_1", "é", "type"])
+@pytest.mark.parametrize("name", ["a", "a_1", "type"])
 def test_names_of_packages(name: str) -> None:
     assert package_complaint(name) is None
 
 
-@pytest.mark.parametrize("name", ["", "a.b", "a-b", "1a", "class", "None", "a b"])
+@pytest.mark.parametrize("name", ["", "a.b", "a-b", "1a", "class", "None", "a b", "é"])
 def test_what_is_no_name_of_a_package(name: str) -> None:
     assert package_complaint(name)

@@ -106,5 +106,6 @@ def test_long_names_are_cut_and_stay_different() -> None:
 
 def test_letter_case_alone_does_not_tell_names_apart() -> None:
     scope = Scope(["None"])
-    assert scope.claim("none", "1", lambda name: f"{name}_") == "none_"
+    assert scope.claim("None", "0", lambda name: f"{name}_") == "None_"
+    assert scope.claim("none", "1", lambda name: f"{name}_") == "none"
     assert scope.claim("NONE", "2", lambda name: f"{name}_").startswith("NONE__")

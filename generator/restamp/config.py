@@ -49,8 +49,8 @@ def read_project(start: Path) -> Project:
 
 def package_complaint(name: str) -> str | None:
     """Why a name cannot be a package's; None when it can."""
-    if not name.isidentifier():
-        return f"{quoted(name)} is not a Python identifier"
+    if not (name.isascii() and name.isidentifier()):
+        return f"{quoted(name)} is not a Python identifier in ASCII"
     if keyword.iskeyword(name):
         return f"{quoted(name)} is a Python keyword"
     return None

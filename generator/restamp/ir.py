@@ -189,13 +189,21 @@ class Header:
     schema: Pointer
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value of the document that shows what is meant, and where it stands."""
+
+    value: Any
+    origin: Pointer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """A body in one media type."""
 
     media_type: str
     type: Type
-    examples: Mapping[str, Any]
+    examples: Mapping[str, Example]
     schema: Pointer
 
 

@@ -54,20 +54,29 @@ def singular(word: str) -> str:
 
 
 class Scope:
-    """Names that must differ, also where letter case or Unicode form does not count."""
+    """Names that must differ, also where letter case or Unicode form does not count.
 
-    def __init__(self, reserved: Iterable[str] = ()) -> None:
-        self._taken = {_folded(name) for name in reserved}
+    Reserved ones are the exact names that are not free; `longest` is in characters.
+    """
+
+    def __init__(self, reserved: Iterable[str] = (), longest: int = LONGEST) -> None:
+        self._longest = longest
+        self._reserved = frozenset(reserved)
+        self._taken: set[str] = set()
 
     def claim(self, wish: str, origin: str, fallback: Callable[[str], str]) -> str:
         """The wish, or what `fallback` makes of it, or either with a digest of `origin`."""
-        name = wish if len(wish) <= LONGEST else _marked(wish[:LONGEST], origin)
-        if _folded(name) in self._taken:
+        fits = len(wish) <= self._longest
+        name = wish if fits else _marked(wish[: self._longest], origin)
+        if self._refuses(name):
             name = fallback(name)
-        if _folded(name) in self._taken:
+        if self._refuses(name):
             name = _marked(name, origin)
         self._taken.add(_folded(name))
         return name
+
+    def _refuses(self, name: str) -> bool:
+        return name in self._reserved or _folded(name) in self._taken
 
 
 def _marked(name: str, origin: str) -> str:

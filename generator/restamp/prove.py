@@ -8,6 +8,8 @@ from typing import Any
 from .document import Document, Pointer
 from .problems import Problem, SpecError
 from .samples import Kind, Message
+from .validate.explain import explain
+from .validate.failure import from_rust
 
 
 def prove(messages: Iterable[Message], document: Document) -> None:
@@ -19,7 +21,7 @@ def prove(messages: Iterable[Message], document: Document) -> None:
     oracle = _Oracle(document)
     problems = [p for message in messages if (p := oracle.problem(message))]
     if problems:
-        raise SpecError(problems)
+        raise SpecError(dict.fromkeys(problems))
 
 
 class _Oracle:
@@ -36,18 +38,23 @@ class _Oracle:
         flag = "readOnly" if message.part == "request" else "writeOnly"
         validator = self._validator(message.schema, flag)
         what = f"the {message.kind.value} {message.part} body"
+        place = message.source or message.schema
         if message.kind is Kind.INVALID:
             if not validator.is_valid(message.body):
                 return None
             text = f"{what} breaks `{message.keyword}` at {message.pointer}, and is accepted"
-            return self._document.problem(message.schema, text)
-        error = next(validator.iter_errors(message.body), None)
-        if error is None:
-            return None
-        place = "/".join(map(str, error.instance_path))
-        text = f"{what} breaks its schema at /{place}: {error.message}"
-        hint = "correct the example, or the schema"
-        return self._document.problem(message.schema, text, hint=hint)
+            return self._document.problem(place, text)
+        failures = [from_rust(e, {}) for e in validator.iter_errors(message.body)]
+        for finding in explain(failures):
+            inner = Pointer(finding.path)
+            if message.source is None:
+                text = f"{what} breaks its schema at {inner}: {finding.message}"
+                return self._document.problem(place, text)
+            text = f"the example breaks its schema: {finding.message}"
+            found = Pointer((*place, *inner))
+            hint = finding.hint or "correct the example, or the schema"
+            return self._document.problem(found, text, hint=hint)
+        return None
 
     def _validator(self, schema: Pointer, flag: str) -> Any:
         import jsonschema_rs

@@ -29,7 +29,9 @@ def _inside(source: Source, pointer: Pointer) -> tuple[Pointer, bool] | None:
     for keyword in ("oneOf", "anyOf"):
         if asserted == {keyword}:
             count = len(node[keyword])
-            others = [p for p in _each(pointer / keyword, count) if not _null(source, p)]
+            others = [
+                p for p in _each(pointer / keyword, count) if not _null(source, p)
+            ]
             if len(others) == 1:
                 return others[0], count > 1
     return None

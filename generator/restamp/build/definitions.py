@@ -43,17 +43,23 @@ class Definitions:
         """Build the named schemas that no operation has asked for, and sort them all."""
         self._finish_unions()
         self._asked = False
-        names = list(self._source.at(Pointer(())).get("components", {}).get("schemas", {}))
+        names = list(
+            self._source.at(Pointer(())).get("components", {}).get("schemas", {})
+        )
         used = {key.origin for key in self._started}
         for name in names:
             if SCHEMAS / name not in used:
                 for direction in (ir.Direction.READ, ir.Direction.WRITE):
-                    self.type_of((SCHEMAS / name,), direction, ir.Hint(word=name, parent=None))
+                    self.type_of(
+                        (SCHEMAS / name,), direction, ir.Hint(word=name, parent=None)
+                    )
         self._finish_unions()
         order = {SCHEMAS / name: n for n, name in enumerate(names)}
         place = {key: order.get(key.origin[:3], len(order)) for key in self._started}
         kept = [key for key in self._started if key in self.built]
-        self.built = {key: self.built[key] for key in sorted(kept, key=place.__getitem__)}
+        self.built = {
+            key: self.built[key] for key in sorted(kept, key=place.__getitem__)
+        }
 
     def type_of(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
         """The type of a schema; a definition that it needs is built."""
@@ -63,12 +69,18 @@ class Definitions:
         schema = flatten(self._source, site)
         nullable |= self._take_null(schema)
         inner = self._plain(schema, direction, hint)
-        return ir.Nullable(inner=inner) if nullable and not isinstance(inner, ir.Anything) else inner
+        return (
+            ir.Nullable(inner=inner)
+            if nullable and not isinstance(inner, ir.Anything)
+            else inner
+        )
 
     def _take_null(self, schema: Schema) -> bool:
         """Remove null from what is allowed; whether it was there."""
         members, types = schema.members, schema.types
-        allowed = (types is not None and "null" in types) or (types is None and members is not None)
+        allowed = (types is not None and "null" in types) or (
+            types is None and members is not None
+        )
         if types is not None:
             schema.types = types - {"null"}
         if members is not None:
@@ -126,7 +138,11 @@ class Definitions:
         one = singular(hint.word)
         word = one if one != hint.word else f"{hint.word}Item"
         inner = ir.Hint(word=word, parent=hint.parent)
-        items = self.type_of(schema.items, direction, inner) if schema.items else ir.Anything()
+        items = (
+            self.type_of(schema.items, direction, inner)
+            if schema.items
+            else ir.Anything()
+        )
         return ir.Array(items=items, constraints=_constraints(schema, "array"))
 
     def _map(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
@@ -135,7 +151,9 @@ class Definitions:
             self._source.refuse(schema.site[0] / rule.value, message)
         return ir.Map(values=self._values(schema, direction, hint))
 
-    def _values(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
+    def _values(
+        self, schema: Schema, direction: ir.Direction, hint: ir.Hint
+    ) -> ir.Type:
         if not schema.additional:
             return ir.Anything()
         word = ir.Hint(word=f"{hint.word}Value", parent=hint.parent)
@@ -221,7 +239,9 @@ class Definitions:
                     return definition.members
         return ()
 
-    def _record(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
+    def _record(
+        self, schema: Schema, direction: ir.Direction, hint: ir.Hint
+    ) -> ir.Type:
         key = self._key(schema, direction)
         if key in self._started:
             return ir.Ref(target=key)
@@ -255,7 +275,12 @@ class Definitions:
         return ir.Ref(target=key)
 
     def _field(
-        self, schema: Schema, wire: str, field: Schema, direction: ir.Direction, key: ir.Key
+        self,
+        schema: Schema,
+        wire: str,
+        field: Schema,
+        direction: ir.Direction,
+        key: ir.Key,
     ) -> ir.Field:
         hint = ir.Hint(word=wire, parent=key)
         site = schema.properties.get(wire, ())
@@ -278,9 +303,3 @@ class Definitions:
 def _constraints(schema: Schema, kind: str) -> dict[ir.Rule, Any]:
     """The constraints that say something about a JSON type."""
     return {r: v for r, v in schema.constraints.items() if r in _APPLYING[kind]}
-
-
-def example_values(node: dict[str, Any]) -> dict[str, Any]:
-    """The named examples of a media type or header."""
-    named = {name: e["value"] for name, e in node.get("examples", {}).items() if "value" in e}
-    return named or ({"example": node["example"]} if "example" in node else {})

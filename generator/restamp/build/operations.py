@@ -6,7 +6,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
-from .definitions import Definitions, example_values
+from .definitions import Definitions
 from .security import alternatives
 from .source import Source
 
@@ -56,7 +56,11 @@ class _Builder:
             doc=node.get("description", ""),
             deprecated=node.get("deprecated") is True,
             tags=tuple(node.get("tags", ())),
-            body=self._body(pointer / "requestBody", name) if "requestBody" in node else None,
+            body=(
+                self._body(pointer / "requestBody", name)
+                if "requestBody" in node
+                else None
+            ),
             responses=tuple(
                 self._response(pointer / "responses" / status, status, name)
                 for status in node.get("responses", {})
@@ -122,22 +126,30 @@ class _Builder:
                 self._source.refuse(here, "only application/json is supported yet")
                 return None
             if "schema" not in node:
-                self._source.refuse(here, "a body without a schema is not supported yet")
+                self._source.refuse(
+                    here, "a body without a schema is not supported yet"
+                )
                 return None
             made = self._definitions.type_of((here / "schema",), direction, hint)
             return ir.Content(
                 media_type=media_type,
                 type=made,
-                examples=example_values(self._resolved_examples(here, node)),
+                examples=self._examples(here),
                 schema=here / "schema",
             )
         return None
 
-    def _resolved_examples(self, place: Pointer, node: dict[str, Any]) -> dict[str, Any]:
-        names = node.get("examples", {})
-        at = place / "examples"
-        followed = {n: self._source.at(self._source.follow(at / n)) for n in names}
-        return {**node, "examples": followed}
+    def _examples(self, place: Pointer) -> dict[str, ir.Example]:
+        """The examples of a media type or header, by name."""
+        node: dict[str, Any] = self._source.at(place)
+        if "example" in node:
+            return {"example": ir.Example(node["example"], place / "example")}
+        found = {}
+        for name in node.get("examples", ()):
+            at = self._source.follow(place / "examples" / name)
+            if "value" in self._source.at(at):
+                found[name] = ir.Example(self._source.at(at)["value"], at / "value")
+        return found
 
     def _header_type(self, place: Pointer, name: str) -> ir.Type:
         if "schema" not in self._source.at(place):
@@ -155,7 +167,7 @@ class _Builder:
         place = self._source.follow(pointer)
         node: dict[str, Any] = self._source.at(place)
         made = self._header_type(place, name)
-        values = tuple(example_values(self._resolved_examples(place, node)).values())
+        values = tuple(e.value for e in self._examples(place).values())
         return ir.Header(
             wire=name,
             type=made,

@@ -31,7 +31,9 @@ def _scheme(source: Source, name: str) -> ir.Security | None:
     return None
 
 
-def alternatives(source: Source, operation: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+def alternatives(
+    source: Source, operation: dict[str, Any]
+) -> tuple[tuple[str, ...], ...]:
     """Each way to authenticate, as the names of the schemes that it takes."""
     listed = operation.get("security", source.at(Pointer(())).get("security", []))
     return tuple(tuple(requirement) for requirement in listed)

@@ -80,7 +80,10 @@ def _short(server: ir.Server) -> str:
 
 
 def _variables(scope: Scope, api: ir.Api) -> list[views.Variable]:
-    declared = {v.name: v for server in api.servers for v in server.variables}
+    declared: dict[str, ir.Variable] = {}
+    for variable in (v for server in api.servers for v in server.variables):
+        known = declared.setdefault(variable.name, variable)
+        declared[variable.name] = known if known.required else variable
     return [
         views.Variable(
             name=member(scope, variable.name),

@@ -21,13 +21,15 @@ _WORD = re.compile(r"\w+")
 
 def messages(operation: Code, made: Iterable[Message]) -> Code:
     """The JSON text of an operation's messages."""
-    scope = Scope()
+    scope = Scope(longest=200)
     listed = [_entry(scope, operation, message) for message in made]
     return json_text({"operation": operation, "messages": listed})
 
 
 def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
     name = f"{operation}-{message.part}-{message.kind.value}"
+    if message.kind is Kind.EXAMPLE:
+        name = f"{name}-{message.label}"
     if message.kind is Kind.INVALID:
         place = ".".join(map(str, message.pointer)) or "body"
         wish = f"{name}-{place}-{message.label}"

@@ -30,6 +30,7 @@ CLASSES = [
         "Model",
         "OpenEnum",
         "Unset",
+        "UNSET",
         "Unknown",
         "Mismatch",
         "JsonObject",

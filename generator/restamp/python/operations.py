@@ -123,7 +123,8 @@ def _body(module: Module, body: ir.Body) -> views.Parameter:
     name = member(Scope(ARGUMENTS), _body_word(module, type))
     return views.Parameter(
         name=name,
-        annotation=spelt,
+        annotation=spelt if body.required else code("{} | None = None", spelt),
+        required=body.required,
         encoded=encode(module, type, name),
         checked=check(module, type, code("body"), code("None")),
     )

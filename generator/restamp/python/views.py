@@ -168,6 +168,7 @@ class Parameter:
 
     name: Code
     annotation: Code
+    required: bool
     encoded: Code
     checked: Code
 

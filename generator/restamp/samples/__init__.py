@@ -43,21 +43,38 @@ def _sizes(
     headers: tuple[ir.Header, ...],
 ) -> Iterator[Message]:
     for size in Size:
+        example = _typical(content) if size is Size.TYPICAL and content else None
+        made = _body(values, content, size) if example is None else example.value
         yield Message(
             operation=operation.origin,
             part=part,
             kind=Kind(size.value),
             schema=content.schema if content else None,
-            body=_body(values, content, size) if content else None,
+            body=made,
             headers=_headers(values, headers, size),
+            source=example.origin if example else None,
+        )
+    for name, example in (content.examples if content else {}).items():
+        yield Message(
+            operation=operation.origin,
+            part=part,
+            kind=Kind.EXAMPLE,
+            schema=content.schema if content else None,
+            body=example.value,
+            headers=_headers(values, headers, Size.TYPICAL),
+            label=name,
+            source=example.origin,
         )
 
 
-def _body(values: Values, content: ir.Content, size: Size) -> Any:
-    if size is Size.TYPICAL and content.examples:
-        named = content.examples
-        return named.get("typical", next(iter(named.values())))
-    return values.value(content.type, size, content.schema)
+def _body(values: Values, content: ir.Content | None, size: Size) -> Any:
+    return values.value(content.type, size, content.schema) if content else None
+
+
+def _typical(content: ir.Content) -> ir.Example | None:
+    """The example that stands for what is usual."""
+    named = content.examples
+    return named.get("typical", next(iter(named.values()), None))
 
 
 def _headers(

@@ -24,6 +24,7 @@ class Kind(Enum):
     MINIMAL = "minimal"
     TYPICAL = "typical"
     MAXIMAL = "maximal"
+    EXAMPLE = "example"
     INVALID = "invalid"
 
 
@@ -32,7 +33,8 @@ class Message:
     """A request's or response's body and headers.
 
     `part` is `request` or a status. An invalid message breaks the constraint `keyword`
-    at `pointer` (into the body) and must be refused; `label` names the way.
+    at `pointer` (into the body) and must be refused. `label` tells messages of one kind
+    apart, and `source` is where in the document a body comes from, if it does.
     """
 
     operation: Pointer
@@ -44,3 +46,4 @@ class Message:
     pointer: Pointer = Pointer(())
     keyword: str = ""
     label: str = ""
+    source: Pointer | None = None

@@ -48,7 +48,7 @@ class Client(clients.SyncClient):
     def __init__(
         self,
         *,
-        house: str = "main",
+        house: str,
         version: Literal["v1", "v2"] = "v2",
         key: str | Secret | None = None,
         basic: str | None = None,
@@ -62,6 +62,7 @@ class Client(clients.SyncClient):
     ) -> None:
         """Name the server and give credentials.
 
+        - house: Which house.
         - key: A key of the house.
         - server: the short name of an address; `base_url` replaces it.
         - timeout: seconds for each try.
@@ -99,7 +100,7 @@ class AsyncClient(clients.AsyncClient):
     def __init__(
         self,
         *,
-        house: str = "main",
+        house: str,
         version: Literal["v1", "v2"] = "v2",
         key: str | Secret | None = None,
         basic: str | None = None,
@@ -113,6 +114,7 @@ class AsyncClient(clients.AsyncClient):
     ) -> None:
         """Name the server and give credentials.
 
+        - house: Which house.
         - key: A key of the house.
         - server: the short name of an address; `base_url` replaces it.
         - timeout: seconds for each try.

@@ -14,7 +14,7 @@ class Leaf(OpenEnum):
     EMPTY = ""
     EMPTY_ = "  "
     VALUE_2_ND_FLUSH = "2nd flush"
-    MRO_ = "mro"
+    MRO = "mro"
     NAME = "name"
     A_B = "a-b"
     A_B_ = "a b"

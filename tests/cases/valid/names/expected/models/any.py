@@ -19,16 +19,16 @@ from .._runtime.models import (
 )
 
 if TYPE_CHECKING:
-    from .none_ import None_
+    from .none import None_
 else:
-    None_ = lazy(__name__, ".none_", "None_")
+    None_ = lazy(__name__, ".none", "None_")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Any_(Model):
     """Any_."""
 
-    none_: None_ | None = None
+    none: None_ | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -38,9 +38,9 @@ class Any_(Model):
         v: Any
         fit = 1
         if isinstance(v := data.get("none"), str):
-            self.none_ = member(None_, v)
+            self.none = member(None_, v)
         else:
-            self.none_ = None
+            self.none = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -48,7 +48,7 @@ class Any_(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.none_) is not None:
+        if (v := self.none) is not None:
             out["none"] = str(v)
         return out
 

@@ -1,5 +1,5 @@
 # Stamped from spec.yaml. Do not edit.
-"""List_."""
+"""List."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ else:
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class List_(Model):
-    """List_."""
+class List(Model):
+    """List."""
 
     of: Any_ | None = None
 

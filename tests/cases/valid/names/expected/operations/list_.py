@@ -12,18 +12,18 @@ from .._runtime.requests import Json, Request
 from .._runtime.responses import Answer, Responses
 
 if TYPE_CHECKING:
-    from ..models.list import List_
+    from ..models.list import List
 else:
-    List_ = lazy(__name__, "..models.list", "List_")
+    List = lazy(__name__, "..models.list", "List")
 
 
 def list_(
-    payload: list[List_],
+    payload: list[List],
 ) -> Request[None]:
     """POST /list"""
     body = [item._encode() for item in payload]
     found: list[Violation] = []
-    each(body, None, found, List_._check)
+    each(body, None, found, List._check)
     if found:
         raise InvalidRequest(found)
     return Request(
