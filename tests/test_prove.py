@@ -84,7 +84,7 @@ def test_an_invalid_message_that_is_accepted_is_a_problem(tmp_path: Path) -> Non
     with pytest.raises(SpecError) as raised:
         prove([dataclasses.replace(invalid, body={"name": "short"})], document)
     (problem,) = raised.value.problems
-    assert "breaks `maxLength` at /name, and is accepted" in problem.message
+    assert "is accepted, but breaks `maxLength` at /name" in problem.message
 
 
 def test_every_disagreement_is_listed_at_once(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from ._runtime.models import lazy
 from ._runtime.resources import AsyncResource, Resource, sending, sending_async
 from ._runtime.retry import Retry
 from ._runtime.secrets import Secret
-from ._runtime.servers import address
+from ._runtime.servers import address, server_of
 from ._runtime.transports import Transport
 
 if TYPE_CHECKING:
@@ -53,14 +53,15 @@ class Client(clients.SyncClient):
         retry: Retry = Retry(),
         transport: Transport | None = None,
     ) -> None:
-        """Name the server and give credentials.
+        """Name the server, and give credentials.
 
         - organization_id: Id of your organization, at most 50 characters. The
           default is only a sample: always give your own.
         - api_key: A secret key of your organization. Keep it on your servers.
         - jwt: A signed token, sent as a bearer token.
-        - server: the short name of an address; `base_url` replaces it.
-        - timeout: seconds for each try.
+        - base_url: an address in place of the server's; it may hold its variables.
+        - timeout: seconds for each try; `retry` says how many there are, and when.
+        - transport: what carries requests; another one serves tests.
         """
         variables: dict[str, str] = {
             "organizationId": organization_id,
@@ -74,7 +75,7 @@ class Client(clients.SyncClient):
             "JWT": None if jwt is None else Bearer(Secret(jwt)),
         }
         super().__init__(
-            base_url=address(base_url or SERVERS[server], variables),
+            base_url=address(base_url or server_of(SERVERS, server), variables),
             credentials=credentials,
             timeout=timeout,
             retry=retry,
@@ -102,14 +103,15 @@ class AsyncClient(clients.AsyncClient):
         retry: Retry = Retry(),
         transport: Transport | None = None,
     ) -> None:
-        """Name the server and give credentials.
+        """Name the server, and give credentials.
 
         - organization_id: Id of your organization, at most 50 characters. The
           default is only a sample: always give your own.
         - api_key: A secret key of your organization. Keep it on your servers.
         - jwt: A signed token, sent as a bearer token.
-        - server: the short name of an address; `base_url` replaces it.
-        - timeout: seconds for each try.
+        - base_url: an address in place of the server's; it may hold its variables.
+        - timeout: seconds for each try; `retry` says how many there are, and when.
+        - transport: what carries requests; another one serves tests.
         """
         variables: dict[str, str] = {
             "organizationId": organization_id,
@@ -123,7 +125,7 @@ class AsyncClient(clients.AsyncClient):
             "JWT": None if jwt is None else Bearer(Secret(jwt)),
         }
         super().__init__(
-            base_url=address(base_url or SERVERS[server], variables),
+            base_url=address(base_url or server_of(SERVERS, server), variables),
             credentials=credentials,
             timeout=timeout,
             retry=retry,

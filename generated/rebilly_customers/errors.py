@@ -32,24 +32,28 @@ class Unauthorized(ApiError):
     """401: The credentials are missing or not valid."""
 
     body: UnauthorizedProblem
+    headers: Headers
 
 
 class Forbidden(ApiError):
     """403: The credentials are valid, but do not allow this."""
 
     body: ForbiddenProblem
+    headers: Headers
 
 
 class Conflict(ApiError):
     """409: The request contradicts what is already stored."""
 
     body: ConflictProblem
+    headers: Headers
 
 
 class ValidationError(ApiError):
     """422: Some of the customer's values are not acceptable."""
 
     body: ValidationProblem
+    headers: Headers
 
 
 class TooManyRequestsHeaders(Headers):

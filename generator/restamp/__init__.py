@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +36,43 @@ def generate(
 
     `progress` is told each stage as it begins. `SpecError` lists every problem.
     """
+    from .write import write
+
+    stamped = _stamp(project, progress)
+    progress("writing")
+    folder = project.out / stamped.package
+    return stamped.report(write(stamped.files, folder))
+
+
+def check(path: Path) -> Report:
+    """Do all that `generate` does, but write nothing; `SpecError` lists every problem."""
+    from .config import Project
+
+    project = Project(spec=path, out=path.parent, package=None, templates=None)
+    return _stamp(project, lambda stage: None).report(None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stamped:
+    """A package that is ready to be written."""
+
+    spec: str
+    package: str
+    operations: int
+    models: int
+    files: dict[PurePosixPath, bytes]
+
+    def report(self, written: Written | None) -> Report:
+        return Report(
+            spec=self.spec,
+            package=self.package,
+            operations=self.operations,
+            models=self.models,
+            written=written,
+        )
+
+
+def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     from . import python
     from .format import format
     from .manifest import NAME, manifest
@@ -43,7 +80,6 @@ def generate(
     from .prove import prove
     from .render import render
     from .samples import sample
-    from .write import write
 
     document, api = _read(project.spec, progress)
     progress("making fixtures")
@@ -58,26 +94,12 @@ def generate(
     covered = {operation.id: "implemented" for operation in api.operations}
     spec = (api.source, project.spec.read_bytes())
     files[NAME] = manifest(files, spec, tree, covered)
-    progress("writing")
-    name = str(package.api.name)
-    return Report(
+    return _Stamped(
         spec=document.shown,
-        package=name,
-        operations=len(api.operations),
-        models=len(package.models),
-        written=write(files, project.out / name),
-    )
-
-
-def check(path: Path) -> Report:
-    """Validate a document without stamping it; `SpecError` lists every problem."""
-    document, api = _read(path, lambda stage: None)
-    return Report(
-        spec=document.shown,
-        package="",
+        package=str(package.api.name),
         operations=len(api.operations),
         models=len(api.definitions),
-        written=None,
+        files=files,
     )
 
 

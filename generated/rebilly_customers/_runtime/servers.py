@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
+def server_of(servers: Mapping[str, str], name: str) -> str:
+    """The URL of a server by its short name; `ValueError` lists the known ones."""
+    if name not in servers:
+        raise ValueError(f"no server {name!r}: there is {', '.join(servers)}")
+    return servers[name]
+
+
 def address(url: str, variables: Mapping[str, str]) -> str:
     """The URL with each `{variable}` replaced by its percent-encoded value.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import errors
 from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import lazy
+from .._runtime.models import encoded, lazy
 from .._runtime.requests import Json, Request
 from .._runtime.responses import Answer, Headers, Responses, integer
 
@@ -68,14 +68,17 @@ def create_customer(
 
     POST /customers
 
-    Raises (when sent):
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+
+    Raises when sent:
         Unauthorized: 401, the credentials are missing or not valid.
         Forbidden: 403, the credentials are valid, but do not allow this.
         Conflict: 409, the request contradicts what is already stored.
         ValidationError: 422, some of the customer's values are not acceptable.
-        TooManyRequests: 429, the organization has used up its requests. On the sandbox, 3000 other than GET in 10 minutes.
+        TooManyRequests: 429, the organization has used up its requests.
     """
-    body = customer._encode()
+    body = encoded(customer, CustomerInput)
     found: list[Violation] = []
     CustomerInput._check(body, None, found)
     if found:

@@ -28,6 +28,7 @@ def _run() -> int:
         error.show()
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
+        click.echo("Interrupted. Nothing was written.", err=True)
         return INTERRUPTED
     except Exception as error:
         _apologise(error)

@@ -79,7 +79,9 @@ def generate(
 @restamp.command()
 @click.argument("spec", type=_SPEC)
 def check(spec: Path) -> None:
-    """Say whether SPEC can be stamped, or everything that is wrong with it.
+    """Say what keeps SPEC from being stamped.
+
+    Does all that generate does, but writes nothing.
 
     \b
     Example:

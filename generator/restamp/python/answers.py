@@ -144,7 +144,7 @@ def errors(
         dates=module.dates,
         typing=typing(module),
         uses=uses(module, code(".models.")),
-        runtime=[code("Headers"), *sorted(readers)] if typed else [],
+        runtime=[code("Headers"), *sorted(readers)] if listed else [],
     )
 
 

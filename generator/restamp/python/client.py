@@ -52,12 +52,14 @@ def _doc(variables: list[views.Variable], credentials: list[views.Credential]) -
         given = ", ".join(argument.name for argument in credential.arguments)
         arguments += [f"- {given}: {credential.doc}"] if credential.doc else []
     general = [
-        "- server: the short name of an address; `base_url` replaces it.",
-        "- timeout: seconds for each try.",
+        "- base_url: an address in place of the server's; it may hold its variables.",
+        "- timeout: seconds for each try; `retry` says how many there are, and when.",
+        "- transport: what carries requests; another one serves tests.",
     ]
-    return "\n".join(
-        ["Name the server and give credentials.", "", *arguments, *general]
+    title = (
+        "Name the server, and give credentials." if credentials else "Name the server."
     )
+    return "\n".join([title, "", *arguments, *general])
 
 
 def _servers(api: ir.Api) -> list[views.Server]:

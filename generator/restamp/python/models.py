@@ -17,7 +17,7 @@ from ..codecs import (
 from ..names import Scope
 from ..text import Code, code, join, literal
 from . import views
-from .names import FIELDS, Names, constants, member
+from .names import FIELDS, Names, constants, members
 
 
 def models(api: ir.Api, names: Names) -> list[views.Model]:
@@ -128,7 +128,7 @@ class _Spelling:
         name = self._names.definitions[definition.key].name
         return views.Enumeration(
             name=name,
-            doc=_doc(definition, name),
+            doc=_doc(definition),
             members=[
                 views.Member(name=constant, value=literal(value))
                 for constant, value in constants(definition.members)
@@ -141,7 +141,8 @@ class _Spelling:
         for name in ("Path", "Violation", "is_object"):
             self.module.runtime("checks", name)
         scope = Scope(FIELDS)
-        fields = [self._field(scope, field) for field in definition.fields]
+        named = members(scope, [field.wire for field in definition.fields])
+        fields = [self._field(named[f.wire], f) for f in definition.fields]
         name = self._names.definitions[definition.key].name
         twin = self._twin(definition)
         if twin:
@@ -152,7 +153,7 @@ class _Spelling:
         masked = tuple(str(f.name) for f, field in both if field.secret)
         return views.Record(
             name=name,
-            doc=_doc(definition, name),
+            doc=_doc(definition),
             fields=fields,
             count=literal(len(fields)),
             masked=literal(masked) if masked else None,
@@ -170,9 +171,8 @@ class _Spelling:
             self._names.definitions[key].name if key in self._api.definitions else None
         )
 
-    def _field(self, scope: Scope, field: ir.Field) -> views.Field:
+    def _field(self, name: Code, field: ir.Field) -> views.Field:
         module = self.module
-        name = member(scope, field.wire)
         type = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
         nullable = isinstance(field.type, ir.Nullable) or isinstance(type, ir.Anything)
         value, wire = code("v"), literal(field.wire)
@@ -213,7 +213,7 @@ class _Spelling:
             name=known.name,
             stem=known.stem,
             quoted=literal(join(" | ", listed)),
-            doc=definition.doc,
+            doc=_doc(definition),
             tag=literal(definition.tag),
             variants=variants,
         )
@@ -230,9 +230,9 @@ class _Spelling:
 
 def fields_of(module: Module, record: ir.Record) -> list[views.Override]:
     """The constructor's arguments of a record, for who calls it from elsewhere."""
-    scope = Scope(FIELDS)
+    named = members(Scope(FIELDS), [field.wire for field in record.fields])
     return [
-        views.Override(name=member(scope, f.wire), annotation=_annotated(module, f))
+        views.Override(name=named[f.wire], annotation=_annotated(module, f))
         for f in record.fields
     ]
 
@@ -246,9 +246,9 @@ def _annotated(module: Module, field: ir.Field) -> Code:
     return code("{} | None", spelt)
 
 
-def _doc(definition: ir.Definition, name: Code) -> str:
-    doc = definition.doc or f"{name}."
-    return f"{doc}\n\nDeprecated." if definition.deprecated else doc
+def _doc(definition: ir.Definition) -> str:
+    notes = ["Deprecated."] if definition.deprecated else []
+    return "\n\n".join(filter(None, [definition.doc, *notes]))
 
 
 def _field_doc(field: ir.Field) -> str:

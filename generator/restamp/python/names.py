@@ -70,7 +70,7 @@ MODULES = [*_WORDS, *_DEVICES]
 
 EXPRESSIONS = [
     *("str", "int", "float", "bool", "list", "dict", "type", "isinstance", "dt"),
-    *("array", "encode_variant", "lazy", "member", "members"),
+    *("array", "encode_variant", "encoded", "lazy", "member", "members"),
     *("anything", "boolean", "each", "integer", "mapping", "nullable", "number"),
     *("one_of", "string"),
     *(f"read_{kind}" for kind in ("string", "integer", "number", "boolean")),
@@ -126,6 +126,18 @@ def member(scope: Scope, wire: str, prefix: str = "field") -> Code:
     return identifier(scope.claim(wish, wire, lambda name: f"{name}_"))
 
 
+def members(
+    scope: Scope, wires: Iterable[str], prefix: str = "field"
+) -> dict[str, Code]:
+    """The names of fields; what is spelt like its name already gets it first."""
+    listed = list(wires)
+    named = {
+        wire: member(scope, wire, prefix)
+        for wire in sorted(listed, key=lambda wire: snake(wire) != wire)
+    }
+    return {wire: named[wire] for wire in listed}
+
+
 def constants(values: Iterable[str]) -> list[tuple[Code, str]]:
     """The member names of an enumeration, each with its value."""
     scope = Scope(["mro"])
@@ -159,10 +171,11 @@ def module_name(scope: Scope, text: str) -> Code:
 
 def _definitions(definitions: Mapping[ir.Key, ir.Definition]) -> dict[ir.Key, Name]:
     claiming = _Claiming(definitions)
-    for named in (True, False):
-        for key, definition in definitions.items():
-            if (definition.hint.parent is None) is named:
-                claiming.claim(key)
+    outer = [key for key, d in definitions.items() if d.hint.parent is None]
+    for key in outer:
+        claiming.base(key)
+    for key in [*outer, *definitions]:
+        claiming.claim(key)
     return claiming.names
 
 
@@ -176,18 +189,20 @@ class _Claiming:
         self.names: dict[ir.Key, Name] = {}
 
     def claim(self, key: ir.Key) -> None:
-        base = self._base(key)
+        if key in self.names:
+            return
+        base = self.base(key)
         name = base
         if key.direction is ir.Direction.WRITE:
             name = class_name(self._classes, base, "Input")
         stem = identifier(snake(name))
         self.names[key] = Name(name, stem, self._home(key))
 
-    def _base(self, key: ir.Key) -> Code:
+    def base(self, key: ir.Key) -> Code:
         """The name of a definition as it is read, inner ones after the outer."""
         if key.origin not in self._bases:
             hint = self._definitions[key].hint
-            outer = self._base(hint.parent) if hint.parent else ""
+            outer = self.base(hint.parent) if hint.parent else ""
             inner = pascal(hint.word) if outer else hint.word
             self._bases[key.origin] = class_name(self._classes, outer + inner)
         return self._bases[key.origin]
@@ -205,4 +220,6 @@ class _Claiming:
 
 def _operations(operations: Iterable[ir.Operation]) -> dict[Pointer, Code]:
     scope = Scope(OPERATIONS)
-    return {o.origin: member(scope, o.id, "operation") for o in operations}
+    listed = list(operations)
+    named = members(scope, [operation.id for operation in listed], "operation")
+    return {operation.origin: named[operation.id] for operation in listed}

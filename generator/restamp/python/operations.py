@@ -19,7 +19,7 @@ from .answers import (
 from .models import imports, typing, uses
 from .names import EXPRESSIONS, Names, member
 
-_REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}
+_REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT"}
 ARGUMENTS = [*EXPRESSIONS, "at", "body", "found", "v", "errors", "item", "k"]
 """Names that request functions use beside their arguments."""
 
@@ -125,9 +125,17 @@ def _body(module: Module, body: ir.Body) -> views.Parameter:
         name=name,
         annotation=spelt if body.required else code("{} | None = None", spelt),
         required=body.required,
-        encoded=encode(module, type, name),
+        encoded=_encoded(module, type, name),
         checked=check(module, type, code("body"), code("None")),
     )
+
+
+def _encoded(module: Module, type: ir.Type, name: Code) -> Code:
+    """The JSON value of the argument, which must be of the class that it is typed as."""
+    if isinstance(type, ir.Ref) and isinstance(module.definition(type), ir.Record):
+        encoded = module.runtime("models", "encoded")
+        return code("{}({}, {})", encoded, name, module.name(type))
+    return encode(module, type, name)
 
 
 def _body_word(module: Module, type: ir.Type) -> str:
@@ -146,18 +154,22 @@ def _doc(operation: ir.Operation, exceptions: dict[tuple[str, ...], Code]) -> st
         for r in operation.responses
         if is_error(r)
     ]
+    refused = (
+        "Raises:\n    InvalidRequest: at once, when the argument breaks a constraint."
+    )
     parts = [
         operation.summary,
         "Deprecated." if operation.deprecated else "",
         operation.doc,
         f"{operation.method} {operation.path}",
-        "\n".join(["Raises (when sent):", *raised]) if raised else "",
+        refused if operation.body else "",
+        "\n".join(["Raises when sent:", *raised]) if raised else "",
     ]
     return "\n\n".join(filter(None, parts))
 
 
 def _brief(doc: str) -> str:
-    first = doc.strip().partition("\n")[0]
+    first = doc.strip().partition("\n")[0].partition(". ")[0].removesuffix(".") + "."
     return first[:1].lower() + first[1:] if first[1:2].islower() else first
 
 

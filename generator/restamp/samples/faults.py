@@ -28,8 +28,13 @@ Wrap = Callable[[Any], Any]
 
 
 def faults(values: Values, type: ir.Type, schema: Pointer) -> Iterator[Fault]:
-    """One fault for each constraint that a body of this type has, however deep."""
-    yield from _Faults(values).of(type, lambda value: value, Pointer(()), schema)
+    """One fault for each constraint that a body of this type has, however deep.
+
+    That the body is an object is not one of them: a typed argument cannot break it.
+    """
+    for fault in _Faults(values).of(type, lambda value: value, Pointer(()), schema):
+        if fault.pointer or isinstance(fault.body, dict):
+            yield fault
 
 
 class _Faults:

@@ -47,6 +47,11 @@ def report(found: list[Violation], at: Path, keyword: str, message: str) -> None
     found.append(Violation(pointer(at), keyword, message))
 
 
+def counted(count: int, noun: str) -> str:
+    """A number of things, in the singular or plural."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def missing(at: Path, found: list[Violation], name: str) -> None:
     """A required member is not there."""
     report(found, (at, name), "required", "is required")
@@ -69,7 +74,9 @@ def is_object(
         report(found, at, "type", "must be an object")
         return False
     if len(value) < min_properties:
-        message = f"must have at least {min_properties} members, has {len(value)}"
+        message = (
+            f"must have at least {counted(min_properties, 'member')}, has {len(value)}"
+        )
         report(found, at, "minProperties", message)
     return True
 
@@ -89,10 +96,10 @@ def string(
         return report(found, at, "type", "must be a string")
     size = len(value)
     if size < min_length:
-        message = f"must have at least {min_length} characters, has {size}"
+        message = f"must have at least {counted(min_length, 'character')}, has {size}"
         report(found, at, "minLength", message)
     if max_length is not None and size > max_length:
-        message = f"must have at most {max_length} characters, has {size}"
+        message = f"must have at most {counted(max_length, 'character')}, has {size}"
         report(found, at, "maxLength", message)
     if pattern is not None and not compiled(pattern).search(value):
         report(found, at, "pattern", "does not match the pattern")
@@ -218,10 +225,10 @@ def each(
         return report(found, at, "type", "must be an array")
     size = len(value)
     if size < min_items:
-        message = f"must have at least {min_items} items, has {size}"
+        message = f"must have at least {counted(min_items, 'item')}, has {size}"
         report(found, at, "minItems", message)
     if max_items is not None and size > max_items:
-        message = f"must have at most {max_items} items, has {size}"
+        message = f"must have at most {counted(max_items, 'item')}, has {size}"
         report(found, at, "maxItems", message)
     for index, item in enumerate(value):
         check(item, (at, index), found)

@@ -41,12 +41,15 @@ class Message:
 def _stored(package: str, operation: str) -> tuple[Message, ...]:
     from importlib.resources import files
 
-    text = (files(package) / f"{operation}.json").read_text("utf-8")
+    try:
+        text = (files(package) / f"{operation}.json").read_text("utf-8")
+    except FileNotFoundError:
+        raise KeyError(f"no fixtures of an operation {operation!r}") from None
     return tuple(Message(**entry) for entry in json.loads(text)["messages"])
 
 
 def messages(package: str, operation: str) -> tuple[Message, ...]:
-    """Every message of an operation, by the name of its request function."""
+    """Every message of an operation; `KeyError` when there is none of this name."""
     return deepcopy(_stored(package, operation))
 
 
@@ -55,7 +58,12 @@ def message(package: str, id: str) -> Message:
     for found in _stored(package, id.partition("-")[0]):
         if found.id == id:
             return deepcopy(found)
-    raise KeyError(id)
+    from difflib import get_close_matches
+
+    known = [each.id for each in _stored(package, id.partition("-")[0])]
+    raise KeyError(
+        f"no message {id!r}; near: {', '.join(get_close_matches(id, known))}"
+    )
 
 
 class Replies:
@@ -91,6 +99,7 @@ class Factory(Generic[P, M]):
         self._model = model
         self._package = package
         self._prefix = f"{operation}-{part}"
+        self.__name__ = ""
 
     def __call__(self, *_: P.args, **fields: P.kwargs) -> M:
         """A typical object, with other values for some fields."""
@@ -123,6 +132,7 @@ def factory(
     def made(declared: Callable[P, None]) -> Factory[P, M]:
         result: Factory[P, M] = Factory(model, package or "", operation, part)
         result.__doc__ = declared.__doc__
+        result.__name__ = declared.__name__
         return result
 
     return made

@@ -86,6 +86,13 @@ def tag(data: Any, name: str) -> Any:
     raise Mismatch
 
 
+def encoded(value: Any, model: type[Model]) -> JsonObject:
+    """The JSON object of a request's body; `TypeError` when it is no such model."""
+    if isinstance(value, model):
+        return value.to_dict()
+    raise TypeError(f"expected a {model.__name__}, got {type(value).__name__}")
+
+
 def encode_variant(value: Any) -> Any:
     """The JSON value of any variant."""
     return value.value if isinstance(value, Unknown) else value._encode()
@@ -120,17 +127,21 @@ class Model:
         return cls.from_dict(loads(data))
 
     def to_dict(self) -> JsonObject:
-        """The JSON object, ready for any JSON library."""
-        return self._encode()
+        """The JSON object; `TypeError` when a field holds something of another class."""
+        try:
+            return self._encode()
+        except AttributeError as error:
+            message = f"a field of {type(self).__name__} has another type: {error}"
+            raise TypeError(message) from None
 
     def to_json(self) -> bytes:
         """The JSON object as UTF-8."""
-        return dumps(self._encode())
+        return dumps(self.to_dict())
 
     def violations(self) -> list[Violation]:
         """Every way in which this object breaks the document's constraints."""
         found: list[Violation] = []
-        self._check(self._encode(), None, found)
+        self._check(self.to_dict(), None, found)
         return found
 
     @classmethod

@@ -142,7 +142,10 @@ class Origin(NamedTuple):
         parts = urlsplit(url)
         host = parts.hostname or ""
         if parts.scheme not in ("http", "https") or not host:
-            raise ValueError("the server's address must begin with https:// and a host")
+            raise ValueError(
+                "the server's address must begin with https:// and a host; "
+                "http:// is for this machine only"
+            )
         if parts.username is not None or not host.isascii():
             raise ValueError("the server's address must have an ASCII host and no user")
         if parts.scheme == "http" and not _is_loopback(host):

@@ -11,7 +11,7 @@ from ._runtime.models import lazy
 from ._runtime.resources import AsyncResource, Resource, sending, sending_async
 from ._runtime.retry import Retry
 from ._runtime.secrets import Secret
-from ._runtime.servers import address
+from ._runtime.servers import address, server_of
 from ._runtime.transports import Transport
 
 if TYPE_CHECKING:
@@ -60,12 +60,13 @@ class Client(clients.SyncClient):
         retry: Retry = Retry(),
         transport: Transport | None = None,
     ) -> None:
-        """Name the server and give credentials.
+        """Name the server, and give credentials.
 
         - house: Which house.
         - key: A key of the house.
-        - server: the short name of an address; `base_url` replaces it.
-        - timeout: seconds for each try.
+        - base_url: an address in place of the server's; it may hold its variables.
+        - timeout: seconds for each try; `retry` says how many there are, and when.
+        - transport: what carries requests; another one serves tests.
         """
         variables: dict[str, str] = {
             "house": house,
@@ -81,7 +82,7 @@ class Client(clients.SyncClient):
             "Token": None if token is None else Bearer(Secret(token)),
         }
         super().__init__(
-            base_url=address(base_url or SERVERS[server], variables),
+            base_url=address(base_url or server_of(SERVERS, server), variables),
             credentials=credentials,
             timeout=timeout,
             retry=retry,
@@ -112,12 +113,13 @@ class AsyncClient(clients.AsyncClient):
         retry: Retry = Retry(),
         transport: Transport | None = None,
     ) -> None:
-        """Name the server and give credentials.
+        """Name the server, and give credentials.
 
         - house: Which house.
         - key: A key of the house.
-        - server: the short name of an address; `base_url` replaces it.
-        - timeout: seconds for each try.
+        - base_url: an address in place of the server's; it may hold its variables.
+        - timeout: seconds for each try; `retry` says how many there are, and when.
+        - transport: what carries requests; another one serves tests.
         """
         variables: dict[str, str] = {
             "house": house,
@@ -133,7 +135,7 @@ class AsyncClient(clients.AsyncClient):
             "Token": None if token is None else Bearer(Secret(token)),
         }
         super().__init__(
-            base_url=address(base_url or SERVERS[server], variables),
+            base_url=address(base_url or server_of(SERVERS, server), variables),
             credentials=credentials,
             timeout=timeout,
             retry=retry,

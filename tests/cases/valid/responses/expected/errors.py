@@ -46,15 +46,18 @@ class Brew404(ApiError):
     """404: No such pot."""
 
     body: dict[str, Any]
+    headers: Headers
 
 
 class Brew5XX(ApiError):
     """5XX: The kettle is broken."""
 
     body: list[dt.datetime]
+    headers: Headers
 
 
 class BrewDefault(ApiError):
     """default: Anything else."""
 
     body: None
+    headers: Headers

@@ -21,7 +21,7 @@ from .._runtime.models import (
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Part(Model):
-    """Part."""
+    """ """
 
     leaf: PartLeaf
     share: float | None
@@ -68,7 +68,5 @@ class Part(Model):
 
 
 class PartLeaf(OpenEnum):
-    """PartLeaf."""
-
     GREEN = "green"
     BLACK = "black"

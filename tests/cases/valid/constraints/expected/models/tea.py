@@ -49,7 +49,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Tea(Model):
-    """Tea."""
+    """ """
 
     name: str
     code: str | None = None
@@ -244,7 +244,5 @@ class Tea(Model):
 
 
 class TeaGrade(OpenEnum):
-    """TeaGrade."""
-
     OP = "OP"
     FOP = "FOP"

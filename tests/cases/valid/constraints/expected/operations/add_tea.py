@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import lazy
+from .._runtime.models import encoded, lazy
 from .._runtime.requests import Json, Request
 from .._runtime.responses import Answer, Responses
 
@@ -20,8 +20,12 @@ else:
 def add_tea(
     tea: Tea,
 ) -> Request[None]:
-    """POST /teas"""
-    body = tea._encode()
+    """POST /teas
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    body = encoded(tea, Tea)
     found: list[Violation] = []
     Tea._check(body, None, found)
     if found:

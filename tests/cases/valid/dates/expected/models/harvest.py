@@ -22,7 +22,7 @@ from .._runtime.values import read_date, read_timestamp, write_date, write_times
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Harvest(Model):
-    """Harvest."""
+    """ """
 
     day: dt.date
     at: dt.datetime | None = None

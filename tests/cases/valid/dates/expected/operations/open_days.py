@@ -16,7 +16,11 @@ from .._runtime.values import read_timestamp, write_date
 def open_days(
     payload: list[dt.date],
 ) -> Request[list[dt.datetime]]:
-    """POST /days"""
+    """POST /days
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
     body = [write_date(item) for item in payload]
     found: list[Violation] = []
     each(body, None, found, lambda v, at, found: string(v, at, found, format="date"))

@@ -32,7 +32,7 @@ from .._runtime.values import read_timestamp, write_timestamp
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Drink(Model):
-    """Drink."""
+    """ """
 
     size: DrinkSize
     brewed: dt.datetime | None = None
@@ -82,7 +82,7 @@ class Drink(Model):
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class DrinkInput(Model):
-    """DrinkInput."""
+    """ """
 
     size: DrinkSize
 
@@ -126,7 +126,5 @@ class DrinkInput(Model):
 
 
 class DrinkSize(OpenEnum):
-    """DrinkSize."""
-
     SMALL = "small"
     LARGE = "large"

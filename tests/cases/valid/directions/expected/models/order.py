@@ -40,7 +40,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Order(Model):
-    """Order."""
+    """ """
 
     id: str
     drinks: list[Drink]
@@ -125,7 +125,7 @@ class Order(Model):
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class OrderInput(Model):
-    """OrderInput."""
+    """ """
 
     voucher: str | None | Unset = UNSET
     drinks: list[DrinkInput]

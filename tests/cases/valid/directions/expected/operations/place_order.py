@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import lazy
+from .._runtime.models import encoded, lazy
 from .._runtime.requests import Json, Request
 from .._runtime.responses import Answer, Responses
 
@@ -21,8 +21,12 @@ else:
 def place_order(
     order: OrderInput,
 ) -> Request[Order]:
-    """POST /orders"""
-    body = order._encode()
+    """POST /orders
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    body = encoded(order, OrderInput)
     found: list[Violation] = []
     OrderInput._check(body, None, found)
     if found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import errors
 from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import lazy
+from .._runtime.models import encoded, lazy
 from .._runtime.requests import Json, Request
 from .._runtime.responses import Answer, Responses
 
@@ -33,10 +33,13 @@ def brew(
 
     POST /teas
 
-    Raises (when sent):
-        Brew418: 418, I'm a teapot; see "RFC 2324\"
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+
+    Raises when sent:
+        Brew418: 418, I'm a teapot; see "RFC 2324".
     """
-    body = tea._encode()
+    body = encoded(tea, Tea)
     found: list[Violation] = []
     Tea._check(body, None, found)
     if found:

@@ -29,7 +29,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Tea(Model):
-    """Tea."""
+    """ """
 
     leaf: Leaf
     """How a leaf is told from others."""
@@ -104,14 +104,10 @@ class Tea(Model):
 
 
 class TeaGrade(OpenEnum):
-    """TeaGrade."""
-
     OP = "OP"
     FOP = "FOP"
 
 
 class TeaPicked(OpenEnum):
-    """TeaPicked."""
-
     SPRING = "spring"
     SUMMER = "summer"

@@ -26,7 +26,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Any_(Model):
-    """Any_."""
+    """ """
 
     none: None_ | None = None
 

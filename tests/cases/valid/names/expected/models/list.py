@@ -17,7 +17,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class List(Model):
-    """List."""
+    """ """
 
     of: Any_ | None = None
 

@@ -7,6 +7,4 @@ from .._runtime.models import OpenEnum
 
 
 class None_(OpenEnum):
-    """None_."""
-
     NONE = "none"

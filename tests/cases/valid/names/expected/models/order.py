@@ -26,7 +26,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Order(Model):
-    """Order."""
+    """ """
 
     none: None_ | None = None
 

@@ -17,7 +17,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Order_(Model):
-    """Order_."""
+    """ """
 
     order: Order | None = None
 

@@ -17,7 +17,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Order__3eeb7e96(Model):
-    """Order__3eeb7e96."""
+    """ """
 
     order: Order_ | None = None
 

@@ -20,7 +20,11 @@ else:
 def list_(
     payload: list[List],
 ) -> Request[None]:
-    """POST /list"""
+    """POST /list
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
     body = [item._encode() for item in payload]
     found: list[Violation] = []
     each(body, None, found, List._check)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import lazy
+from .._runtime.models import encoded, lazy
 from .._runtime.requests import Json, Request
 from .._runtime.responses import Answer, Responses
 
@@ -20,8 +20,12 @@ else:
 def model(
     model: Model_,
 ) -> Request[None]:
-    """PUT /tea"""
-    body = model._encode()
+    """PUT /tea
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    body = encoded(model, Model_)
     found: list[Violation] = []
     Model_._check(body, None, found)
     if found:

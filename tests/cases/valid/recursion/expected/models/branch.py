@@ -34,7 +34,7 @@ from .._runtime.models import (
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Branch(Model):
-    """Branch."""
+    """ """
 
     id: str | None = None
     branches: list[Branch] | None = None
@@ -118,7 +118,7 @@ class Branch(Model):
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class BranchInput(Model):
-    """BranchInput."""
+    """ """
 
     branches: list[BranchInput] | None = None
     grafts: dict[str, BranchInput] | None = None
@@ -200,7 +200,7 @@ class BranchInput(Model):
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class BranchLeaf(Model):
-    """BranchLeaf."""
+    """ """
 
     side: BranchLeafSide
     branch: Branch | None = None
@@ -247,7 +247,7 @@ class BranchLeaf(Model):
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class BranchLeafInput(Model):
-    """BranchLeafInput."""
+    """ """
 
     side: BranchLeafSide
     branch: BranchInput | None = None
@@ -298,7 +298,5 @@ class BranchLeafInput(Model):
 
 
 class BranchLeafSide(OpenEnum):
-    """BranchLeafSide."""
-
     LEFT = "left"
     RIGHT = "right"

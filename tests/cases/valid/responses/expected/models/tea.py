@@ -12,7 +12,7 @@ from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Tea(Model):
-    """Tea."""
+    """ """
 
     name: str
 

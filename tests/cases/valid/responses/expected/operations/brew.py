@@ -54,7 +54,7 @@ class Brew202Headers(Headers):
 def brew() -> Request[Tea | None, Brew200Headers | Brew202Headers | Headers]:
     """POST /brews
 
-    Raises (when sent):
+    Raises when sent:
         Brew404: 404, no such pot.
         TooMany: 429, slow down.
         Brew5XX: 5XX, the kettle is broken.

@@ -20,7 +20,7 @@ else:
 def brews() -> Request[list[Tea]]:
     """GET /brews
 
-    Raises (when sent):
+    Raises when sent:
         TooMany: 429, slow down.
     """
     return Request(

@@ -21,7 +21,7 @@ from .._runtime.models import (
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Cup(Model):
-    """Cup."""
+    """ """
 
     kind: CupKind
     handle: bool | None = None
@@ -67,6 +67,4 @@ class Cup(Model):
 
 
 class CupKind(OpenEnum):
-    """CupKind."""
-
     CUP = "cup"

@@ -21,7 +21,7 @@ from .._runtime.models import (
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Pot(Model):
-    """Pot."""
+    """ """
 
     kind: PotKind
     litres: float
@@ -68,7 +68,5 @@ class Pot(Model):
 
 
 class PotKind(OpenEnum):
-    """PotKind."""
-
     POT = "pot"
     SAMOVAR = "samovar"

@@ -90,6 +90,4 @@ class Tray(Model):
 
 
 class TrayKind(OpenEnum):
-    """TrayKind."""
-
     TRAY = "tray"

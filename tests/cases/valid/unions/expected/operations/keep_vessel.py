@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import lazy
+from .._runtime.models import encoded, lazy
 from .._runtime.requests import Json, Request
 from .._runtime.responses import Answer, Responses
 
@@ -24,8 +24,12 @@ else:
 def keep_vessel(
     tray: Tray,
 ) -> Request[Vessel]:
-    """PUT /vessels"""
-    body = tray._encode()
+    """PUT /vessels
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    body = encoded(tray, Tray)
     found: list[Violation] = []
     Tray._check(body, None, found)
     if found:
