@@ -382,3 +382,17 @@ def test_an_error_survives_pickling(status: str) -> None:
     assert (type(again), str(again)) == (type(caught.value), str(caught.value))
     assert again.body == caught.value.body
     assert dict(again.headers) == dict(caught.value.headers)
+
+
+def test_misuse_is_explained() -> None:
+    with pytest.raises(ValueError, match="no server 'prod': there is sandbox, live"):
+        Client(organization_id="o", server="prod")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="expected a CustomerInput, got dict"):
+        create_customer({})  # type: ignore[arg-type]
+    odd = CustomerInput(tax_numbers=[{"type": "other"}])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="a field of CustomerInput has another type"):
+        create_customer(odd)
+    with pytest.raises(KeyError, match="create_customer-request-typical"):
+        fixtures.message("create_customer-request-typicle")
+    with pytest.raises(KeyError, match="no fixtures of an operation 'nope'"):
+        fixtures.messages("nope")

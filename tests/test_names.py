@@ -109,3 +109,12 @@ def test_letter_case_alone_does_not_tell_names_apart() -> None:
     assert scope.claim("None", "0", lambda name: f"{name}_") == "None_"
     assert scope.claim("none", "1", lambda name: f"{name}_") == "none"
     assert scope.claim("NONE", "2", lambda name: f"{name}_").startswith("NONE__")
+
+
+def test_what_is_spelt_like_its_name_gets_it() -> None:
+    from restamp.python.names import FIELDS, members
+
+    named = members(Scope(FIELDS), ["Id", "id", "ID"])
+    assert list(named) == ["Id", "id", "ID"]
+    assert named["id"] == "id"
+    assert len(set(named.values())) == 3

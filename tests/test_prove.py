@@ -105,3 +105,16 @@ def test_any_path_may_hold_the_schema(name: str, tmp_path: Path) -> None:
     document["paths"] = {f"/{name}": document["paths"]["/things"]}
     loaded, api = read(document, tmp_path)
     prove(sample(api, loaded), loaded)
+
+
+def test_wrong_examples_of_schemas_are_all_shown(tmp_path: Path) -> None:
+    wrong = {
+        "type": "object",
+        "properties": {
+            "m": {"type": "integer", "maximum": 3, "examples": [1, 9]},
+            "t": {"type": "string", "minLength": 1, "example": ""},
+        },
+    }
+    places = [p.pointer for p in problems(posting(ref("A"), A=wrong), tmp_path)]
+    base = "/components/schemas/A/properties"
+    assert sorted(places) == [f"{base}/m/examples/1", f"{base}/t/example"]
