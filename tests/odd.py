@@ -51,6 +51,9 @@ FIELDS = (
 )
 CLASSES = (
     *(
+        "Class",
+        "Import",
+        "lambda",
         "Model",
         "Any",
         "Order",

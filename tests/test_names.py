@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restamp.names import LONGEST, Scope, constant, pascal, singular, snake
-from restamp.python.names import FIELDS, class_name, constants, member, module_name
+from restamp.python.names import class_name, constants, member, module_name
+from restamp.python.reserved import FIELDS
 
 TEXTS = st.one_of(st.text(), st.text("aAbB1_- .$\u00e9\u00df\u0130\u65e5\u212b"))
 
@@ -112,9 +113,20 @@ def test_letter_case_alone_does_not_tell_names_apart() -> None:
 
 
 def test_what_is_spelt_like_its_name_gets_it() -> None:
-    from restamp.python.names import FIELDS, members
+    from restamp.python.names import members
 
     named = members(Scope(FIELDS), ["Id", "id", "ID"])
     assert list(named) == ["Id", "id", "ID"]
     assert named["id"] == "id"
     assert len(set(named.values())) == 3
+
+
+def test_reserved_words_are_those_of_every_python() -> None:
+    """A list that the running Python made would give other names on another one."""
+    import builtins
+    import keyword
+
+    from restamp.python.reserved import BUILTINS, KEYWORDS
+
+    assert set(KEYWORDS) == set(keyword.kwlist)
+    assert {n for n in dir(builtins) if n[0].isupper()} <= set(BUILTINS)

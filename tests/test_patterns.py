@@ -36,6 +36,8 @@ PATTERNS = [
     r"a{2,}",
     r"\x41\cJ",
     r"[a&&b]",
+    r"\++",
+    r"[\s\-]",
 ]
 TEXTS = [
     *(
@@ -81,7 +83,7 @@ def test_agrees_with_ecmascript(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["(", "[a", "(?P<x>a)", "(?i)a", r"\p{L}", r"\A", "(?>a)"]
+    "pattern", ["(", "[a", "(?P<x>a)", "(?i)a", r"\p{L}", r"\A", "(?>a)", "a++"]
 )
 def test_what_has_no_equal_is_refused(pattern: str) -> None:
     with pytest.raises(Untranslatable):

@@ -75,7 +75,7 @@ class Client(clients.SyncClient):
             "JWT": None if jwt is None else Bearer(Secret(jwt)),
         }
         super().__init__(
-            base_url=address(base_url or server_of(SERVERS, server), variables),
+            base_url=address(server_of(SERVERS, server, base_url), variables),
             credentials=credentials,
             timeout=timeout,
             retry=retry,
@@ -125,7 +125,7 @@ class AsyncClient(clients.AsyncClient):
             "JWT": None if jwt is None else Bearer(Secret(jwt)),
         }
         super().__init__(
-            base_url=address(base_url or server_of(SERVERS, server), variables),
+            base_url=address(server_of(SERVERS, server, base_url), variables),
             credentials=credentials,
             timeout=timeout,
             retry=retry,

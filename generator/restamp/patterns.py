@@ -49,8 +49,11 @@ def translate(pattern: str) -> str:
 
 
 def _translated(tokens: list[str]) -> Iterator[str]:
-    waiting = iter(tokens)
+    waiting, before = iter(tokens), ""
     for token in waiting:
+        if token == "+" and (before in ("+", "*", "?") or before.startswith("{")):
+            raise Untranslatable("a quantifier after a quantifier")
+        before = token
         if token == "[":
             yield _class(waiting)
         elif token == "(?<":
@@ -91,6 +94,8 @@ def _class(waiting: Iterator[str]) -> str:
             parts.append(_complement(token[1]))
         elif len(token) == 2 and token[1] in _SETS:
             parts.append(_SETS[token[1]])
+        elif token == "-" and parts and parts[-1] in _SETS.values():
+            parts.append("\\-")
         elif token.startswith("\\"):
             parts.append(_escape(token))
         else:

@@ -259,10 +259,14 @@ def _is_gzip(headers: list[tuple[str, str]]) -> bool:
     return [coding.strip().lower() for coding in codings] in (["gzip"], ["x-gzip"])
 
 
+_MEMBERS = 16
+"""Parts of a gzip body; each is copied, so that many small ones would take long."""
+
+
 def _inflated(content: bytes) -> tuple[bytes, Flaw | None]:
-    """Undo gzip (RFC 1952), of one member or more, up to the largest body."""
+    """Undo gzip (RFC 1952), of a few members at most, up to the largest body."""
     plain = bytearray()
-    while content:
+    for _ in range(_MEMBERS):
         member = zlib.decompressobj(wbits=31)
         try:
             plain += member.decompress(content, LARGEST_BODY + 1 - len(plain))
@@ -272,8 +276,10 @@ def _inflated(content: bytes) -> tuple[bytes, Flaw | None]:
             return bytes(plain[:LARGEST_BODY]), Flaw.TOO_LARGE
         if not member.eof:
             return bytes(plain), Flaw.TRUNCATED
-        content = member.unused_data
-    return bytes(plain), None
+        content = member.unused_data.lstrip(b"\0")
+        if not content:
+            return bytes(plain), None
+    return bytes(plain), Flaw.CORRUPT
 
 
 def _reason(error: Exception) -> str:

@@ -130,8 +130,8 @@ class Model:
         """The JSON object; `TypeError` when a field holds something of another class."""
         try:
             return self._encode()
-        except AttributeError as error:
-            message = f"a field of {type(self).__name__} has another type: {error}"
+        except (AttributeError, TypeError):
+            message = f"{type(self).__name__}.{_misfit(self)}"
             raise TypeError(message) from None
 
     def to_json(self) -> bytes:
@@ -183,6 +183,28 @@ class Model:
                 f"{type(self).__name__}.{name} is required, and was missing or of "
                 "another type in the JSON (see .extra)"
             )
+
+
+def _misfit(model: Model) -> str:
+    """The field whose value is of a class that cannot be encoded, and that class."""
+    for each in fields(model):
+        value = getattr(model, each.name, UNSET)
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, Model) and not _encodes(inner):
+                return f"{each.name}.{_misfit(inner)}"
+        probe = type(model).from_dict({})
+        setattr(probe, each.name, value)
+        if not _encodes(probe):
+            return f"{each.name} has a value of another type: {kind(value)}"
+    return "to_dict failed"
+
+
+def _encodes(model: Model) -> bool:
+    try:
+        model._encode()
+    except (AttributeError, TypeError):
+        return False
+    return True
 
 
 new = object.__new__

@@ -40,7 +40,7 @@ from .._runtime.models import (
     tag,
     writable,
 )
-from .._runtime.values import read_string, read_timestamp, write_timestamp
+from .._runtime.values import read_string, read_timestamp, whole, write_timestamp
 
 if TYPE_CHECKING:
     from .alternative_payment_instrument import (
@@ -260,8 +260,8 @@ class Customer(Model):
         else:
             self.average_value = None
             fit -= 1
-        if type(v := data.get("paymentCount")) is int:
-            self.payment_count = v
+        if type(v := data.get("paymentCount")) is int or whole(v):
+            self.payment_count = int(v)
         else:
             self.payment_count = None
             fit -= 1
@@ -278,8 +278,8 @@ class Customer(Model):
         else:
             self.lifetime_revenue = None
             fit -= 1
-        if type(v := data.get("invoiceCount")) is int:
-            self.invoice_count = v
+        if type(v := data.get("invoiceCount")) is int or whole(v):
+            self.invoice_count = int(v)
         else:
             self.invoice_count = None
             fit -= 1
@@ -291,8 +291,8 @@ class Customer(Model):
                 fit -= 1
         else:
             fit -= 1
-        if type(v := data.get("revision")) is int:
-            self.revision = v
+        if type(v := data.get("revision")) is int or whole(v):
+            self.revision = int(v)
         else:
             self.revision = None
             fit -= 1
@@ -377,7 +377,7 @@ class Customer(Model):
         if (v := self.updated_time) is not None:
             out["updatedTime"] = write_timestamp(v)
         if (v := self.custom_fields) is not None:
-            out["customFields"] = dict(v)
+            out["customFields"] = v.copy()
         if (v := self.primary_address) is not UNSET:
             out["primaryAddress"] = None if v is None else v._encode()
         if (v := self.company) is not UNSET:
@@ -409,7 +409,7 @@ class Customer(Model):
         if (v := self.person_id) is not UNSET:
             out["personId"] = v
         if (v := self.notification_emails) is not None:
-            out["notificationEmails"] = list(v)
+            out["notificationEmails"] = v.copy()
         if (v := self.links) is not None:
             out["_links"] = [item._encode() for item in v]
         if (v := self.embedded) is not None:
@@ -657,7 +657,7 @@ class CustomerInput(Model):
         if (v := self.preferred_payout_instrument_id) is not UNSET:
             out["preferredPayoutInstrumentId"] = v
         if (v := self.custom_fields) is not None:
-            out["customFields"] = dict(v)
+            out["customFields"] = v.copy()
         if (v := self.primary_address) is not UNSET:
             out["primaryAddress"] = None if v is None else v._encode()
         if (v := self.is_edd_required) is not None:
@@ -671,7 +671,7 @@ class CustomerInput(Model):
         if (v := self.person_id) is not UNSET:
             out["personId"] = v
         if (v := self.notification_emails) is not None:
-            out["notificationEmails"] = list(v)
+            out["notificationEmails"] = v.copy()
         return out
 
     @classmethod
@@ -752,11 +752,11 @@ class CustomerEmbedded(Model):
         out = self.extra.copy()
         v: Any
         if (v := self.default_payment_instrument) is not None:
-            out["defaultPaymentInstrument"] = dict(v)
+            out["defaultPaymentInstrument"] = v.copy()
         if (v := self.website) is not None:
-            out["website"] = dict(v)
+            out["website"] = v.copy()
         if (v := self.lead_source) is not None:
-            out["leadSource"] = dict(v)
+            out["leadSource"] = v.copy()
         return out
 
     @classmethod

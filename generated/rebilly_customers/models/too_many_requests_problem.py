@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from .._runtime.checks import Path, Violation, integer, is_object, string
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.values import whole
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -32,8 +33,8 @@ class TooManyRequestsProblem(Model):
         self = new(cls)
         v: Any
         fit = 5
-        if type(v := data.get("status")) is int:
-            self.status = v
+        if type(v := data.get("status")) is int or whole(v):
+            self.status = int(v)
         else:
             self.status = None
             fit -= 1

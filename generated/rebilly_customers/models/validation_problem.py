@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime.checks import Path, Violation, each, integer, is_object, string
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
+from .._runtime.values import whole
 
 if TYPE_CHECKING:
     from .invalid_field import InvalidField
@@ -39,8 +40,8 @@ class ValidationProblem(Model):
         self = new(cls)
         v: Any
         fit = 6
-        if type(v := data.get("status")) is int:
-            self.status = v
+        if type(v := data.get("status")) is int or whole(v):
+            self.status = int(v)
         else:
             self.status = None
             fit -= 1

@@ -11,7 +11,7 @@ from .module import Module
 
 _KINDS: dict[ir.Kind, LiteralString] = {
     ir.Kind.STRING: "isinstance({}, str)",
-    ir.Kind.INTEGER: "type({}) is int",
+    ir.Kind.INTEGER: "type({}) is int or whole(v)",
     ir.Kind.NUMBER: "type({}) is float or type(v) is int",
     ir.Kind.BOOLEAN: "type({}) is bool",
 }
@@ -33,6 +33,8 @@ def condition(module: Module, field: ir.Field) -> Code:
 def _shown(module: Module, type: ir.Type, value: Code) -> Code:
     match type:
         case ir.Scalar():
+            if type.kind is ir.Kind.INTEGER:
+                module.runtime("values", "whole")
             return code(_KINDS[type.kind], value)
         case ir.Array():
             return code("isinstance({}, list)", value)
@@ -68,6 +70,8 @@ def raises(type: ir.Type) -> bool:
 def decode_checked(module: Module, type: ir.Type, value: Code) -> Code:
     """Like `decode`, for a value whose outermost type is known to be right."""
     match type:
+        case ir.Scalar() if type.kind is ir.Kind.INTEGER:
+            return code("int({})", value)
         case ir.Scalar() if not raises(type):
             return value
         case ir.Array() if not raises(type):

@@ -20,12 +20,12 @@ def encode(module: Module, type: ir.Type, value: Code) -> Code:
         case ir.Array():
             inner = encode(module, type.items, code("item"))
             if inner == "item":
-                return code("list({})", value)
+                return code("{}.copy()", value)
             return code("[{} for item in {}]", inner, value)
         case ir.Map():
             inner = encode(module, type.values, code("item"))
             if inner == "item":
-                return code("dict({})", value)
+                return code("{}.copy()", value)
             return code("{k: {} for k, item in {}.items()}", inner, value)
         case ir.Nullable():
             inner = encode(module, type.inner, value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import LiteralString
 
 from .. import ir
-from ..text import Code, code, identifier
+from ..text import Code, identifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Name:
     """
 
     name: Code
-    stem: Code
+    stem: str
     module: Code
 
 
@@ -46,7 +46,7 @@ class Module:
     def function(self, verb: LiteralString, ref: ir.Ref) -> Code:
         """The name of a function of a definition, such as `decode_shape`."""
         stem = self._names[ref.target].stem
-        return self._use(ref, code("{}_{}", identifier(verb), stem))
+        return self._use(ref, identifier(f"{verb}_{stem}"))
 
     def _use(self, ref: ir.Ref, name: Code) -> Code:
         home = self._names[ref.target].module

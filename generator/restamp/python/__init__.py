@@ -13,7 +13,8 @@ from .answers import error_names, errors
 from .client import client
 from .fixtures import by_operation, factories, messages
 from .models import lazy, models
-from .names import MODULES, Names, claim, module_name
+from .names import Names, claim, module_name
+from .reserved import MODULES
 from .operations import operation
 from .views import Package
 

@@ -11,7 +11,8 @@ from ..names import Scope
 from ..text import Code, code, identifier, join, literal
 from . import views
 from .models import typing, uses
-from .names import CLASSES, HEADERS, Names, class_name, member
+from .names import Names, class_name, member
+from .reserved import CLASSES, HEADERS
 
 _READERS: dict[ir.Kind, tuple[Code, Literal["integer", "number", "boolean"] | None]] = {
     ir.Kind.STRING: (code("str"), None),

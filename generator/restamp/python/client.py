@@ -9,7 +9,8 @@ from ..names import Scope, snake
 from ..text import Code, code, identifier, join, literal
 from . import views
 from .models import lazy, used
-from .names import CLASSES, FIELDS, Names, class_name, member
+from .names import Names, class_name, member
+from .reserved import CLASSES, FIELDS
 from .operations import resources
 
 ARGUMENTS = [*FIELDS, "self", "server", "base_url", "timeout", "retry", "transport"]

@@ -15,9 +15,10 @@ from ..codecs import (
     raises,
 )
 from ..names import Scope
-from ..text import Code, code, join, literal
+from ..text import Code, code, identifier, join, literal
 from . import views
-from .names import FIELDS, Names, constants, members
+from .names import Names, constants, members
+from .reserved import FIELDS
 
 
 def models(api: ir.Api, names: Names) -> list[views.Model]:
@@ -211,7 +212,8 @@ class _Spelling:
         listed = [*(variant.name for variant in variants), code("Unknown")]
         return views.Union(
             name=known.name,
-            stem=known.stem,
+            decoder=identifier(f"decode_{known.stem}"),
+            checker=identifier(f"check_{known.stem}"),
             quoted=literal(join(" | ", listed)),
             doc=_doc(definition),
             tag=literal(definition.tag),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
-import keyword
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,94 +10,7 @@ from ..codecs import Name
 from ..document import Pointer
 from ..names import Scope, constant, pascal, snake
 from ..text import Code, identifier
-
-_WORDS = [*keyword.kwlist, *keyword.softkwlist]
-_DEVICES = [
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)),
-]
-
-CLASSES = [
-    *_WORDS,
-    *dir(builtins),
-    *("Any", "ClassVar", "Self", "TypeAlias", "TYPE_CHECKING", "TypedDict", "Unpack"),
-    *(
-        "Model",
-        "OpenEnum",
-        "Unset",
-        "UNSET",
-        "Unknown",
-        "Mismatch",
-        "JsonObject",
-        "Path",
-        "Violation",
-    ),
-    *(
-        "Client",
-        "AsyncClient",
-        "Request",
-        "Response",
-        "Responses",
-        "Answer",
-        "Headers",
-        "InvalidRequest",
-        "Json",
-    ),
-]
-"""Names that generated modules use beside the models' own."""
-
-FIELDS = [
-    *_WORDS,
-    *("str", "int", "float", "bool", "list", "dict", "tuple", "classmethod", "dt"),
-    *(
-        "extra",
-        "from_dict",
-        "to_dict",
-        "from_json",
-        "to_json",
-        "from_read",
-        "violations",
-    ),
-]
-"""Names that a dataclass needs for itself."""
-
-MODULES = [*_WORDS, *_DEVICES]
-
-EXPRESSIONS = [
-    *("str", "int", "float", "bool", "list", "dict", "type", "isinstance", "dt"),
-    *("array", "encode_variant", "encoded", "lazy", "member", "members"),
-    *("anything", "boolean", "each", "integer", "mapping", "nullable", "number"),
-    *("one_of", "string"),
-    *(f"read_{kind}" for kind in ("string", "integer", "number", "boolean")),
-    *(f"{verb}_{kind}" for verb in ("read", "write") for kind in ("date", "timestamp")),
-]
-"""Names that expressions of decoding, encoding and checking use."""
-
-OPERATIONS = [
-    *MODULES,
-    *EXPRESSIONS,
-    *("client", "errors", "fixtures", "models", "operations"),
-    *("address", "clients", "property", "sending", "sending_async", "super"),
-]
-"""Names that the package and its clients use beside the request functions' own."""
-
-HEADERS = [
-    *_WORDS,
-    "str",
-    "int",
-    "float",
-    "bool",
-    "property",
-    "get",
-    "get_all",
-    "items",
-    "keys",
-    "values",
-]
-"""Names that a class of headers needs for itself."""
+from .reserved import CLASSES, MODULES, OPERATIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,8 +106,7 @@ class _Claiming:
         name = base
         if key.direction is ir.Direction.WRITE:
             name = class_name(self._classes, base, "Input")
-        stem = identifier(snake(name))
-        self.names[key] = Name(name, stem, self._home(key))
+        self.names[key] = Name(name, snake(name), self._home(key))
 
     def base(self, key: ir.Key) -> Code:
         """The name of a definition as it is read, inner ones after the outer."""

@@ -17,7 +17,8 @@ from .answers import (
     result,
 )
 from .models import imports, typing, uses
-from .names import EXPRESSIONS, Names, member
+from .names import Names, member
+from .reserved import EXPRESSIONS
 
 _REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT"}
 ARGUMENTS = [*EXPRESSIONS, "at", "body", "found", "v", "errors", "item", "k"]

@@ -107,7 +107,8 @@ class Union:
     """An alias for one of several classes, told apart by the JSON member `tag`."""
 
     name: Code
-    stem: Code
+    decoder: Code
+    checker: Code
     quoted: Code
     doc: str
     tag: Code

@@ -21,6 +21,10 @@ else:
     from typing import TypeVar
 
 
+_MARK = b"\xef\xbb\xbf"
+"""A byte order mark, which some servers put before JSON."""
+
+
 class Headers(Mapping[str, str]):
     """Headers by name in any case; repeated ones are joined by a comma.
 
@@ -131,7 +135,7 @@ class Response(Generic[T, H]):
         """Where the body breaks the document's constraints; computed at each call."""
         found: list[Violation] = []
         if self.check is not None:
-            self.check(loads(self.content), None, found)
+            self.check(loads(self.content.removeprefix(_MARK)), None, found)
         return found
 
     if not TYPE_CHECKING:
@@ -195,7 +199,7 @@ def _body(answer: Answer[Any, Any], incoming: Incoming) -> Any:
     from .models import Mismatch
 
     try:
-        return answer.decode(loads(incoming.content))
+        return answer.decode(loads(incoming.content.removeprefix(_MARK)))
     except DecodeError as error:
         raise _Unreadable(f"the body is not the declared JSON: {error}") from error
     except Mismatch:

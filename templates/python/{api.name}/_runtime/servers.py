@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-def server_of(servers: Mapping[str, str], name: str) -> str:
-    """The URL of a server by its short name; `ValueError` lists the known ones."""
+def server_of(servers: Mapping[str, str], name: str, url: str | None) -> str:
+    """The given URL, or a server's by its short name; `ValueError` lists those."""
+    if url is not None:
+        return url
     if name not in servers:
         raise ValueError(f"no server {name!r}: there is {', '.join(servers)}")
     return servers[name]

@@ -41,10 +41,15 @@ def read_string(value: Any) -> str:
     raise Mismatch
 
 
+def whole(value: Any) -> bool:
+    """Whether a JSON number that is written with a point is an integer, as 3.0 is."""
+    return type(value) is float and value.is_integer()
+
+
 def read_integer(value: Any) -> int:
     """Decode a whole number."""
-    if type(value) is int:
-        return value
+    if type(value) is int or whole(value):
+        return int(value)
     raise Mismatch
 
 

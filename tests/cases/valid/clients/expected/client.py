@@ -82,7 +82,7 @@ class Client(clients.SyncClient):
             "Token": None if token is None else Bearer(Secret(token)),
         }
         super().__init__(
-            base_url=address(base_url or server_of(SERVERS, server), variables),
+            base_url=address(server_of(SERVERS, server, base_url), variables),
             credentials=credentials,
             timeout=timeout,
             retry=retry,
@@ -135,7 +135,7 @@ class AsyncClient(clients.AsyncClient):
             "Token": None if token is None else Bearer(Secret(token)),
         }
         super().__init__(
-            base_url=address(base_url or server_of(SERVERS, server), variables),
+            base_url=address(server_of(SERVERS, server, base_url), variables),
             credentials=credentials,
             timeout=timeout,
             retry=retry,

@@ -37,6 +37,7 @@ from .._runtime.values import (
     read_date,
     read_string,
     read_timestamp,
+    whole,
     write_date,
     write_timestamp,
 )
@@ -113,8 +114,8 @@ class Tea(Model):
                 fit -= 1
         else:
             fit -= 1
-        if type(v := data.get("degrees")) is int:
-            self.degrees = v
+        if type(v := data.get("degrees")) is int or whole(v):
+            self.degrees = int(v)
         else:
             self.degrees = None
             fit -= 1
@@ -182,7 +183,7 @@ class Tea(Model):
         if (v := self.grams) is not None:
             out["grams"] = v
         if (v := self.sizes) is not None:
-            out["sizes"] = list(v)
+            out["sizes"] = v.copy()
         if (v := self.organic) is not None:
             out["organic"] = v
         if (v := self.blend) is not None:

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from .._runtime.checks import Path, Violation, integer, is_object
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.values import whole
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -23,8 +24,8 @@ class Table(Model):
         self = new(cls)
         v: Any
         fit = 1
-        if type(v := data.get("number")) is int:
-            self.number = v
+        if type(v := data.get("number")) is int or whole(v):
+            self.number = int(v)
         else:
             self.number = None
             fit -= 1

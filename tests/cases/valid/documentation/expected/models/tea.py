@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from .._runtime.checks import Path, Violation, boolean, integer, is_object, string
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, Unset, new, rest
+from .._runtime.values import whole
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -48,8 +49,8 @@ class Tea(Model):
         else:
             self.name = None
             fit -= 1
-        if type(v := data.get("grams")) is int:
-            self.grams = v
+        if type(v := data.get("grams")) is int or whole(v):
+            self.grams = int(v)
         else:
             self.grams = None
             fit -= 1

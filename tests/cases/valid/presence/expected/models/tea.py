@@ -32,7 +32,7 @@ from .._runtime.models import (
     new,
     rest,
 )
-from .._runtime.values import read_date, read_string, write_date
+from .._runtime.values import read_date, read_string, whole, write_date
 
 if TYPE_CHECKING:
     from .farm import Farm
@@ -97,8 +97,8 @@ class Tea(Model):
             self.price = v
         else:
             fit -= 1
-        if type(v := data.get("grams")) is int:
-            self.grams = v
+        if type(v := data.get("grams")) is int or whole(v):
+            self.grams = int(v)
         else:
             self.grams = None
             fit -= 1
@@ -187,11 +187,11 @@ class Tea(Model):
         if (v := self.farms) is not None:
             out["farms"] = [item._encode() for item in v]
         if (v := self.tags) is not UNSET:
-            out["tags"] = None if v is None else list(v)
+            out["tags"] = None if v is None else v.copy()
         if (v := self.origins) is not None:
             out["origins"] = {k: item._encode() for k, item in v.items()}
         if (v := self.labels) is not UNSET:
-            out["labels"] = None if v is None else dict(v)
+            out["labels"] = None if v is None else v.copy()
         if (v := getattr(self, "anything", UNSET)) is not UNSET:
             out["anything"] = v
         if (v := self.whatever) is not UNSET:
