@@ -281,3 +281,11 @@ def test_objects_of_a_factory_share_nothing() -> None:
     (first.custom_fields or {}).clear()
     assert first != second
     assert second == fixtures.make_customer()
+
+
+def test_a_message_may_be_changed() -> None:
+    first = fixtures.message("create_customer-request-typical")
+    first.body["locale"] = "changed"
+    fixtures.messages("create_customer")[0].body["locale"] = "changed"
+    again = fixtures.messages("create_customer")
+    assert all(m.body.get("locale") != "changed" for m in again)

@@ -118,3 +118,19 @@ def test_wrong_examples_of_schemas_are_all_shown(tmp_path: Path) -> None:
     places = [p.pointer for p in problems(posting(ref("A"), A=wrong), tmp_path)]
     base = "/components/schemas/A/properties"
     assert sorted(places) == [f"{base}/m/examples/1", f"{base}/t/example"]
+
+
+def test_a_flag_may_come_with_an_all_of(tmp_path: Path) -> None:
+    tea = record(
+        "name",
+        name=TEXT,
+        id={"allOf": [ref("Id"), {"readOnly": True}]},
+        other=ref("Other"),
+    )
+    parts = {"Id": TEXT, "Other": {"allOf": [{**TEXT, "readOnly": True}]}}
+    for wrong in ({"name": "a", "id": "b"}, {"name": "a", "other": "b"}):
+        document = posting(ref("Tea"), ref("Tea"), Tea=tea, **parts)
+        media = document["paths"]["/things"]["post"]["requestBody"]["content"]
+        media["application/json"]["example"] = wrong
+        (problem,) = problems(document, tmp_path)
+        assert "breaks its schema" in problem.message

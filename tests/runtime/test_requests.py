@@ -121,3 +121,9 @@ def test_nan_in_a_body_is_an_invalid_request() -> None:
 
 def test_equal_calls_are_equal_requests() -> None:
     assert brew("oolong") == brew("oolong") != brew("sencha")
+
+
+@pytest.mark.parametrize("value", [".", "..", "a\nb", "\x7f", "\ud800"])
+def test_a_segment_that_would_lead_elsewhere_is_refused(value: str) -> None:
+    with pytest.raises(InvalidRequest):
+        segment(value)

@@ -128,3 +128,14 @@ def test_keys_are_not_written_where_the_environment_says(
         with pytest.raises(ConnectFailed):
             HttpTransport().send(Outgoing(method="GET", url=server.url))
     assert not log.exists()
+
+
+def test_old_versions_of_tls_are_refused() -> None:
+    import ssl
+
+    from rebilly_customers._runtime.connections import system_trust
+
+    context = system_trust()
+    assert context.minimum_version == ssl.TLSVersion.TLSv1_2
+    assert context.verify_mode == ssl.CERT_REQUIRED
+    assert context.check_hostname
