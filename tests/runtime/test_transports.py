@@ -192,6 +192,11 @@ def test_a_whole_chunked_body(transport: HttpTransport) -> None:
         assert server.connections == 1
 
 
+def test_another_protocol_is_no_answer(transport: HttpTransport) -> None:
+    with serving(raw(message(101), keep=True)) as server, pytest.raises(NoAnswer):
+        transport.send(get(server))
+
+
 def test_interim_answers_are_passed_over(transport: HttpTransport) -> None:
     interim = (
         b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"

@@ -127,6 +127,8 @@ class Connection:
             response.begin()
             if self._source.ended:  # which HTTPResponse takes for an empty line
                 raise ConnectionError("its head is cut short")
+            if response.status == 101:
+                raise ConnectionError("it switches to another protocol")
             if response.status >= 200:
                 return response
 
