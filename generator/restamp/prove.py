@@ -31,9 +31,7 @@ def prove(messages: Iterable[Message], document: Document) -> None:
 class _Oracle:
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._views = {
-            flag: _View(document, flag) for flag in ("readOnly", "writeOnly", "")
-        }
+        self._views: dict[str, _View] = {}
         self._validators: dict[tuple[Pointer, str], Any] = {}
 
     def problems(self, message: Message) -> Iterator[Problem]:
@@ -80,6 +78,8 @@ class _Oracle:
         import jsonschema_rs
 
         key = (schema, flag)
+        if flag not in self._views:
+            self._views[flag] = _View(self._document, flag)
         if key not in self._validators:
             root = {**self._views[flag].data, "$ref": "#" + _fragment(schema)}
             self._validators[key] = jsonschema_rs.Draft202012Validator(

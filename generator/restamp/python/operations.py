@@ -52,7 +52,6 @@ def operation(
         method=literal(operation.method),
         path=literal(operation.path),
         body=body,
-        result=returns,
         returns=_returns(operation, returns, typed),
         answers=answers,
         errors=any(answer.error for answer in answers),

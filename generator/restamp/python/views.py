@@ -186,7 +186,6 @@ class Operation:
     method: Code
     path: Code
     body: Parameter | None
-    result: Code
     returns: Code
     answers: Sequence[Answer]
     errors: bool

@@ -52,6 +52,21 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def too_few(
+    found: list[Violation], at: Path, keyword: str, least: int, noun: str, size: int
+) -> None:
+    """A string, array or object is shorter than it must be."""
+    message = f"must have at least {counted(least, noun)}, has {size}"
+    report(found, at, keyword, message)
+
+
+def too_many(
+    found: list[Violation], at: Path, keyword: str, most: int, noun: str, size: int
+) -> None:
+    """A string or array is longer than it may be."""
+    report(found, at, keyword, f"must have at most {counted(most, noun)}, has {size}")
+
+
 def missing(at: Path, found: list[Violation], name: str) -> None:
     """A required member is not there."""
     report(found, (at, name), "required", "is required")
@@ -74,10 +89,7 @@ def is_object(
         report(found, at, "type", "must be an object")
         return False
     if len(value) < min_properties:
-        message = (
-            f"must have at least {counted(min_properties, 'member')}, has {len(value)}"
-        )
-        report(found, at, "minProperties", message)
+        too_few(found, at, "minProperties", min_properties, "member", len(value))
     return True
 
 
@@ -96,11 +108,9 @@ def string(
         return report(found, at, "type", "must be a string")
     size = len(value)
     if size < min_length:
-        message = f"must have at least {counted(min_length, 'character')}, has {size}"
-        report(found, at, "minLength", message)
+        too_few(found, at, "minLength", min_length, "character", size)
     if max_length is not None and size > max_length:
-        message = f"must have at most {counted(max_length, 'character')}, has {size}"
-        report(found, at, "maxLength", message)
+        too_many(found, at, "maxLength", max_length, "character", size)
     if pattern is not None and not compiled(pattern).search(value):
         report(found, at, "pattern", "does not match the pattern")
     if format is not None and not compiled(FORMATS[format]).fullmatch(value):
@@ -225,11 +235,9 @@ def each(
         return report(found, at, "type", "must be an array")
     size = len(value)
     if size < min_items:
-        message = f"must have at least {counted(min_items, 'item')}, has {size}"
-        report(found, at, "minItems", message)
+        too_few(found, at, "minItems", min_items, "item", size)
     if max_items is not None and size > max_items:
-        message = f"must have at most {counted(max_items, 'item')}, has {size}"
-        report(found, at, "maxItems", message)
+        too_many(found, at, "maxItems", max_items, "item", size)
     for index, item in enumerate(value):
         check(item, (at, index), found)
     return None
