@@ -18,7 +18,7 @@ from restamp.document import Document, Pointer
 from restamp.load import load
 from restamp.problems import Problem, SpecError
 from restamp.validate import validate
-from restamp.validate.shapes import SHAPES
+from restamp.sites.shapes import SHAPES
 
 RICH: dict[str, Any] = {
     "openapi": "3.1.0",

@@ -23,6 +23,7 @@ class Problem:
     """One thing that is wrong, with its place.
 
     `line` and `column` count from 1; both are None when there is no place.
+    `assumption` is what a lenient reading makes of it; None where that is not clear.
     """
 
     message: str
@@ -32,6 +33,7 @@ class Problem:
     pointer: str = ""
     excerpt: str | None = None
     hint: str | None = None
+    assumption: str | None = None
 
 
 class SpecError(Exception):

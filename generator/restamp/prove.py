@@ -10,7 +10,7 @@ from .problems import Problem, SpecError
 from .samples import Kind, Message
 from .validate.explain import Finding, explain
 from .validate.failure import from_rust
-from .validate.walk import walk
+from .sites import walk
 
 
 def prove(messages: Iterable[Message], document: Document) -> None:

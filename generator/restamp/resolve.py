@@ -21,7 +21,7 @@ class Resolved:
 
     def target(self, pointer: Pointer) -> Pointer:
         """Where the reference at `pointer` leads, in one step."""
-        return Pointer.parse_fragment(self.at(pointer)["$ref"])
+        return self.document.target(pointer, self.at(pointer)["$ref"])
 
     def follow(self, pointer: Pointer) -> Pointer:
         """Where a chain of references ends; `SpecError` when it never does."""

@@ -32,6 +32,17 @@ class Document:
             node = step(node, token)
         return node
 
+    def target(self, place: Pointer, reference: str) -> Pointer:
+        """Where a reference that stands at `place` leads.
+
+        `ValueError` says what is wrong with it, `KeyError` that nothing is there.
+        """
+        if not reference.startswith("#"):
+            raise ValueError("references to other documents are not supported yet")
+        pointer = Pointer.parse_fragment(reference)
+        self.get(pointer)
+        return pointer
+
     def locate(self, pointer: Pointer, *, key: bool = False) -> Position:
         """Where a value starts, or its key; its nearest ancestor when it is absent."""
         return self._lines.position(self._offset(pointer, key))

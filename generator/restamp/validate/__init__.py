@@ -14,7 +14,7 @@ from .required import required_problems
 from .structure import structure_problems
 from .tags import tag_problems
 from .version import version_problem
-from .walk import walk
+from ..sites import walk
 
 
 def validate(document: Document) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..problems import Problem
-from .walk import Site
+from ..sites import Site
 
 _BOUNDS = (
     ("minimum", "maximum"),

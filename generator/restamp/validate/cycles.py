@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..document import Document, Pointer
 from ..problems import Problem
-from .walk import Site, lone
+from ..sites import Site, lone
 
 
 def cycle_problems(document: Document, sites: list[Site]) -> Iterator[Problem]:
@@ -54,8 +54,8 @@ def _parts(document: Document, site: Site) -> Iterator[str]:
     """What an object is wholly made of."""
     if site.reference is not None:
         try:
-            yield str(Pointer.parse_fragment(site.reference))
-        except ValueError:
+            yield str(document.target(site.pointer, site.reference))
+        except (KeyError, ValueError):
             return
     if site.kind == "schema" and not lone(document, site):
         all_of = site.node.get("allOf") if isinstance(site.node, dict) else None

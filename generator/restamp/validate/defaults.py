@@ -10,7 +10,7 @@ from ..document import Document, Pointer
 from ..problems import Problem
 from .explain import explain
 from .failure import from_python
-from .walk import Site, lone
+from ..sites import Site, lone
 
 _URI = "urn:document"
 

@@ -9,7 +9,7 @@ from ..document import Document, Pointer
 from ..problems import Problem, quoted
 from .explain import NAMELESS
 from .nearest import nearest
-from .walk import Site
+from ..sites import Site
 
 
 def name_problems(document: Document, sites: list[Site]) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ..document import Document, Pointer
 from ..problems import Problem, quoted
-from .follow import follow
-from .shapes import METHODS
+from ..sites.follow import follow
+from ..sites.shapes import METHODS
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 

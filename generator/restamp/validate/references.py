@@ -8,7 +8,7 @@ from typing import Any
 from ..document import Document, Pointer
 from ..problems import Problem, quoted
 from .nearest import nearest
-from .walk import Site
+from ..sites import Site
 
 
 def reference_problems(document: Document, sites: list[Site]) -> Iterator[Problem]:

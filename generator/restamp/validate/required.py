@@ -7,9 +7,9 @@ from typing import Any
 
 from ..document import Document, Pointer
 from ..problems import Problem, quoted
-from .follow import follow
+from ..sites.follow import follow
 from .nearest import nearest
-from .walk import Site
+from ..sites import Site
 
 
 def required_problems(document: Document, sites: list[Site]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from ..document import Document, Pointer
 from ..problems import Problem
 from .explain import explain
 from .failure import from_rust
-from .walk import Site
+from ..sites import Site
 
 if TYPE_CHECKING:
     import jsonschema_rs

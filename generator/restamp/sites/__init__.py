@@ -57,7 +57,7 @@ def _target(document: Document, site: Site) -> list[Site]:
     if site.reference is None:
         return []
     try:
-        pointer = Pointer.parse_fragment(site.reference)
+        pointer = document.target(site.pointer, site.reference)
         return [Site(site.kind, pointer, document.get(pointer), stray=True)]
     except (KeyError, ValueError):
         return []

@@ -18,7 +18,7 @@ def follow(document: Document, pointer: Pointer) -> tuple[Pointer, dict[str, Any
                 break
             if not isinstance(node.get("$ref"), str):
                 return pointer, node
-            pointer = Pointer.parse_fragment(node["$ref"])
+            pointer = document.target(pointer, node["$ref"])
         except (KeyError, ValueError):
             break
     return pointer, {}
