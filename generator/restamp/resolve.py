@@ -19,9 +19,9 @@ class Resolved:
         """What stands at a pointer."""
         return self.document.get(pointer)
 
-    def target(self, pointer: Pointer) -> Pointer:
+    def target(self, pointer: Pointer, keyword: str = "$ref") -> Pointer:
         """Where the reference at `pointer` leads, in one step."""
-        return self.document.target(pointer, self.at(pointer)["$ref"])
+        return self.document.target(pointer, self.at(pointer)[keyword])
 
     def follow(self, pointer: Pointer) -> Pointer:
         """Where a chain of references ends; `SpecError` when it never does."""

@@ -6,39 +6,43 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
-from ..problems import SpecError
+from ..problems import Problem
 from ..resolve import Resolved
 from .definitions import Definitions
-from .operations import operations
+from .operations import operations, webhooks
 from .security import security
 from .servers import servers
 from .source import Source
+from .tagged import tell_apart
+from .values import Values
 
 
-def build(resolved: Resolved) -> ir.Api:
-    """The API that a valid document describes.
-
-    `SpecError` with every place that uses what restamp cannot stamp.
-    """
+def build(resolved: Resolved) -> tuple[ir.Api, tuple[Problem, ...]]:
+    """The API that a valid document describes, and what of it cannot be enforced."""
     source = Source(resolved)
     definitions = Definitions(source)
-    built = operations(source, definitions)
+    values = Values(source, definitions)
+    built = operations(values)
+    called = webhooks(values)
     definitions.add_unused()
-    schemes = security(source)
-    if source.problems:
-        raise SpecError(source.problems)
-    info = source.at(Pointer(("info",)))
-    return ir.Api(
+    tell_apart(definitions, values.terms)
+    values.terms.define()
+    info: dict[str, Any] = source.at(Pointer(("info",)))
+    api = ir.Api(
         source=resolved.document.path.name,
         title=info["title"],
         version=info["version"],
         doc=info.get("description", ""),
-        servers=servers(source),
-        security=schemes,
+        servers=servers(source.at(Pointer(())).get("servers", [])),
+        security=security(source),
         tags=_tags(source),
-        definitions=definitions.built,
+        definitions=definitions.sorted(),
+        schemas=values.terms.schemas,
+        aliases=tuple(definitions.aliases),
         operations=built,
+        webhooks=called,
     )
+    return api, source.warnings
 
 
 def _tags(source: Source) -> tuple[ir.Tag, ...]:

@@ -2,304 +2,307 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections import deque
+from collections.abc import Callable
 
 from .. import ir
 from ..document import Pointer
 from ..names import singular
 from .core import core
 from .directions import Directions
-from .schema import Schema, Site, flatten
+from .enumerations import enumeration, scalar_kinds
+from .notes import notes
+from .records import fields_of
+from .schema import Choice, Flat, Site, flatten
 from .source import SCHEMAS, Source, is_component
+from .unions import gathered, narrowed
 
+_ORDER = ("boolean", "integer", "number", "string", "array", "object")
 _KINDS = {kind.value: kind for kind in ir.Kind}
-_NUMBERS = (
-    *(ir.Rule.MINIMUM, ir.Rule.MAXIMUM),
-    *(ir.Rule.EXCLUSIVE_MINIMUM, ir.Rule.EXCLUSIVE_MAXIMUM),
-)
-_APPLYING = {
-    "string": (ir.Rule.MIN_LENGTH, ir.Rule.MAX_LENGTH, ir.Rule.PATTERN),
-    "integer": _NUMBERS,
-    "number": _NUMBERS,
-    "boolean": (),
-    "array": (ir.Rule.MIN_ITEMS, ir.Rule.MAX_ITEMS),
-    "object": (ir.Rule.MIN_PROPERTIES,),
-}
-"""The constraints that each JSON type has; others say nothing about it."""
 
 
 class Definitions:
     """The definitions of an API, made as they are needed and each one once."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
-        self._directions = Directions(source)
+        self.source = source
+        self.directions = Directions(source)
         self.built: dict[ir.Key, ir.Definition] = {}
-        self._asked = True
-        self._started: dict[ir.Key, None] = {}
-        self._waiting: list[tuple[ir.Key, Schema, ir.Direction, ir.Hint]] = []
+        self.nullable: set[ir.Key] = set()
+        self.aliases: list[tuple[ir.Hint, ir.Key]] = []
+        self.choices: dict[ir.Key, list[ir.Type]] = {}
+        self._types: dict[ir.Key, ir.Type] = {}
+        self._open: dict[ir.Key, bool] = {}
+        self._recursive: set[ir.Key] = set()
+        self._started: dict[ir.Key, ir.Hint] = {}
+        self._equals: dict[str, ir.Key] = {}
+        self._twins: dict[ir.Key, ir.Key] = {}
+        self._waiting: deque[Callable[[], None]] = deque()
+
+    def finish(self) -> None:
+        """Build what was put off, until nothing is left."""
+        while self._waiting:
+            self._waiting.popleft()()
 
     def add_unused(self) -> None:
-        """Build the named schemas that no operation has asked for, and sort them all."""
-        self._finish_unions()
-        self._asked = False
-        names = list(
-            self._source.at(Pointer(())).get("components", {}).get("schemas", {})
-        )
-        used = {key.origin for key in self._started}
-        for name in names:
-            if SCHEMAS / name not in used:
-                for direction in (ir.Direction.READ, ir.Direction.WRITE):
-                    self.type_of(
-                        (SCHEMAS / name,), direction, ir.Hint(word=name, parent=None)
-                    )
-        self._finish_unions()
-        order = {SCHEMAS / name: n for n, name in enumerate(names)}
-        place = {key: order.get(key.origin[:3], len(order)) for key in self._started}
-        kept = [key for key in self._started if key in self.built]
-        self.built = {
-            key: self.built[key] for key in sorted(kept, key=place.__getitem__)
-        }
+        """Build the named schemas that no operation has asked for."""
+        for name in self.source.components:
+            for direction in (ir.Direction.READ, ir.Direction.WRITE):
+                hint = ir.Hint(word=name, parent=None)
+                self.type_of((SCHEMAS / name,), direction, hint)
+        self.finish()
+
+    def sorted(self) -> dict[ir.Key, ir.Definition]:
+        """The definitions: named schemas in the document's order, then the rest."""
+        order = {SCHEMAS / name: n for n, name in enumerate(self.source.components)}
+
+        def place(key: ir.Key) -> int:
+            return order.get(Pointer(key.origin[:3]), len(order))
+
+        known = [key for key in self._started if key in self.built]
+        rest = [key for key in self.built if key not in self._started]
+        return {key: self.built[key] for key in sorted([*known, *rest], key=place)}
+
+    def key_of(self, site: Site, direction: ir.Direction) -> ir.Key:
+        """What stands for a site: one key for both directions where they do not differ."""
+        differ = self.directions.differ(site)
+        key = ir.Key(site, direction if differ else ir.Direction.BOTH)
+        return self._twins.get(key, key)
 
     def type_of(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
         """The type of a schema; a definition that it needs is built."""
-        site, nullable = core(self._source, site)
-        if is_component(site[0]):
+        site, wrapped = core(self.source, site)
+        key = self.key_of(site, direction)
+        if key in self._types:
+            return _nullable(self._types[key], wrapped)
+        if key in self._open:
+            self._recursive.add(key)
+            return _nullable(ir.Ref(target=key), wrapped or self._open[key])
+        if len(site) == 1 and is_component(site[0]):
             hint = ir.Hint(word=str(site[0][2]), parent=None)
-        schema = flatten(self._source, site)
-        nullable |= self._take_null(schema)
-        inner = self._plain(schema, direction, hint)
-        return (
-            ir.Nullable(inner=inner)
-            if nullable and not isinstance(inner, ir.Anything)
-            else inner
+        flat = flatten(self.source, site)
+        self._open[key] = flat.nullable
+        made = self._named(key, hint, self._plain(flat, key, hint))
+        del self._open[key]
+        if flat.nullable:
+            self.nullable.add(self._twins.get(key, key))
+        self._types[key] = _nullable(made, flat.nullable)
+        if isinstance(made, ir.Nullable):
+            self.nullable.add(key)
+        return _nullable(self._types[key], wrapped)
+
+    def define(self, key: ir.Key, hint: ir.Hint, type: ir.Type) -> ir.Ref:
+        """Give a type a name of its own."""
+        found = notes(self.source, key.site)
+        self._started.setdefault(key, hint)
+        self.built[key] = ir.Alias(
+            key=key, hint=hint, doc=found.doc, deprecated=found.deprecated, type=type
         )
+        return ir.Ref(target=key)
 
-    def _take_null(self, schema: Schema) -> bool:
-        """Remove null from what is allowed; whether it was there."""
-        members, types = schema.members, schema.types
-        allowed = (types is not None and "null" in types) or (
-            types is None and members is not None
-        )
-        if types is not None:
-            schema.types = types - {"null"}
-        if members is not None:
-            schema.members = tuple(m for m in members if m is not None)
-            allowed &= None in members
-        return allowed
+    def _named(self, key: ir.Key, hint: ir.Hint, made: ir.Type) -> ir.Type:
+        """The type itself, or its definition where it holds itself."""
+        if key not in self._recursive or made == ir.Ref(target=key):
+            return made
+        if isinstance(made, ir.Nullable):
+            self.nullable.add(key)
+            self.define(key, hint, made.inner)
+            return ir.Nullable(inner=ir.Ref(target=key))
+        return self.define(key, hint, made)
 
-    def _plain(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
-        if schema.members is not None:
-            return self._enumeration(schema, hint)
-        if schema.choices:
-            return self._union(schema, direction, hint)
-        kind = self._kind(schema)
-        if kind == "object":
-            if schema.properties or schema.required:
-                return self._record(schema, direction, hint)
-            return self._map(schema, direction, hint)
-        if kind == "array":
-            return self._array(schema, direction, hint)
-        if kind in _KINDS:
-            return ir.Scalar(
-                kind=_KINDS[kind],
-                format=schema.format,
-                constraints=_constraints(schema, kind),
-            )
-        return self._anything(schema)
-
-    def _anything(self, schema: Schema) -> ir.Type:
-        """What has no type: constraints, which each hold for one type, would be lost.
-
-        Schemas that no operation asks for may be parts of others, which have one.
-        """
-        if not self._asked:
+    def _plain(self, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
+        types = None if flat.types is None else flat.types - {"null"}
+        if flat.impossible:
+            return ir.Nothing()
+        if types is not None and not types:
+            return ir.Null() if flat.types else ir.Nothing()
+        if flat.members is not None:
+            return self._enumeration(flat, key, hint)
+        if flat.choices and (
+            types is None or types & {"object", "array"} or len(types) > 1
+        ):
+            return self._choice(flat, key, hint)
+        kinds = self._kinds(flat, types)
+        if len(kinds) == 1:
+            return self._of_kind(kinds[0], flat, key, hint)
+        if not kinds:
             return ir.Anything()
-        keywords = [rule.value for rule in schema.constraints]
-        keywords += ["items"] if schema.items else []
-        keywords += ["additionalProperties"] if schema.additional else []
-        keywords += ["required"] if schema.required else []
-        for keyword in keywords:
-            message = f"`{keyword}` without a `type` is not supported yet"
-            self._source.refuse(schema.site[0] / keyword, message)
-        return ir.Anything()
+        return self._several(flat, key, hint, kinds)
 
-    def _kind(self, schema: Schema) -> str:
-        if schema.types is None:
-            return "object" if schema.properties else ""
-        kinds = schema.types - {"integer"} if "number" in schema.types else schema.types
+    def _kinds(self, flat: Flat, types: frozenset[str] | None) -> list[str]:
+        """The JSON types of a schema, as it names them or as its keywords show."""
+        if types is not None:
+            return [
+                t
+                for t in _ORDER
+                if t in types and not (t == "integer" and "number" in types)
+            ]
+        if flat.objectlike:
+            return ["object"]
+        return ["array"] if flat.items or flat.prefix else []
+
+    def _of_kind(self, kind: str, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
+        if kind == "object":
+            if flat.properties or flat.required:
+                return self._record(key, hint, {}, flat)
+            return self._map(flat, key.direction, hint)
+        if kind == "array":
+            return self._array(flat, key.direction, hint)
+        return ir.Scalar(kind=_KINDS[kind], format=flat.format)
+
+    def _several(
+        self, flat: Flat, key: ir.Key, hint: ir.Hint, kinds: list[str]
+    ) -> ir.Type:
+        """Any of several JSON types."""
+        if set(kinds) == set(_ORDER) - {"integer"}:
+            return ir.Anything()
+        part = ir.Key(key.site, key.direction, "object")
+        inner = ir.Hint(word=f"{hint.word} object", parent=hint.parent)
+        made = [self._of_kind(kind, flat, part, inner) for kind in kinds]
+        return self._union(key, hint, [(one, ()) for one in made])
+
+    def _enumeration(self, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
+        kinds = scalar_kinds(flat)
+        if kinds is None:
+            return ir.Anything()
+        if not kinds:
+            return ir.Nothing()
         if len(kinds) > 1:
-            self._source.refuse(
-                schema.site[0] / "type", "several types are not supported yet"
-            )
-        return next(iter(sorted(kinds)), "")
+            made: list[ir.Type] = [ir.Scalar(kind=kind, format=None) for kind in kinds]
+            return self._union(key, hint, [(one, ()) for one in made])
+        if kinds[0] in (ir.Kind.BOOLEAN, ir.Kind.NUMBER):
+            return ir.Scalar(kind=kinds[0], format=None)
+        found = self._equal(key, hint)
+        if found not in self.built:
+            self._started[found] = hint
+            self.built[found] = enumeration(self.source, flat, found, hint, kinds[0])
+        return ir.Ref(target=found)
 
-    def _array(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
+    def _array(self, flat: Flat, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
         one = singular(hint.word)
         word = one if one != hint.word else f"{hint.word}Item"
         inner = ir.Hint(word=word, parent=hint.parent)
-        items = (
-            self.type_of(schema.items, direction, inner)
-            if schema.items
-            else ir.Anything()
+        if flat.prefix:
+            return self._tuple(flat, direction, inner)
+        if not flat.items:
+            return ir.Array(items=ir.Anything())
+        return ir.Array(items=self.type_of(flat.items, direction, inner))
+
+    def _tuple(self, flat: Flat, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
+        size = len(flat.prefix)
+        closed = (
+            flat.most == size or flat.items and self.source.at(flat.items[0]) is False
         )
-        return ir.Array(items=items, constraints=_constraints(schema, "array"))
+        if flat.least != size or not closed:
+            return ir.Array(items=ir.Anything())
+        words = [
+            ir.Hint(word=f"{hint.word}{n}", parent=hint.parent)
+            for n in range(1, size + 1)
+        ]
+        made = zip(flat.prefix, words, strict=True)
+        return ir.Tuple(items=tuple(self.type_of(s, direction, w) for s, w in made))
 
-    def _map(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
-        for rule in _constraints(schema, "object"):
-            message = f"`{rule.value}` without `properties` is not supported yet"
-            self._source.refuse(schema.site[0] / rule.value, message)
-        return ir.Map(values=self._values(schema, direction, hint))
+    def _map(self, flat: Flat, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
+        if not flat.additional:
+            return ir.Map(values=ir.Anything())
+        inner = ir.Hint(word=f"{hint.word}Value", parent=hint.parent)
+        return ir.Map(values=self.type_of(flat.additional, direction, inner))
 
-    def _values(
-        self, schema: Schema, direction: ir.Direction, hint: ir.Hint
+    def _choice(self, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
+        objects = flat.types is None or "object" in flat.types
+        if objects and (flat.properties or len(flat.choices) > 1):
+            optional = gathered(self.source, flat.choices)
+            if optional is not None and (flat.properties or optional):
+                return self._record(key, hint, optional, flat)
+        return self._alternatives(flat, flat.choices[0], key, hint)
+
+    def _alternatives(
+        self, flat: Flat, choice: Choice, key: ir.Key, hint: ir.Hint
     ) -> ir.Type:
-        if not schema.additional:
-            return ir.Anything()
-        word = ir.Hint(word=f"{hint.word}Value", parent=hint.parent)
-        return self.type_of(schema.additional, direction, word)
+        made: list[tuple[ir.Type, Site]] = []
+        for n, site in enumerate(choice.sites, 1):
+            word = notes(self.source, site).title or f"{hint.word} variant {n}"
+            parent = hint.parent
+            made.append(
+                (
+                    self.type_of(
+                        site, key.direction, ir.Hint(word=word, parent=parent)
+                    ),
+                    site,
+                )
+            )
+        if all(isinstance(one, ir.Anything) for one, _ in made):
+            kinds = self._kinds(
+                flat, None if flat.types is None else flat.types - {"null"}
+            )
+            if len(kinds) == 1:
+                return self._of_kind(kinds[0], flat, key, hint)
+        return self._union(key, hint, made)
 
-    def _enumeration(self, schema: Schema, hint: ir.Hint) -> ir.Type:
-        members = [m for m in schema.members or () if m not in schema.excluded]
-        if not members or not all(isinstance(member, str) for member in members):
-            message = "an enumeration of other things than strings is not supported yet"
-            self._source.refuse(schema.site[0] / "enum", message)
-            return ir.Anything()
-        key = ir.Key(schema.site[0], ir.Direction.BOTH)
-        self._started[key] = None
-        self.built[key] = ir.Enumeration(
-            key=key,
-            hint=hint,
-            doc=schema.doc,
-            deprecated=schema.deprecated,
-            members=tuple(dict.fromkeys(members)),
-        )
-        return ir.Ref(target=key)
-
-    def _key(self, schema: Schema, direction: ir.Direction) -> ir.Key:
-        differ = self._directions.differ(schema.site)
-        return ir.Key(schema.site[0], direction if differ else ir.Direction.BOTH)
-
-    def _union(self, schema: Schema, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
-        key = self._key(schema, direction)
-        if key in self._started:
-            return ir.Ref(target=key)
-        self._started[key] = None
-        self._waiting.append((key, schema, direction, hint))
-        return ir.Ref(target=key)
-
-    def _finish_unions(self) -> None:
-        """Build what was put off until its variants, which may hold it, could be."""
-        while self._waiting:
-            self._finish_union(*self._waiting.pop(0))
-
-    def _finish_union(
-        self, key: ir.Key, schema: Schema, direction: ir.Direction, hint: ir.Hint
-    ) -> None:
-        variants = self._variants(schema, direction, hint)
-        if variants is None:
-            message = "the variants have no required property that tells them apart"
-            self._source.refuse(schema.site[0] / schema.choice_keyword, message)
-            return
+    def _union(
+        self, key: ir.Key, hint: ir.Hint, made: list[tuple[ir.Type, Site]]
+    ) -> ir.Type:
+        kept, null = narrowed(self.built, made)
+        if not kept:
+            return ir.Null() if null else ir.Nothing()
+        if len(kept) == 1:
+            return _nullable(kept[0][0], null)
+        self._started[key] = hint
+        found = notes(self.source, key.site)
         self.built[key] = ir.Union(
             key=key,
             hint=hint,
-            doc=schema.doc,
-            deprecated=schema.deprecated,
-            tag=variants[0],
-            variants=variants[1],
+            doc=found.doc,
+            deprecated=found.deprecated,
+            tag=None,
+            variants=tuple(
+                ir.Variant(type=type, site=site, schema=(), tags=(), unique=())
+                for type, site in kept
+            ),
         )
-
-    def _variants(
-        self, schema: Schema, direction: ir.Direction, hint: ir.Hint
-    ) -> tuple[str, tuple[ir.Variant, ...]] | None:
-        records: list[ir.Record] = []
-        for n, site in enumerate(schema.choices, 1):
-            inner = ir.Hint(word=f"{hint.word}Variant{n}", parent=hint.parent)
-            built = self.type_of(site, direction, inner)
-            record = self.built.get(built.target) if isinstance(built, ir.Ref) else None
-            if not isinstance(record, ir.Record):
-                return None
-            records.append(record)
-        for field in records[0].fields:
-            tags = [self._tags(record, field.wire) for record in records]
-            if all(tags) and len(set().union(*tags)) == sum(map(len, tags)):
-                made = zip(records, tags, strict=True)
-                return field.wire, tuple(
-                    ir.Variant(type=ir.Ref(target=r.key), tags=t) for r, t in made
-                )
-        return None
-
-    def _tags(self, record: ir.Record, wire: str) -> tuple[str, ...]:
-        """The values that a required property of a record may have, where listed."""
-        for field in record.fields:
-            if field.wire == wire and field.required and isinstance(field.type, ir.Ref):
-                definition = self.built.get(field.type.target)
-                if isinstance(definition, ir.Enumeration):
-                    return definition.members
-        return ()
+        return _nullable(ir.Ref(target=key), null)
 
     def _record(
-        self, schema: Schema, direction: ir.Direction, hint: ir.Hint
+        self, key: ir.Key, hint: ir.Hint, optional: dict[str, Site], flat: Flat
     ) -> ir.Type:
-        key = self._key(schema, direction)
-        if key in self._started:
-            return ir.Ref(target=key)
-        self._started[key] = None
-        for site in schema.additional:
-            message = "`additionalProperties` beside `properties` is not supported yet"
-            self._source.refuse(site, message)
-        undeclared = sorted(schema.required - schema.properties.keys())
-        sites = {**schema.properties, **dict.fromkeys(undeclared, ())}
-        fields = {name: flatten(self._source, site) for name, site in sites.items()}
-        one_way = {
-            name
-            for name, field in fields.items()
-            if (field.read_only and direction is ir.Direction.WRITE)
-            or (field.write_only and direction is ir.Direction.READ)
-        }
-        made = tuple(
-            self._field(schema, name, fields[name], direction, key)
-            for name in fields
-            if name not in one_way
-        )
+        found = self._equal(key, hint)
+        if found not in self._started:
+            self._started[found] = hint
+            self._waiting.append(lambda: self._finish_record(key, hint, optional, flat))
+        return ir.Ref(target=found)
+
+    def _finish_record(
+        self, key: ir.Key, hint: ir.Hint, optional: dict[str, Site], flat: Flat
+    ) -> None:
+        found = notes(self.source, key.site)
+        fields, read_only = fields_of(self, key, flat, optional)
         self.built[key] = ir.Record(
             key=key,
             hint=hint,
-            doc=schema.doc,
-            deprecated=schema.deprecated,
-            fields=made,
-            read_only=tuple(n for n in fields if n in one_way and fields[n].read_only),
-            constraints=_constraints(schema, "object"),
-        )
-        return ir.Ref(target=key)
-
-    def _field(
-        self,
-        schema: Schema,
-        wire: str,
-        field: Schema,
-        direction: ir.Direction,
-        key: ir.Key,
-    ) -> ir.Field:
-        hint = ir.Hint(word=wire, parent=key)
-        site = schema.properties.get(wire, ())
-        built = self.type_of(site, direction, hint) if site else ir.Anything()
-        value = built.inner if isinstance(built, ir.Nullable) else built
-        text = isinstance(value, ir.Scalar) and value.kind is ir.Kind.STRING
-        return ir.Field(
-            wire=wire,
-            type=built,
-            required=wire in schema.required,
-            secret=text and (field.write_only or field.format == "password"),
-            default=field.default,
-            doc=field.doc,
-            deprecated=field.deprecated,
-            examples=field.examples,
-            schema=(site or schema.site)[0],
+            doc=found.doc,
+            deprecated=found.deprecated,
+            fields=fields,
+            read_only=read_only,
         )
 
+    def _equal(self, key: ir.Key, hint: ir.Hint) -> ir.Key:
+        """The definition that an equal schema has already, or this one."""
+        if len(key.site) == 1 and is_component(key.origin):
+            return key
+        nodes = [
+            (p[:1] if isinstance(p[0], int) else (), self.source.at(p))
+            for p in key.site
+        ]
+        content = json.dumps([key.direction.value, key.part, nodes], sort_keys=True)
+        known = self._equals.setdefault(content, key)
+        if known != key:
+            self._twins[key] = known
+            self.aliases.append((hint, known))
+        return known
 
-def _constraints(schema: Schema, kind: str) -> dict[ir.Rule, Any]:
-    """The constraints that say something about a JSON type."""
-    return {r: v for r, v in schema.constraints.items() if r in _APPLYING[kind]}
+
+def _nullable(type: ir.Type, null: bool) -> ir.Type:
+    if not null or isinstance(type, ir.Nullable | ir.Anything | ir.Null):
+        return type
+    return ir.Null() if isinstance(type, ir.Nothing) else ir.Nullable(inner=type)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..document import Pointer
-from .schema import ASSERTIONS, Site
-from .source import SCHEMAS, Source, is_component
+from .keywords import inner
+from .notes import notes
+from .schema import Site, referred
+from .source import Source
 
 
 class Directions:
@@ -15,74 +17,56 @@ class Directions:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._differing = self._spread()
+        self._known: dict[Pointer, bool] = {}
 
     def differ(self, site: Site) -> bool:
         """Whether a schema, or any that it holds, has a one-way property."""
-        return any(self._one_way(p) or self._reaches(p) for p in site)
+        return self._source.one_way and any(map(self._differs, site))
 
-    def _reaches(self, pointer: Pointer) -> bool:
-        return any(ref in self._differing for ref in self._references(pointer))
+    def _differs(self, pointer: Pointer) -> bool:
+        if pointer not in self._known:
+            self._spread(pointer)
+        return self._known[pointer]
 
-    def _spread(self) -> set[Pointer]:
-        names = self._source.at(Pointer(())).get("components", {}).get("schemas", {})
-        components = [SCHEMAS / name for name in names]
-        users: dict[Pointer, list[Pointer]] = {}
-        for component in components:
-            for used in self._references(component):
-                users.setdefault(used, []).append(component)
-        differing = {c for c in components if self._one_way(c)}
-        waiting = list(differing)
+    def _spread(self, start: Pointer) -> None:
+        """Find out about a schema and all that it reaches, by reference or directly."""
+        users: dict[Pointer, list[Pointer]] = {start: []}
+        differing: list[Pointer] = []
+        waiting = [start]
         while waiting:
-            for user in users.get(waiting.pop(), ()):
-                if user not in differing:
-                    differing.add(user)
-                    waiting.append(user)
-        return differing
+            pointer = waiting.pop()
+            if self._known.get(pointer) or self._one_way(pointer):
+                differing.append(pointer)
+            if pointer in self._known:
+                continue
+            for used in self._uses(pointer):
+                if used not in users:
+                    users[used] = []
+                    waiting.append(used)
+                users[used].append(pointer)
+        found = set(differing)
+        while differing:
+            new = [user for user in users[differing.pop()] if user not in found]
+            found.update(new)
+            differing += new
+        self._known |= {pointer: pointer in found for pointer in users}
 
-    def _references(self, pointer: Pointer) -> Iterator[Pointer]:
-        if is_component(pointer):
-            yield pointer
-        for place, node in self._schemas(pointer):
-            if "$ref" in node:
-                yield self._source.target(place)
+    def _uses(self, pointer: Pointer) -> Iterator[Pointer]:
+        node = self._source.at(pointer)
+        if isinstance(node, dict):
+            yield from (place for place, _ in inner(pointer, node))
+            if "$ref" in node or "$dynamicRef" in node:
+                yield referred(self._source, pointer, node)
 
     def _one_way(self, pointer: Pointer) -> bool:
+        node: Any = self._source.at(pointer)
+        if not isinstance(node, dict):
+            return False
         return any(
-            self._flagged(place / "properties" / name)
-            for place, node in self._schemas(pointer)
+            self._flagged(pointer / "properties" / name)
             for name in node.get("properties", ())
         )
 
     def _flagged(self, pointer: Pointer) -> bool:
-        node = self._source.at(self._source.follow(pointer))
-        own = self._source.at(pointer)
-        if isinstance(own, bool) or isinstance(node, bool):
-            return False
-        if own.get("readOnly") or own.get("writeOnly"):
-            return True
-        if node.get("readOnly") or node.get("writeOnly"):
-            return True
-        place = self._source.follow(pointer) / "allOf"
-        return any(self._flagged(place / n) for n in range(len(node.get("allOf", ()))))
-
-    def _schemas(self, pointer: Pointer) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-        """The schema at a pointer and those inside it, references not followed."""
-        waiting = [pointer]
-        while waiting:
-            place = waiting.pop()
-            node = self._source.at(place)
-            if isinstance(node, dict):
-                yield place, node
-                waiting.extend(_inside(place, node))
-
-
-def _inside(place: Pointer, node: dict[str, Any]) -> Iterator[Pointer]:
-    for keyword in ASSERTIONS & node.keys():
-        value = node[keyword]
-        if keyword == "properties":
-            yield from (place / keyword / name for name in value)
-        elif keyword in ("allOf", "oneOf", "anyOf"):
-            yield from (place / keyword / n for n in range(len(value)))
-        elif keyword in ("items", "additionalProperties"):
-            yield place / keyword
+        found = notes(self._source, (pointer,))
+        return found.read_only or found.write_only

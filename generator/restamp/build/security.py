@@ -10,25 +10,25 @@ from .source import Source
 
 
 def security(source: Source) -> tuple[ir.Security, ...]:
-    """The declared schemes, in order; what cannot be stamped yet is refused."""
-    declared = source.at(Pointer(())).get("components", {}).get("securitySchemes", {})
-    made = (_scheme(source, name) for name in declared)
-    return tuple(scheme for scheme in made if scheme)
+    """The declared schemes, in order."""
+    declared = source.root("components").get("securitySchemes", {})
+    return tuple(_scheme(source, name) for name in declared)
 
 
-def _scheme(source: Source, name: str) -> ir.Security | None:
+def _scheme(source: Source, name: str) -> ir.Security:
     pointer = source.follow(Pointer(("components", "securitySchemes", name)))
     node: dict[str, Any] = source.at(pointer)
     doc = node.get("description", "")
     if node["type"] == "apiKey":
         place = ir.Place(node["in"])
         return ir.ApiKey(scheme=name, doc=doc, place=place, name=node["name"])
-    if node["type"] == "http" and node["scheme"].lower() == "bearer":
-        return ir.Bearer(scheme=name, doc=doc)
-    if node["type"] == "http" and node["scheme"].lower() == "basic":
+    if node["type"] == "mutualTLS":
+        return ir.MutualTls(scheme=name, doc=doc)
+    if node["type"] != "http" or node["scheme"].lower() == "bearer":
+        return ir.Bearer(scheme=name, doc=doc)  # OAuth 2 and OpenID give such a token
+    if node["scheme"].lower() == "basic":
         return ir.Basic(scheme=name, doc=doc)
-    source.refuse(pointer / "type", "this kind of security is not supported yet")
-    return None
+    return ir.HttpScheme(scheme=name, doc=doc, name=node["scheme"])
 
 
 def alternatives(

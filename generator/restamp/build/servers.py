@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from .. import ir
-from ..document import Pointer
-from .source import Source
 
 
-def servers(source: Source) -> tuple[ir.Server, ...]:
-    """The document's servers, in order."""
-    return tuple(_server(node) for node in source.at(Pointer(())).get("servers", []))
+def servers(listed: Iterable[dict[str, Any]]) -> tuple[ir.Server, ...]:
+    """Servers, in order."""
+    return tuple(_server(node) for node in listed)
 
 
 def _server(node: dict[str, Any]) -> ir.Server:

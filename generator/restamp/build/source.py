@@ -1,7 +1,8 @@
-"""The document as the builders read it: places, references, and what is refused."""
+"""The document as the builders read it: places, references, and what is noted of them."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from ..document import Pointer
@@ -12,30 +13,41 @@ SCHEMAS = Pointer(("components", "schemas"))
 
 
 class Source:
-    """A resolved document, and the problems found while building from it."""
+    """A resolved document, and what was noted while building from it."""
 
     def __init__(self, resolved: Resolved) -> None:
         self._resolved = resolved
-        self.problems: list[Problem] = []
-        self.version = str(self.at(Pointer(())).get("openapi", ""))
+        self._noted: dict[Problem, None] = {}
+        self.at = resolved.at
+        self.target = resolved.target
+        self.follow = resolved.follow
+        self.reference = resolved.document.target
 
-    def at(self, pointer: Pointer) -> Any:
-        """What stands at a pointer."""
-        return self._resolved.at(pointer)
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is not enforced, each with its place."""
+        return tuple(self._noted)
 
-    def target(self, pointer: Pointer) -> Pointer:
-        """Where the reference at `pointer` leads."""
-        return self._resolved.target(pointer)
+    @cached_property
+    def components(self) -> dict[str, Any]:
+        """The named schemas."""
+        named: dict[str, Any] = self.root("components").get("schemas", {})
+        return named
 
-    def follow(self, pointer: Pointer) -> Pointer:
-        """Where a chain of references ends."""
-        return self._resolved.follow(pointer)
+    @cached_property
+    def one_way(self) -> bool:
+        """Whether anything may differ between what is read and what is written."""
+        texts = self._resolved.document.texts
+        return any("readOnly" in text or "writeOnly" in text for text in texts)
 
-    def refuse(self, pointer: Pointer, message: str) -> None:
-        """Note that something at `pointer` cannot be stamped."""
-        problem = self._resolved.document.problem(pointer, message, key=True)
-        if problem not in self.problems:
-            self.problems.append(problem)
+    def root(self, key: str) -> dict[str, Any]:
+        """A mapping at the top of the document; empty when it is not there."""
+        found: dict[str, Any] = self.at(Pointer(())).get(key) or {}
+        return found
+
+    def warn(self, pointer: Pointer, message: str) -> None:
+        """Note something at `pointer` that is not as the document wants it."""
+        self._noted[self._resolved.document.problem(pointer, message)] = None
 
 
 def is_component(pointer: Pointer) -> bool:

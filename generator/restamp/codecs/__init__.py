@@ -1,18 +1,19 @@
 """How each type is annotated, decoded, encoded and checked in generated Python."""
 
 from .annotations import annotation
-from .checks import check
-from .constraints import arguments
+from .checks import Checks
 from .decoding import condition, decode, decode_checked, raises
 from .encoding import encode
 from .module import Module, Name
+from .telling import Case, cases
 
 __all__ = [
+    "Case",
+    "Checks",
     "Module",
     "Name",
     "annotation",
-    "arguments",
-    "check",
+    "cases",
     "condition",
     "decode",
     "decode_checked",

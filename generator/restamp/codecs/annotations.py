@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from .. import ir
-from ..text import Code, code
-from .formats import DATES
+from ..text import Code, code, join
+from .formats import is_upload, native
 from .module import Module
 
 _PLAIN = {
@@ -21,12 +21,12 @@ def annotation(module: Module, type: ir.Type) -> Code:
     """The Python type of a value."""
     match type:
         case ir.Scalar():
-            if date := DATES.get(type.format if type.kind is ir.Kind.STRING else None):
-                module.dates = True
-                return date.annotation
-            return _PLAIN[type.kind]
+            return _scalar(module, type)
         case ir.Array():
             return code("list[{}]", annotation(module, type.items))
+        case ir.Tuple():
+            items = [annotation(module, item) for item in type.items]
+            return code("tuple[{}]", join(", ", items))
         case ir.Map():
             return code("dict[str, {}]", annotation(module, type.values))
         case ir.Nullable():
@@ -36,5 +36,16 @@ def annotation(module: Module, type: ir.Type) -> Code:
         case ir.Anything():
             module.anything = True
             return code("Any")
+        case ir.Null() | ir.Nothing():
+            return code("None")
         case _:
             assert_never(type)
+
+
+def _scalar(module: Module, type: ir.Scalar) -> Code:
+    if is_upload(type):
+        return module.runtime("bodies", "Upload")
+    if found := native(type):
+        module.natives.add(found.home)
+        return found.annotation
+    return _PLAIN[type.kind]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import LiteralString, assert_never
 
 from .. import ir
-from ..text import Code, code, literal
-from .formats import DATES
+from ..text import Code, code, join, literal
+from .formats import native
 from .module import Module
 
 _KINDS: dict[ir.Kind, LiteralString] = {
@@ -20,49 +20,66 @@ _KINDS: dict[ir.Kind, LiteralString] = {
 def condition(module: Module, field: ir.Field) -> Code:
     """What tells that a member of `data` has the type of its field, as far as `v` shows."""
     wire = literal(field.wire)
-    if isinstance(field.type, ir.Anything):
-        unset = module.runtime("models", "UNSET")
-        return code("(v := data.get({}, {})) is not {}", wire, unset, unset)
-    if isinstance(field.type, ir.Nullable):
+    type = field.type
+    if isinstance(type, ir.Nullable) and not _any_type(module, type.inner):
         unset = module.runtime("models", "UNSET")
         got = code("v := data.get({}, {})", wire, unset)
-        return code("{} or v is None", _shown(module, field.type.inner, got))
-    return _shown(module, field.type, code("v := data.get({})", wire))
+        return code("{} or v is None", _shown(module, type.inner, got))
+    if isinstance(type, ir.Nullable) or _any_type(module, type):
+        unset = module.runtime("models", "UNSET")
+        return code("(v := data.get({}, {})) is not {}", wire, unset, unset)
+    return _shown(module, type, code("v := data.get({})", wire))
+
+
+def _any_type(module: Module, type: ir.Type) -> bool:
+    """Whether values of several JSON types may be decoded."""
+    if isinstance(type, ir.Ref):
+        return isinstance(module.definition(type), ir.Union | ir.Alias)
+    return isinstance(type, ir.Anything | ir.Null | ir.Nothing)
 
 
 def _shown(module: Module, type: ir.Type, value: Code) -> Code:
     match type:
         case ir.Scalar():
-            if type.kind is ir.Kind.INTEGER:
-                module.runtime("values", "whole")
-            return code(_KINDS[type.kind], value)
-        case ir.Array():
+            return _of_kind(module, type.kind, value)
+        case ir.Array() | ir.Tuple():
             return code("isinstance({}, list)", value)
         case ir.Map():
             return code("isinstance({}, dict)", value)
         case ir.Ref():
-            if isinstance(module.definition(type), ir.Enumeration):
-                return code("isinstance({}, str)", value)
+            definition = module.definition(type)
+            if isinstance(definition, ir.Enumeration):
+                return _of_kind(module, definition.kind, value)
             return code("isinstance({}, dict)", value)
-        case ir.Nullable() | ir.Anything():
-            return code("({}) is not {}", value, module.runtime("models", "UNSET"))
+        case ir.Nullable() | ir.Anything() | ir.Null() | ir.Nothing():
+            raise AssertionError("any type of value may be decoded")
         case _:
             assert_never(type)
 
 
-def raises(type: ir.Type) -> bool:
+def _of_kind(module: Module, kind: ir.Kind, value: Code) -> Code:
+    if kind is ir.Kind.INTEGER:
+        module.runtime("values", "whole")
+    return code(_KINDS[kind], value)
+
+
+def raises(module: Module, type: ir.Type) -> bool:
     """Whether decoding may fail although the outermost type is right."""
     match type:
         case ir.Scalar():
-            return type.kind is ir.Kind.STRING and type.format in DATES
+            return native(type) is not None
         case ir.Array():
             return not isinstance(type.items, ir.Anything)
         case ir.Map():
             return not isinstance(type.values, ir.Anything)
         case ir.Nullable():
-            return raises(type.inner)
-        case ir.Ref() | ir.Anything():
+            return raises(module, type.inner)
+        case ir.Ref():
+            return _any_type(module, type)
+        case ir.Anything():
             return False
+        case ir.Tuple() | ir.Null() | ir.Nothing():
+            return True
         case _:
             assert_never(type)
 
@@ -72,15 +89,11 @@ def decode_checked(module: Module, type: ir.Type, value: Code) -> Code:
     match type:
         case ir.Scalar() if type.kind is ir.Kind.INTEGER:
             return code("int({})", value)
-        case ir.Scalar() if not raises(type):
-            return value
-        case ir.Array() if not raises(type):
+        case ir.Scalar() | ir.Array() | ir.Map() if not raises(module, type):
             return value
         case ir.Array():
             item = decode(module, type.items, code("item"))
             return code("[{} for item in {}]", item, value)
-        case ir.Map() if not raises(type):
-            return value
         case ir.Nullable():
             inner = decode_checked(module, type.inner, value)
             if inner == value:
@@ -97,14 +110,16 @@ def decode(module: Module, type: ir.Type, value: Code) -> Code:
     """An expression for the Python value; it raises `Mismatch` for another JSON type."""
     match type:
         case ir.Scalar():
-            if date := DATES.get(type.format if type.kind is ir.Kind.STRING else None):
-                return code("{}({})", module.runtime("values", date.read), value)
-            return code("{}({})", module.runtime("values", _READERS[type.kind]), value)
+            found = native(type)
+            read = found.read if found else _READERS[type.kind]
+            return code("{}({})", module.runtime("values", read), value)
         case ir.Array():
             items = code("{}({})", module.runtime("models", "array"), value)
             return code(
                 "[{} for item in {}]", decode(module, type.items, code("item")), items
             )
+        case ir.Tuple():
+            return _decode_tuple(module, type, value)
         case ir.Map():
             inner = decode(module, type.values, code("item"))
             members = code("{}({})", module.runtime("models", "members"), value)
@@ -116,6 +131,10 @@ def decode(module: Module, type: ir.Type, value: Code) -> Code:
             return _decode_definition(module, type, value)
         case ir.Anything():
             return value
+        case ir.Null():
+            return code("{}({})", module.runtime("values", "read_null"), value)
+        case ir.Nothing():
+            return code("{}({})", module.runtime("values", "read_nothing"), value)
         case _:
             assert_never(type)
 
@@ -128,15 +147,26 @@ _READERS: dict[ir.Kind, LiteralString] = {
 }
 
 
+def _decode_tuple(module: Module, type: ir.Tuple, value: Code) -> Code:
+    size = literal(len(type.items))
+    exactly = code("{}({}, {})", module.runtime("models", "exactly"), value, size)
+    decoded = [
+        decode(module, item, code("{}[{}]", value if n else exactly, literal(n)))
+        for n, item in enumerate(type.items)
+    ]
+    shape = join(", ", decoded)
+    return code("({},)", shape) if len(decoded) == 1 else code("({})", shape)
+
+
 def _decode_definition(module: Module, ref: ir.Ref, value: Code) -> Code:
     match module.definition(ref):
         case ir.Record():
             return code("{}._decode({})", module.name(ref), value)
-        case ir.Enumeration():
-            text = code("{}({})", module.runtime("values", "read_string"), value)
+        case ir.Enumeration() as definition:
+            read = module.runtime("values", _READERS[definition.kind])
             member = module.runtime("models", "member")
-            return code("{}({}, {})", member, module.name(ref), text)
-        case ir.Union():
+            return code("{}({}, {}({}))", member, module.name(ref), read, value)
+        case ir.Union() | ir.Alias():
             return code("{}({})", module.function("decode", ref), value)
         case unreachable:
             assert_never(unreachable)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import LiteralString
 
 from .. import ir
-from ..text import Code, identifier
+from ..text import Code, code, identifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +22,40 @@ class Name:
 
 
 class Module:
-    """Collects what a module imports; `module` is None where it holds no models."""
+    """Collects what a module imports; `module` is None where it holds no models.
+
+    Functions of a runtime module in `qualified` are called by `module.name`.
+    """
 
     def __init__(
-        self, api: ir.Api, names: Mapping[ir.Key, Name], module: Code | None
+        self,
+        api: ir.Api,
+        names: Mapping[ir.Key, Name],
+        module: Code | None,
+        qualified: frozenset[str] = frozenset(("checks", "rules")),
     ) -> None:
         self.module = module
         self._api = api
         self._names = names
+        self._qualified = qualified
         self._models: dict[Code, Code] = {}
         self._runtime: dict[Code, set[Code]] = {}
-        self.dates = False
+        self._modules: set[Code] = set()
+        self.natives: set[str] = set()
         self.anything = False
+
+    @property
+    def dates(self) -> bool:
+        """Whether the module uses `datetime`."""
+        return "dt" in self.natives
 
     def definition(self, ref: ir.Ref) -> ir.Definition:
         """What a reference stands for."""
         return self._api.definitions[ref.target]
+
+    def schema(self, key: ir.Key) -> ir.Schema:
+        """What a value of a definition must be."""
+        return self._api.schemas[key]
 
     def name(self, ref: ir.Ref) -> Code:
         """The name of a definition."""
@@ -52,11 +70,14 @@ class Module:
         home = self._names[ref.target].module
         if home != self.module:
             self._models[name] = home
-            self.runtime("models", "lazy")
+            self._runtime.setdefault(code("models"), set()).add(code("lazy"))
         return name
 
     def runtime(self, module: LiteralString, name: LiteralString) -> Code:
         """A name of the output's runtime."""
+        if module in self._qualified and name[0].islower():
+            self._modules.add(identifier(module))
+            return code("{}.{}", identifier(module), identifier(name))
         self._runtime.setdefault(identifier(module), set()).add(identifier(name))
         return identifier(name)
 
@@ -64,6 +85,11 @@ class Module:
     def models(self) -> list[tuple[Code, Code]]:
         """Names of other models' modules, each with its module."""
         return sorted(self._models.items())
+
+    @property
+    def modules(self) -> list[Code]:
+        """Modules of the runtime that are used as a whole."""
+        return sorted(self._modules)
 
     @property
     def runtimes(self) -> list[tuple[Code, list[Code]]]:

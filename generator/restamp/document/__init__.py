@@ -25,6 +25,11 @@ class Document:
     data: Any
     syntax: Literal["yaml", "json"]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each file."""
+        return (self.text,)
+
     def get(self, pointer: Pointer) -> Any:
         """What stands at a pointer; `KeyError` when nothing does."""
         node = self.data

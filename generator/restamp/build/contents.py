@@ -1,0 +1,85 @@
+"""Contents: the bodies of requests and answers in their media types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import ir
+from ..document import Pointer
+from .media import form_of
+from .values import Values
+
+_TEXTUAL = ir.Scalar(kind=ir.Kind.STRING, format=None)
+_SEQUENCES = (ir.Form.EVENTS, ir.Form.LINES)
+
+
+def contents(
+    values: Values, place: Pointer, direction: ir.Direction, word: str
+) -> tuple[ir.Content, ...]:
+    """The contents that an object declares, in order."""
+    declared: dict[str, Any] = values.source.at(place).get("content", {})
+    made: list[ir.Content] = []
+    for media_type in declared:
+        here = values.source.follow(place / "content" / media_type)
+        form = form_of(media_type, ir.Anything())
+        named = word if not made else f"{word} {form.value}"
+        hint = ir.Hint(word=named, parent=None)
+        made.append(_content(values, here, media_type, direction, hint))
+    return tuple(made)
+
+
+def _content(
+    values: Values,
+    place: Pointer,
+    media_type: str,
+    direction: ir.Direction,
+    hint: ir.Hint,
+) -> ir.Content:
+    node: dict[str, Any] = values.source.at(place)
+    keyword = "itemSchema" if "itemSchema" in node else "schema"
+    value = (
+        values.value(place / keyword, direction, hint)
+        if keyword in node
+        else values.anything(place)
+    )
+    form = form_of(media_type, value.type)
+    if form in _SEQUENCES and keyword == "schema":
+        value = _item(value)
+    if form is ir.Form.TEXT:
+        plain = value.type == _TEXTUAL
+        value = ir.Value(
+            type=_TEXTUAL, schema=value.schema if plain else (), origin=value.origin
+        )
+    if form is ir.Form.BINARY:
+        value = ir.Value(type=ir.Anything(), schema=(), origin=value.origin)
+    return ir.Content(
+        media_type=media_type,
+        form=form,
+        value=value,
+        encoding=_encodings(node.get("encoding", {})),
+        examples=values.examples(place),
+    )
+
+
+def _item(value: ir.Value) -> ir.Value:
+    """What one item of a sequence is, where the schema is of the whole."""
+    if isinstance(value.type, ir.Array) and len(value.schema) <= 2:
+        items = [t.schema for t in value.schema if isinstance(t, ir.Items)]
+        return ir.Value(
+            type=value.type.items,
+            schema=items[0] if items else (),
+            origin=value.origin,
+        )
+    return ir.Value(type=ir.Anything(), schema=(), origin=value.origin)
+
+
+def _encodings(declared: dict[str, Any]) -> dict[str, ir.Encoding]:
+    return {
+        name: ir.Encoding(
+            media_type=node.get("contentType"),
+            style=node.get("style"),
+            explode=node.get("explode"),
+            reserved=node.get("allowReserved") is True,
+        )
+        for name, node in declared.items()
+    }

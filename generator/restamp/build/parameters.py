@@ -1,0 +1,85 @@
+"""Parameters: arguments in the path, the query, headers and cookies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import ir
+from ..document import Pointer
+from .notes import notes
+from .values import Values
+
+_STYLES = {
+    ir.Location.PATH: "simple",
+    ir.Location.QUERY: "form",
+    ir.Location.HEADER: "simple",
+    ir.Location.COOKIE: "form",
+    ir.Location.QUERYSTRING: "form",
+}
+_IGNORED = ("accept", "content-type", "authorization")
+"""Headers that are no parameters (OpenAPI 3.1.1, section 4.7.12.2)."""
+
+
+def parameters(
+    values: Values, item: Pointer, operation: Pointer
+) -> tuple[ir.Parameter, ...]:
+    """The parameters of an operation, its path's among them, in order."""
+    found: dict[tuple[str, str], Pointer] = {}
+    for holder in (item, operation):
+        listed = values.source.at(holder).get("parameters", ())
+        for n in range(len(listed)):
+            place = values.source.follow(holder / "parameters" / n)
+            node = values.source.at(place)
+            found[node["in"], node["name"]] = place
+    word = values.source.at(operation).get("operationId") or " ".join(
+        map(str, operation[1:3])
+    )
+    return tuple(
+        _parameter(values, place, _word(values, place, item, word))
+        for (location, name), place in found.items()
+        if location != "header" or name.lower() not in _IGNORED
+    )
+
+
+def _word(values: Values, place: Pointer, item: Pointer, operation: str) -> str:
+    """What a parameter's own definitions are called after."""
+    if place[:2] == ("components", "parameters"):
+        return str(place[2])
+    name = values.source.at(place)["name"]
+    if place[:-2] == item:
+        return f"{item[-1]} {name}"
+    return f"{operation} {name}"
+
+
+def _parameter(values: Values, place: Pointer, word: str) -> ir.Parameter:
+    node: dict[str, Any] = values.source.at(place)
+    location = ir.Location(node["in"])
+    style = node.get("style", _STYLES[location])
+    media_type = next(iter(node.get("content", {})), None)
+    hint = ir.Hint(word=word, parent=None)
+    holder = place if media_type is None else place / "content" / media_type
+    holder = values.source.follow(holder)
+    described = "schema" in values.source.at(holder)
+    site = (holder / "schema",) if described else ()
+    found = notes(values.source, site)
+    return ir.Parameter(
+        wire=node["name"],
+        location=location,
+        required=node.get("required") is True or location is ir.Location.PATH,
+        value=(
+            values.value(holder / "schema", ir.Direction.WRITE, hint)
+            if described
+            else values.anything(holder)
+        ),
+        style=style,
+        explode=node.get("explode", style in ("form", "cookie", "deepObject")),
+        reserved=node.get("allowReserved") is True,
+        media_type=media_type,
+        default=found.default,
+        doc=node.get("description", "") or found.doc,
+        deprecated=node.get("deprecated") is True or found.deprecated,
+        secret=found.password,
+        examples=tuple(values.examples(holder).values())
+        or tuple(ir.Example(e, holder / "schema") for e in found.examples),
+        origin=place,
+    )

@@ -1,0 +1,52 @@
+"""The terms of a schema that need no other schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .. import ir
+from ..document import Pointer
+from ..patterns import Untranslatable, translate
+from .source import Source
+
+
+def simple_terms(
+    source: Source, pointer: Pointer, node: dict[str, Any]
+) -> Iterator[ir.Term]:
+    """Types, values, limits and formats of one schema."""
+    if "type" in node:
+        listed = node["type"]
+        names = (listed,) if isinstance(listed, str) else tuple(dict.fromkeys(listed))
+        yield ir.Types(names=names)
+    if "enum" in node:
+        yield ir.Values(keyword="enum", members=tuple(node["enum"]))
+    if "const" in node:
+        yield ir.Values(keyword="const", members=(node["const"],))
+    for rule in ir.Rule:
+        if rule.value in node and _enforced(source, pointer, rule, node[rule.value]):
+            yield ir.Limit(rule=rule, value=node[rule.value])
+    if "format" in node:
+        yield ir.Format(name=node["format"])
+    if node.get("dependentRequired"):
+        yield ir.DependentRequired(
+            names={n: tuple(held) for n, held in node["dependentRequired"].items()}
+        )
+
+
+def _enforced(source: Source, pointer: Pointer, rule: ir.Rule, value: Any) -> bool:
+    if rule is ir.Rule.UNIQUE_ITEMS:
+        return bool(value)
+    if rule is ir.Rule.PATTERN:
+        return translates(source, pointer / "pattern", value)
+    return True
+
+
+def translates(source: Source, pointer: Pointer, pattern: str) -> bool:
+    """Whether a pattern can be enforced; noted where it cannot."""
+    try:
+        translate(pattern)
+    except Untranslatable as error:
+        source.warn(pointer, f"the pattern is not enforced: {error}")
+        return False
+    return True

@@ -1,0 +1,245 @@
+"""Schemas into the terms that must hold, keyword by keyword."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .. import ir
+from ..document import Pointer
+from .core import core
+from .definitions import Definitions
+from .notes import notes
+from .schema import Site
+from .seen import Sight
+from .simple import simple_terms, translates
+
+_NEVER: ir.Schema = (ir.Never(),)
+
+
+class Terms:
+    """The schemas of an API's values; those of definitions are kept by key."""
+
+    def __init__(self, definitions: Definitions) -> None:
+        self.source = definitions.source
+        self.definitions = definitions
+        self.schemas: dict[ir.Key, ir.Schema] = {}
+        self._inline: dict[ir.Key, ir.Schema] = {}
+        self._open: set[ir.Key] = set()
+        self._sight = Sight(self)
+
+    def define(self) -> None:
+        """Make the schemas of all definitions; null is left to where they are used."""
+        while missing := self.definitions.built.keys() - self.schemas.keys():
+            for key in [k for k in self.definitions.built if k in missing]:
+                self.schemas[key] = self._without_null(self._of_site(key))
+
+    def of(self, site: Site, direction: ir.Direction) -> ir.Schema:
+        """What a value at a place must be."""
+        site, wrapped = core(self.source, site)
+        key = self.definitions.key_of(site, direction)
+        if key in self.definitions.built:
+            inner: ir.Schema = (ir.Defined(key=key),)
+            null = wrapped or key in self.definitions.nullable
+            return (ir.OrNull(schema=inner),) if null else inner
+        inner = self._of_inline(key)
+        return (ir.OrNull(schema=inner),) if wrapped and inner else inner
+
+    def _of_inline(self, key: ir.Key) -> ir.Schema:
+        if key in self._inline:
+            return self._inline[key]
+        if key in self._open:
+            hint = ir.Hint(word=str(key.origin[-1]), parent=None)
+            self.definitions.define(key, hint, ir.Anything())
+            return (ir.Defined(key=key),)
+        self._open.add(key)
+        made = self._of_site(key)
+        self._open.discard(key)
+        self._inline[key] = made
+        return made
+
+    def _of_site(self, key: ir.Key) -> ir.Schema:
+        return tuple(
+            term
+            for pointer in key.site
+            for term in self._of_node(pointer, key.direction)
+        )
+
+    def _of_node(self, pointer: Pointer, direction: ir.Direction) -> Iterator[ir.Term]:
+        node = self.source.at(pointer)
+        if isinstance(node, bool):
+            yield from () if node else _NEVER
+            return
+        yield from simple_terms(self.source, pointer, node)
+        yield from self._of_object(pointer, node, direction)
+        yield from self._of_array(pointer, node, direction)
+        yield from self._of_parts(pointer, node, direction)
+        yield from self._of_conditions(pointer, node, direction)
+        yield from self._unevaluated(pointer, node, direction)
+
+    def _of_object(
+        self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
+    ) -> Iterator[ir.Term]:
+        flagged = self._flagged(pointer, node, direction)
+        required = tuple(n for n in node.get("required", ()) if n not in flagged)
+        if required:
+            yield ir.Required(names=tuple(dict.fromkeys(required)))
+        if direction is ir.Direction.WRITE and flagged:
+            yield ir.ReadOnly(names=flagged)
+        declared = node.get("properties", {})
+        own = [
+            n for n in declared if n not in flagged or direction is ir.Direction.READ
+        ]
+        if own:
+            made = {n: self.of((pointer / "properties" / n,), direction) for n in own}
+            yield ir.Properties(members=made)
+        patterns = [
+            p for p in node.get("patternProperties", {}) if self._knows(pointer, p)
+        ]
+        if patterns:
+            place = pointer / "patternProperties"
+            yield ir.PatternProperties(
+                members={p: self.of((place / p,), direction) for p in patterns}
+            )
+        enforced = len(patterns) == len(node.get("patternProperties", {}))
+        if enforced and node.get("additionalProperties", True) not in (True, {}):
+            yield ir.AdditionalProperties(
+                schema=self.of((pointer / "additionalProperties",), direction),
+                names=tuple(declared),
+                patterns=tuple(patterns),
+            )
+        if "propertyNames" in node:
+            names = self.of((pointer / "propertyNames",), direction)
+            yield ir.PropertyNames(schema=names)
+        if "dependentSchemas" in node:
+            place = pointer / "dependentSchemas"
+            yield ir.DependentSchemas(
+                schemas={
+                    n: self.of((place / n,), direction)
+                    for n in node["dependentSchemas"]
+                }
+            )
+
+    def _knows(self, pointer: Pointer, pattern: str) -> bool:
+        return translates(self.source, pointer / "patternProperties" / pattern, pattern)
+
+    def _flagged(
+        self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
+    ) -> tuple[str, ...]:
+        """The properties that do not go in this direction."""
+        if direction is ir.Direction.BOTH:
+            return ()
+        write = direction is ir.Direction.WRITE
+        return tuple(
+            name
+            for name in node.get("properties", ())
+            if (found := notes(self.source, (pointer / "properties" / name,)))
+            and (found.read_only if write else found.write_only)
+        )
+
+    def _of_array(
+        self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
+    ) -> Iterator[ir.Term]:
+        prefix = [
+            self.of((pointer / "prefixItems" / n,), direction)
+            for n in range(len(node.get("prefixItems", ())))
+        ]
+        if prefix:
+            yield ir.PrefixItems(schemas=tuple(prefix))
+        if "items" in node:
+            inner = self.of((pointer / "items",), direction)
+            if inner:
+                yield ir.Items(schema=inner, start=len(prefix))
+        if "contains" in node:
+            yield ir.Contains(
+                schema=self.of((pointer / "contains",), direction),
+                least=int(node.get("minContains", 1)),
+                most=int(node["maxContains"]) if "maxContains" in node else None,
+            )
+
+    def _of_parts(
+        self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
+    ) -> Iterator[ir.Term]:
+        for keyword in ("$ref", "$dynamicRef"):
+            if keyword in node:
+                target = self.source.target(pointer, keyword)
+                yield from self.of((target,), direction)
+        for n in range(len(node.get("allOf", ()))):
+            yield from self.of((pointer / "allOf" / n,), direction)
+
+    def _of_conditions(
+        self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
+    ) -> Iterator[ir.Term]:
+        if "anyOf" in node:
+            listed = self._alternatives(pointer, node, "anyOf", direction)
+            yield ir.AnyOf(schemas=listed)
+        if "oneOf" in node:
+            listed = self._alternatives(pointer, node, "oneOf", direction)
+            yield ir.OneOf(schemas=listed)
+        if "not" in node:
+            yield ir.Not(schema=self.of((pointer / "not",), direction))
+        if "if" in node and ("then" in node or "else" in node):
+            yield ir.If(
+                condition=self.of((pointer / "if",), direction),
+                then=self._optional(pointer, node, "then", direction),
+                otherwise=self._optional(pointer, node, "else", direction),
+            )
+
+    def _alternatives(
+        self,
+        pointer: Pointer,
+        node: dict[str, Any],
+        keyword: str,
+        direction: ir.Direction,
+    ) -> tuple[ir.Schema, ...]:
+        places = (pointer / keyword / n for n in range(len(node[keyword])))
+        return tuple(self.of((place,), direction) for place in places)
+
+    def _optional(
+        self,
+        pointer: Pointer,
+        node: dict[str, Any],
+        keyword: str,
+        direction: ir.Direction,
+    ) -> ir.Schema:
+        return self.of((pointer / keyword,), direction) if keyword in node else ()
+
+    def _unevaluated(
+        self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
+    ) -> Iterator[ir.Term]:
+        if node.get("unevaluatedProperties", True) not in (True, {}):
+            yield ir.UnevaluatedProperties(
+                schema=self.of((pointer / "unevaluatedProperties",), direction),
+                seen=self._sight.of_members(pointer, direction, own=True),
+            )
+        if node.get("unevaluatedItems", True) not in (True, {}):
+            yield ir.UnevaluatedItems(
+                schema=self.of((pointer / "unevaluatedItems",), direction),
+                seen=self._sight.of_items(pointer, direction, own=True),
+            )
+
+    def _without_null(self, schema: ir.Schema) -> ir.Schema:
+        """The terms for a value that is known not to be null."""
+        return tuple(term for each in schema for term in _not_null(each))
+
+
+def _not_null(term: ir.Term) -> Iterator[ir.Term]:
+    match term:
+        case ir.Types():
+            yield ir.Types(names=tuple(n for n in term.names if n != "null"))
+        case ir.Values():
+            members = tuple(m for m in term.members if m is not None)
+            yield ir.Values(keyword=term.keyword, members=members)
+        case ir.OrNull():
+            yield from term.schema
+        case ir.AnyOf() | ir.OneOf():
+            left = tuple(s for s in term.schemas if s != _NULL)
+            if len(left) == 1:
+                yield from left[0]
+            else:
+                yield type(term)(schemas=left)
+        case _:
+            yield term
+
+
+_NULL: ir.Schema = (ir.Types(names=("null",)),)

@@ -1,0 +1,197 @@
+"""Alternatives: what is left of them, and how a JSON value shows which one it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from .. import ir
+from ..document import Pointer
+from .schema import Choice, Flat, Site, flatten, same
+from .source import Source, is_component
+
+_Made = list[tuple[ir.Type, Site]]
+
+
+def narrowed(built: Mapping[ir.Key, ir.Definition], made: _Made) -> tuple[_Made, bool]:
+    """The alternatives that differ in Python, and whether null is one of them."""
+    null = any(isinstance(type, ir.Null | ir.Nullable) for type, _ in made)
+    kept: _Made = []
+    for type, site in made:
+        inner = type.inner if isinstance(type, ir.Nullable) else type
+        if isinstance(inner, ir.Anything):
+            return [(inner, ())], False
+        if not isinstance(inner, ir.Null | ir.Nothing):
+            if all(_plain(inner) != _plain(other) for other, _ in kept):
+                kept.append((_plain(inner), site))
+    kinds = {type.kind for type, _ in kept if isinstance(type, ir.Scalar)}
+    if ir.Kind.NUMBER in kinds:
+        kept = [(t, s) for t, s in kept if not _is(t, ir.Kind.INTEGER)]
+    if any(_is(type, ir.Kind.STRING) for type, _ in kept):
+        listed = [(t, s) for t, s in kept if _lists_strings(built, t)]
+        if listed:
+            kept = [(t, s) for t, s in kept if not _is(t, ir.Kind.STRING)]
+    return kept, null
+
+
+_NATIVE = ("date-time", "date", "time", "uuid", "decimal", "byte", "binary")
+"""String formats that Python has a type for."""
+
+
+def _plain(type: ir.Type) -> ir.Type:
+    """The type without a format that Python has no type for."""
+    if isinstance(type, ir.Scalar) and not (
+        type.kind is ir.Kind.STRING and type.format in _NATIVE
+    ):
+        return replace(type, format=None)
+    return type
+
+
+def _is(type: ir.Type, kind: ir.Kind) -> bool:
+    return type == ir.Scalar(kind=kind, format=None)
+
+
+def _lists_strings(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> bool:
+    definition = built.get(type.target) if isinstance(type, ir.Ref) else None
+    return isinstance(definition, ir.Enumeration) and definition.kind is ir.Kind.STRING
+
+
+def gathered(source: Source, choices: Iterable[Choice]) -> dict[str, Site] | None:
+    """The members that alternatives of one object have; None where one is no object.
+
+    A member that alternatives describe differently has no site.
+    """
+    found: dict[str, Site] = {}
+    for choice in choices:
+        for site in choice.sites:
+            flat = flatten(source, site)
+            if flat.types == frozenset(["null"]):
+                continue
+            inner = _members(source, flat, choice.holder)
+            if inner is None:
+                return None
+            for name, held in inner.items():
+                equal = found.get(name, held) == held or _equal(
+                    source, found[name], held
+                )
+                found[name] = held if equal else ()
+    return found
+
+
+def _members(source: Source, flat: Flat, holder: Pointer) -> dict[str, Site] | None:
+    if flat.members is not None or not (flat.types is None or "object" in flat.types):
+        return None
+    if flat.items and flat.types is None:
+        return None
+    deeper = [choice for choice in flat.choices if choice.holder != holder]
+    nested = gathered(source, deeper) if len(holder) < _DEEPEST else {}
+    return None if nested is None else {**nested, **flat.properties}
+
+
+_DEEPEST = 400
+
+
+def _equal(source: Source, one: Site, other: Site) -> bool:
+    def nodes(site: Site) -> list[Any]:
+        return [source.at(pointer) for pointer in site]
+
+    return bool(one and other) and same(nodes(one), nodes(other))
+
+
+def told_apart(
+    built: Mapping[ir.Key, ir.Definition],
+    union: ir.Union,
+    discriminator: Discriminator | None,
+) -> ir.Union:
+    """The union with what tells its variants apart, where it is not the JSON type."""
+    objects = [v for v in union.variants if _is_object(built, v.type)]
+    if len(objects) < 2:
+        return union
+    if discriminator:
+        named = [_named(built, v, discriminator) for v in union.variants]
+        return _tagged(union, discriminator.tag, named)
+    records = [_record(built, variant.type) for variant in union.variants]
+    if all(_record(built, variant.type) for variant in objects):
+        for name in _candidates(records):
+            tags = [_values(built, record, name) for record in records]
+            listed = [t for t, record in zip(tags, records, strict=True) if record]
+            if all(listed) and len(set().union(*listed)) == sum(map(len, listed)):
+                return _tagged(union, name, tags)
+        unique = [_unique(record, records) for record in records]
+        made = zip(union.variants, unique, strict=True)
+        return replace(
+            union, variants=tuple(replace(v, unique=names) for v, names in made)
+        )
+    return union
+
+
+class Discriminator(NamedTuple):
+    """The member that tells variants apart, and the schema that each value stands for."""
+
+    tag: str
+    mapping: Mapping[str, Pointer]
+
+
+def _tagged(union: ir.Union, name: str, tags: list[tuple[str, ...]]) -> ir.Union:
+    made = zip(union.variants, tags, strict=True)
+    variants = tuple(replace(v, tags=values) for v, values in made)
+    return replace(union, tag=name, variants=variants)
+
+
+def _named(
+    built: Mapping[ir.Key, ir.Definition], variant: ir.Variant, by: Discriminator
+) -> tuple[str, ...]:
+    """The values of a discriminator that stand for a variant."""
+    if not isinstance(variant.type, ir.Ref):
+        return ()
+    place = variant.type.target.origin
+    mapped = tuple(value for value, target in by.mapping.items() if target == place)
+    own = _values(built, _record(built, variant.type), by.tag)
+    named = (str(place[-1]),) if is_component(place) else ()
+    return mapped or own or named
+
+
+def _is_object(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> bool:
+    if isinstance(type, ir.Ref):
+        return not isinstance(built.get(type.target), ir.Enumeration)
+    return isinstance(type, ir.Map)
+
+
+def _record(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> ir.Record | None:
+    definition = built.get(type.target) if isinstance(type, ir.Ref) else None
+    return definition if isinstance(definition, ir.Record) else None
+
+
+def _candidates(records: list[ir.Record | None]) -> list[str]:
+    """The required members that all records have."""
+    names = [
+        {field.wire for field in record.fields if field.required}
+        for record in records
+        if record
+    ]
+    shared = set.intersection(*names)
+    first = next(record for record in records if record)
+    return [field.wire for field in first.fields if field.wire in shared]
+
+
+def _values(
+    built: Mapping[ir.Key, ir.Definition], record: ir.Record | None, wire: str
+) -> tuple[str, ...]:
+    """The strings that a member of a record may have, where they are listed."""
+    for field in record.fields if record else ():
+        if field.wire == wire and isinstance(field.type, ir.Ref):
+            definition = built.get(field.type.target)
+            if isinstance(definition, ir.Enumeration):
+                return tuple(str(m.value) for m in definition.members)
+    return ()
+
+
+def _unique(
+    record: ir.Record | None, records: list[ir.Record | None]
+) -> tuple[str, ...]:
+    """The members that each value of a record has, and that no other record knows."""
+    if record is None:
+        return ()
+    others = {f.wire for r in records if r and r is not record for f in r.fields}
+    return tuple(f.wire for f in record.fields if f.required and f.wire not in others)

@@ -1,0 +1,46 @@
+"""Places of schemas into values: a type, and what it must be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import ir
+from ..document import Pointer
+from .definitions import Definitions
+from .source import Source
+from .terms import Terms
+
+
+class Values:
+    """Makes the types of values at once, and their schemas when all types are known."""
+
+    def __init__(self, source: Source, definitions: Definitions) -> None:
+        self.source = source
+        self.definitions = definitions
+        self.terms = Terms(definitions)
+
+    def value(self, place: Pointer, direction: ir.Direction, hint: ir.Hint) -> ir.Value:
+        """The value that the schema at a place describes."""
+        site = (place,)
+        made = self.definitions.type_of(site, direction, hint)
+        self.definitions.finish()
+        return ir.Value(type=made, schema=self.terms.of(site, direction), origin=place)
+
+    def anything(self, place: Pointer) -> ir.Value:
+        """A value that nothing is known of."""
+        return ir.Value(type=ir.Anything(), schema=(), origin=place)
+
+    def examples(self, place: Pointer) -> dict[str, ir.Example]:
+        """The examples of a media type, parameter or header, by name."""
+        node: dict[str, Any] = self.source.at(place)
+        if "example" in node:
+            return {"example": ir.Example(node["example"], place / "example")}
+        found = {}
+        for name in node.get("examples", ()):
+            at = self.source.follow(place / "examples" / name)
+            example = self.source.at(at)
+            for keyword in ("dataValue", "value"):
+                if keyword in example:
+                    found[name] = ir.Example(example[keyword], at / keyword)
+                    break
+        return found

@@ -1,0 +1,201 @@
+"""The API and its operations: what is sent and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from ..document import Pointer
+from .schemas import Schema
+from .servers import Security, Server
+from .types import Default, Definition, Hint, Key, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value of the document that shows what is meant, and where it stands."""
+
+    value: Any
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A JSON value that has a schema: its type, what it must be, and where that stands."""
+
+    type: Type
+    schema: Schema
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A declared response header; `media_type` is what its text is written in."""
+
+    wire: str
+    value: Value
+    required: bool
+    doc: str
+    explode: bool
+    media_type: str | None
+    examples: tuple[Example, ...]
+
+
+class Location(Enum):
+    """Where a parameter goes."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+    QUERYSTRING = "querystring"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """An argument that is not the body; `media_type` where it is written in one."""
+
+    wire: str
+    location: Location
+    required: bool
+    value: Value
+    style: str
+    explode: bool
+    reserved: bool
+    media_type: str | None
+    default: Default | None
+    doc: str
+    deprecated: bool
+    secret: bool
+    examples: tuple[Example, ...]
+    origin: Pointer
+
+
+class Form(Enum):
+    """How a body is written."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+    EVENTS = "events"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a member of a form is written."""
+
+    media_type: str | None
+    style: str | None
+    explode: bool | None
+    reserved: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A body in one media type; `value` is of one item where it is a sequence."""
+
+    media_type: str
+    form: Form
+    value: Value
+    encoding: Mapping[str, Encoding]
+    examples: Mapping[str, Example]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What a request carries: one of several contents, the usual one first."""
+
+    required: bool
+    doc: str
+    contents: tuple[Content, ...]
+    hint: Hint
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What to do with an answer."""
+
+    name: str
+    operation: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """An answer; `component` is its name where operations share it."""
+
+    status: str
+    doc: str
+    contents: tuple[Content, ...]
+    headers: tuple[Header, ...]
+    links: tuple[Link, ...]
+    component: str | None
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One method of one path; `security` lists alternatives of scheme names.
+
+    `servers` are its own; empty where it goes to the API's.
+    """
+
+    id: str
+    method: str
+    path: str
+    summary: str
+    doc: str
+    deprecated: bool
+    tags: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: tuple[tuple[str, ...], ...]
+    servers: tuple[Server, ...]
+    callbacks: tuple[str, ...]
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A call that the API makes: what it sends, as models."""
+
+    name: str
+    method: str
+    doc: str
+    contents: tuple[Content, ...]
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A group of operations."""
+
+    name: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """Everything that is stamped, in the order of the document."""
+
+    source: str
+    title: str
+    version: str
+    doc: str
+    servers: tuple[Server, ...]
+    security: tuple[Security, ...]
+    tags: tuple[Tag, ...]
+    definitions: Mapping[Key, Definition]
+    schemas: Mapping[Key, Schema]
+    """What a value of each definition must be; null apart."""
+    aliases: tuple[tuple[Hint, Key], ...]
+    """Other places of equal definitions, which the one at `Key` stands for."""
+    operations: tuple[Operation, ...]
+    webhooks: tuple[Webhook, ...]
