@@ -40,6 +40,11 @@ def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
     return Code(separator.join(map(_checked, parts)))
 
 
+def stripped(whole: Code, end: LiteralString) -> Code:
+    """Source without its end."""
+    return Code(_checked(whole).removesuffix(end))
+
+
 def printed(parts: Iterable[str]) -> Code:
     """What a template has printed: nothing but code, each part of it checked before."""
     return Code("".join(parts))

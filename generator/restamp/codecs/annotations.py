@@ -44,7 +44,7 @@ def annotation(module: Module, type: ir.Type) -> Code:
 
 def _scalar(module: Module, type: ir.Scalar) -> Code:
     if is_upload(type):
-        return module.runtime("bodies", "Upload")
+        return module.runtime("uploads", "Upload")
     if found := native(type):
         module.natives.add(found.home)
         return found.annotation

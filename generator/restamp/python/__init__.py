@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .. import ir
 from ..names import Scope
 from ..samples import Message
-from ..text import Code, code, identifier
+from ..text import code, identifier, literal
 from . import views
 from .answers import error_names, errors
 from .client import client
@@ -35,6 +35,7 @@ def spell(api: ir.Api, made: Sequence[Message], package: str | None) -> Package:
             title=api.title,
             doc=api.doc,
             exports=_exports(modules, names),
+            aliases=_aliases(names),
             client=client(api, names),
             errors=errors(api, names, exceptions),
             factories=factories(api, names),
@@ -68,3 +69,17 @@ def _exports(modules: Sequence[views.Model], names: Names) -> list[views.Lazy]:
         lazy(code(n), code("._runtime.models")) for n in ("UNSET", "Unknown", "Unset")
     ]
     return sorted(listed, key=lambda export: export.name)
+
+
+def _aliases(names: Names) -> list[views.Alternative]:
+    """Other names of models, for the places of schemas that are equal to theirs."""
+    return [
+        views.Alternative(
+            source=code(".models.{}", names.definitions[key].module),
+            name=name,
+            text=literal(name),
+            real=names.definitions[key].name,
+            target=literal(names.definitions[key].name),
+        )
+        for name, key in sorted(names.aliases.items())
+    ]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, assert_never
 
 from .. import ir
-from ..codecs import Module, annotation, check, decode
+from ..codecs import Checks, Module, annotation, decode
 from ..names import Scope
-from ..text import Code, code, identifier, join, literal
+from ..text import Code, code, identifier, join, literal, stripped
 from . import views
-from .models import typing, uses
+from .models import natives, typing, uses
 from .names import Names, class_name, member
 from .reserved import CLASSES, HEADERS
 
@@ -73,7 +73,10 @@ def headers(response: ir.Response, name: Code) -> views.Headers | None:
 
 
 def _kind(header: ir.Header) -> ir.Kind:
-    return header.type.kind if isinstance(header.type, ir.Scalar) else ir.Kind.STRING
+    type = header.value.type
+    type = type.inner if isinstance(type, ir.Nullable) else type
+    plain = isinstance(type, ir.Scalar) and header.media_type is None
+    return type.kind if plain and isinstance(type, ir.Scalar) else ir.Kind.STRING
 
 
 def _header(scope: Scope, header: ir.Header) -> views.Header:
@@ -94,25 +97,98 @@ def answer(
     error: Code | None,
 ) -> views.Answer:
     """How a response is read; `headers` is the class of its headers, if it has one."""
-    content = response.content
-    value = code("v")
     return views.Answer(
         status=literal(response.status),
-        decoded=decode(module, content.type, value) if content else None,
-        check=check(module, content.type, value, code("at")) if content else None,
+        contents=[_content(module, content) for content in response.contents],
         headers=headers,
         error=error,
     )
 
 
+def _content(module: Module, content: ir.Content) -> Code:
+    media_type = literal(content.media_type)
+    match content.form:
+        case ir.Form.JSON:
+            made = module.runtime("contents", "JsonContent")
+            return _decoding(made, module, content)
+        case ir.Form.LINES:
+            made = module.runtime("contents", "JsonLinesContent")
+            return _decoding(made, module, content)
+        case ir.Form.TEXT | ir.Form.FORM:
+            made = module.runtime("contents", "TextContent")
+            return code("{}({})", made, media_type)
+        case ir.Form.BINARY | ir.Form.MULTIPART:
+            made = module.runtime("contents", "BinaryContent")
+            return code("{}({})", made, media_type)
+        case ir.Form.EVENTS:
+            made = module.runtime("contents", "EventsContent")
+            return code("{}({})", made, media_type)
+        case _:
+            assert_never(content.form)
+
+
+def _decoding(made: Code, module: Module, content: ir.Content) -> Code:
+    value = content.value
+    decoded = decode(module, value.type, code("v"))
+    given = [literal(content.media_type), code("lambda v: {}", decoded)]
+    if value.schema:
+        given.append(Checks(module).function(value.schema))
+    return code("{}({})", made, join(", ", given))
+
+
+def _annotated(module: Module, content: ir.Content) -> Code:
+    match content.form:
+        case ir.Form.JSON:
+            return annotation(module, content.value.type)
+        case ir.Form.LINES:
+            return code("list[{}]", annotation(module, content.value.type))
+        case ir.Form.TEXT | ir.Form.FORM:
+            return code("str")
+        case ir.Form.BINARY | ir.Form.MULTIPART:
+            return code("bytes")
+        case ir.Form.EVENTS:
+            return code("list[{}]", module.runtime("events", "Event"))
+        case _:
+            assert_never(content.form)
+
+
+def body_of(module: Module, responses: Iterable[ir.Response]) -> Code:
+    """The type of the body that one of several answers has."""
+    spelt: dict[Code, None] = {}
+    for response in responses:
+        for content in response.contents:
+            spelt[_annotated(module, content)] = None
+        if not response.contents:
+            spelt[code("None")] = None
+    return _joined(spelt)
+
+
+def _joined(spelt: Iterable[Code]) -> Code:
+    """A union in which each member stands once; None comes last."""
+    parts = [part for whole in spelt for part in _split(whole)]
+    named = dict.fromkeys(part for part in parts if part != "None")
+    null = [code("None")] if code("None") in parts or not named else []
+    return join(" | ", [*named, *null])
+
+
+def _split(spelt: Code) -> list[Code]:
+    """A type without its ` | None`, and None where it had it."""
+    if not spelt.endswith(" | None"):
+        return [spelt]
+    return [stripped(spelt, " | None"), code("None")]
+
+
 def result(module: Module, operation: ir.Operation) -> Code:
     """The type of what a successful call gives."""
-    spelt = [
-        annotation(module, response.content.type) if response.content else code("None")
-        for response in operation.responses
-        if not is_error(response)
-    ]
-    return join(" | ", dict.fromkeys(spelt or [code("None")]))
+    return body_of(module, successes(operation))
+
+
+def successes(operation: ir.Operation) -> list[ir.Response]:
+    """The answers that are no errors; the default is one where no other is."""
+    found = [response for response in operation.responses if not is_error(response)]
+    if found:
+        return found
+    return [r for r in operation.responses if r.status == "default"]
 
 
 def headers_name(operation: ir.Operation, response: ir.Response) -> Code:
@@ -144,16 +220,16 @@ def errors(
         classes=listed,
         dates=module.dates,
         typing=typing(module),
+        natives=natives(module),
         uses=uses(module, code(".models.")),
         runtime=[code("Headers"), *sorted(readers)] if listed else [],
     )
 
 
 def _error(module: Module, response: ir.Response, name: Code) -> views.Error:
-    content = response.content
     return views.Error(
         name=name,
         doc=f"{response.status}: {response.doc}",
-        body=annotation(module, content.type) if content else code("None"),
+        body=body_of(module, [response]),
         headers=headers(response, error_headers_name(name)),
     )

@@ -115,6 +115,17 @@ def _credential(scope: Scope, scheme: ir.Security) -> views.Credential:
             made = code(shape, name, place, header, name)
         case ir.Bearer():
             made = code("None if {} is None else Bearer(Secret({}))", name, name)
+        case ir.HttpScheme():
+            kind = literal(scheme.name)
+            shape = "None if {} is None else HttpScheme({}, Secret({}))"
+            made = code(shape, name, kind, name)
+        case ir.MutualTls():
+            return views.Credential(
+                scheme=literal(scheme.scheme),
+                arguments=[],
+                made=code("MutualTls()"),
+                doc=scheme.doc,
+            )
         case ir.Basic():
             password = member(scope, f"{scheme.scheme} password")
             user = views.Argument(name=name, annotation=code("str | None"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+
 from .. import ir
 from ..codecs import (
+    Checks,
     Module,
     annotation,
-    arguments,
-    check,
+    cases,
     condition,
+    decode,
     decode_checked,
     encode,
     raises,
@@ -39,17 +42,20 @@ def _module(
     ]
     records = [spelling.record(d) for d in ordered if isinstance(d, ir.Record)]
     unions = [spelling.union(d) for d in ordered if isinstance(d, ir.Union)]
+    aliases = [spelling.alias(d) for d in ordered if isinstance(d, ir.Alias)]
     first = names.definitions[ordered[0].key].name
     return views.Model(
         module=home,
         doc=f"{first}: {_summary(ordered[0].doc)}" if ordered[0].doc else f"{first}.",
         dates=spelling.module.dates,
-        typing=_typing(spelling.module, records, unions),
+        typing=_typing(spelling.module, records, bool(unions or aliases)),
         runtime=imports(spelling.module),
+        natives=natives(spelling.module),
         uses=uses(spelling.module, code(".")),
         enumerations=enumerations,
         records=records,
         unions=unions,
+        aliases=aliases,
         exports=[names.definitions[d.key].name for d in ordered],
     )
 
@@ -63,33 +69,47 @@ def _summary(doc: str) -> str:
     return doc.strip().partition("\n")[0]
 
 
-def _typing(
-    module: Module, records: list[views.Record], unions: list[views.Union]
-) -> list[Code]:
-    names = [code("TYPE_CHECKING")] if module.models else []
-    if records or unions:
+def _typing(module: Module, records: list[views.Record], aliased: bool) -> list[Code]:
+    names = [code("TYPE_CHECKING")] if module.models or natives(module) else []
+    if records or aliased:
         names.append(code("Any"))
     if any(record.masked or record.read_only for record in records):
         names.append(code("ClassVar"))
     if records:
         names.append(code("Self"))
-    if unions:
+    if aliased:
         names.append(code("TypeAlias"))
     return names
 
 
 def typing(module: Module) -> list[Code]:
     """The names of `typing` that a module of annotations uses."""
-    names = [code("TYPE_CHECKING")] if module.models else []
+    names = [code("TYPE_CHECKING")] if module.models or natives(module) else []
     return [*names, code("Any")] if module.anything else names
 
 
 def imports(module: Module) -> list[views.Import]:
     """The runtime's names that a module uses."""
-    return [
+    whole = (
+        [views.Import(module=code(".._runtime"), names=module.modules)]
+        if module.modules
+        else []
+    )
+    return whole + [
         views.Import(module=code(".._runtime.{}", home), names=names)
         for home, names in module.runtimes
     ]
+
+
+_NATIVES = (
+    ("decimal", views.Import(module=code("decimal"), names=[code("Decimal")])),
+    ("uuid", views.Import(module=code("uuid"), names=[code("UUID")])),
+)
+
+
+def natives(module: Module) -> list[views.Import]:
+    """The classes of Python that annotations name, `datetime` apart."""
+    return [made for home, made in _NATIVES if home in module.natives]
 
 
 def uses(module: Module, package: Code) -> views.Uses:
@@ -122,13 +142,15 @@ class _Spelling:
     def __init__(self, api: ir.Api, names: Names, module: Module) -> None:
         self._api = api
         self._names = names
+        self._checks = Checks(module)
         self.module = module
 
     def enumeration(self, definition: ir.Enumeration) -> views.Enumeration:
-        self.module.runtime("models", "OpenEnum")
-        name = self._names.definitions[definition.key].name
+        whole = definition.kind is ir.Kind.INTEGER
+        base = "OpenIntEnum" if whole else "OpenEnum"
         return views.Enumeration(
-            name=name,
+            name=self._names.definitions[definition.key].name,
+            base=self.module.runtime("models", base),
             doc=_doc(definition),
             members=[
                 views.Member(name=constant, value=literal(value))
@@ -139,47 +161,90 @@ class _Spelling:
     def record(self, definition: ir.Record) -> views.Record:
         for name in ("Model", "UNSET", "JsonObject", "Mismatch", "new", "rest"):
             self.module.runtime("models", name)
-        for name in ("Path", "Violation", "is_object"):
+        for name in ("Path", "Violation"):
             self.module.runtime("checks", name)
-        scope = Scope(FIELDS)
-        named = members(scope, [field.wire for field in definition.fields])
+        named = members(Scope(FIELDS), [field.wire for field in definition.fields])
         fields = [self._field(named[f.wire], f) for f in definition.fields]
-        name = self._names.definitions[definition.key].name
         twin = self._twin(definition)
         if twin:
             self.module.runtime("models", "writable")
-        if definition.read_only:
-            self.module.runtime("checks", "read_only")
         both = zip(fields, definition.fields, strict=True)
         masked = tuple(str(f.name) for f, field in both if field.secret)
+        guard, checked, rules = self._checked(self._api.schemas[definition.key])
         return views.Record(
-            name=name,
-            doc=_doc(definition),
+            name=self._names.definitions[definition.key].name,
+            doc=_doc(definition) or _called(definition),
             fields=fields,
             count=literal(len(fields)),
             masked=literal(masked) if masked else None,
             read_only=literal(definition.read_only) if definition.read_only else None,
             read=twin,
-            limits=list(arguments(definition.constraints, None)),
+            guard=guard,
+            checked=checked,
+            rules=rules,
         )
 
     def _twin(self, definition: ir.Record) -> Code | None:
         """The class that is read, of a class that is written."""
-        if definition.key.direction is not ir.Direction.WRITE:
+        key = definition.key
+        if key.direction is not ir.Direction.WRITE:
             return None
-        key = ir.Key(definition.key.origin, ir.Direction.READ)
+        twin = replace(key, direction=ir.Direction.READ)
+        if not isinstance(self._api.definitions.get(twin), ir.Record):
+            return None
+        return self.module.name(ir.Ref(target=twin))
+
+    def _checked(
+        self, schema: ir.Schema
+    ) -> tuple[Code, list[views.Checked], list[Code]]:
+        """What guards an object, the checks of its members, and the other rules."""
+        guarding = [t for t in schema if _guards(t)]
+        told = [t for t in schema if isinstance(t, ir.Properties)]
+        declared = {name for term in told for name in term.members}
+        wanted = {
+            n: None for t in schema if isinstance(t, ir.Required) for n in t.names
+        }
+        rest: list[ir.Term] = [
+            t
+            for t in schema
+            if not _guards(t) and not isinstance(t, ir.Properties | ir.Required)
+        ]
+        undeclared = tuple(name for name in wanted if name not in declared)
+        if undeclared:
+            rest.append(ir.Required(names=undeclared))
+        guard = self._checks.statements(tuple(guarding), code("data"), code("at"))
+        checked = [
+            self._member(name, inner, wanted.pop(name, 0) is None)
+            for term in told
+            for name, inner in term.members.items()
+        ]
         return (
-            self._names.definitions[key].name if key in self._api.definitions else None
+            guard[0] if guard else code("isinstance(data, dict)"),
+            [each for each in checked if each.statements or each.required],
+            self._checks.statements(tuple(rest), code("data"), code("at")),
+        )
+
+    def _member(self, wire: str, schema: ir.Schema, required: bool) -> views.Checked:
+        nullable = len(schema) == 1 and isinstance(schema[0], ir.OrNull)
+        inner = schema
+        if nullable and isinstance(schema[0], ir.OrNull):
+            inner = schema[0].schema
+        name = literal(wire)
+        if required:
+            self.module.runtime("checks", "missing")
+        return views.Checked(
+            wire=name,
+            required=required,
+            nullable=nullable,
+            statements=self._checks.statements(
+                inner, code("v"), code("(at, {})", name)
+            ),
         )
 
     def _field(self, name: Code, field: ir.Field) -> views.Field:
         module = self.module
-        type = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
-        nullable = isinstance(field.type, ir.Nullable) or isinstance(type, ir.Anything)
+        nullable = isinstance(field.type, ir.Nullable | ir.Anything | ir.Null)
         value, wire = code("v"), literal(field.wire)
-        unchecked = isinstance(type, ir.Anything)
-        if field.required:
-            module.runtime("checks", "missing")
         return views.Field(
             name=name,
             text=literal(name),
@@ -191,43 +256,78 @@ class _Spelling:
             nullable=nullable,
             condition=condition(module, field),
             decoded=decode_checked(module, field.type, value),
-            raises=raises(field.type),
+            raises=raises(module, field.type),
             encoded=encode(module, field.type, value),
-            check=(
-                None
-                if unchecked
-                else check(module, type, value, code("(at, {})", wire))
-            ),
         )
 
     def union(self, definition: ir.Union) -> views.Union:
-        for name in ("Unknown", "knows", "tag"):
-            self.module.runtime("models", name)
-        for name in ("Path", "Violation", "no_variant", "is_object"):
+        for name in ("Path", "Violation"):
             self.module.runtime("checks", name)
         known = self._names.definitions[definition.key]
-        variants = [
-            self._variant(variant, definition.tag) for variant in definition.variants
-        ]
-        listed = [*(variant.name for variant in variants), code("Unknown")]
+        listed = [annotation(self.module, v.type) for v in definition.variants]
+        made, tried = cases(self.module, definition)
+        objects = [v for v in definition.variants if _is_object(self.module, v.type)]
+        unknown = len(objects) > 1
+        if unknown:
+            listed.append(self.module.runtime("models", "Unknown"))
+        else:
+            self.module.runtime("models", "Mismatch")
+        if definition.tag:
+            self.module.runtime("models", "tag")
         return views.Union(
             name=known.name,
             decoder=identifier(f"decode_{known.stem}"),
             checker=identifier(f"check_{known.stem}"),
-            quoted=literal(join(" | ", listed)),
-            doc=_doc(definition),
-            tag=literal(definition.tag),
-            variants=variants,
+            quoted=literal(join(" | ", dict.fromkeys(listed))),
+            doc=_union_doc(definition, tried),
+            tag=literal(definition.tag) if definition.tag else None,
+            cases=[views.Case(condition=c.condition, decoded=c.decoded) for c in made],
+            unknown=unknown,
+            checks=self._statements(definition.key),
         )
 
-    def _variant(self, variant: ir.Variant, tag: str) -> views.Variant:
-        record = self.module.definition(variant.type)
-        assert isinstance(record, ir.Record)
-        field = next(field for field in record.fields if field.wire == tag)
-        assert isinstance(field.type, ir.Ref)
-        return views.Variant(
-            name=self.module.name(variant.type), tags=self.module.name(field.type)
+    def alias(self, definition: ir.Alias) -> views.Alias:
+        for name in ("Path", "Violation"):
+            self.module.runtime("checks", name)
+        known = self._names.definitions[definition.key]
+        return views.Alias(
+            name=known.name,
+            decoder=identifier(f"decode_{known.stem}"),
+            checker=identifier(f"check_{known.stem}"),
+            quoted=literal(annotation(self.module, definition.type)),
+            doc=_doc(definition),
+            decoded=decode(self.module, definition.type, code("data")),
+            checks=self._statements(definition.key),
         )
+
+    def _statements(self, key: ir.Key) -> list[Code]:
+        schema = self._api.schemas[key]
+        return self._checks.statements(schema, code("data"), code("at"))
+
+
+def _guards(term: ir.Term) -> bool:
+    """Whether a term says that a value is an object, or how large it is."""
+    if isinstance(term, ir.Types):
+        return term.names == ("object",)
+    return isinstance(term, ir.Limit) and term.rule in _COUNTS
+
+
+_COUNTS = (ir.Rule.MIN_PROPERTIES, ir.Rule.MAX_PROPERTIES)
+
+
+def _is_object(module: Module, type: ir.Type) -> bool:
+    if isinstance(type, ir.Ref):
+        return isinstance(module.definition(type), ir.Record | ir.Union)
+    return isinstance(type, ir.Map)
+
+
+def _union_doc(definition: ir.Union, tried: bool) -> str:
+    note = "The first type that a value keeps to all rules of, in this order, is its."
+    return "\n\n".join(filter(None, [_doc(definition), note if tried else ""]))
+
+
+def _called(definition: ir.Definition) -> str:
+    return f"`{definition.hint.word}`, which the document does not describe."
 
 
 def fields_of(module: Module, record: ir.Record) -> list[views.Override]:
@@ -243,8 +343,10 @@ def _annotated(module: Module, field: ir.Field) -> Code:
     spelt = annotation(module, field.type)
     if field.required:
         return spelt
-    if isinstance(field.type, ir.Nullable | ir.Anything):
+    if isinstance(field.type, ir.Nullable | ir.Anything | ir.Null):
         return code("{} | {}", spelt, module.runtime("models", "Unset"))
+    if isinstance(field.type, ir.Nothing):
+        return spelt
     return code("{} | None", spelt)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from .. import ir
 from ..codecs import Name
 from ..document import Pointer
 from ..names import Scope, constant, pascal, snake
 from ..text import Code, identifier
-from .reserved import CLASSES, MODULES, OPERATIONS
+from .reserved import CLASSES, MEMBERS, MODULES, OPERATIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +19,17 @@ class Names:
     """The names of definitions and operations."""
 
     definitions: Mapping[ir.Key, Name]
+    aliases: Mapping[Code, ir.Key]
     operations: Mapping[Pointer, Code]
 
 
 def claim(api: ir.Api) -> Names:
     """All names of an API; they depend on the document only."""
+    claiming = _Claiming(api.definitions)
+    claiming.claim_all()
     return Names(
-        definitions=_definitions(api.definitions),
+        definitions=claiming.names,
+        aliases=claiming.aliased(api.aliases),
         operations=_operations(api.operations),
     )
 
@@ -49,16 +54,19 @@ def members(
     return {wire: named[wire] for wire in listed}
 
 
-def constants(values: Iterable[str]) -> list[tuple[Code, str]]:
+def constants(
+    listed: Iterable[ir.Member],
+) -> list[tuple[Code, str | int]]:
     """The member names of an enumeration, each with its value."""
-    scope = Scope(["mro"])
+    scope = Scope(MEMBERS)
     named = []
-    for value in values:
-        wish = constant(value) or "EMPTY"
+    for each in listed:
+        wish = constant(each.word) or "EMPTY"
         if wish[0].isdigit():
-            wish = f"VALUE_{wish}"
-        name = scope.claim(wish, value, lambda name: f"{name}_")
-        named.append((identifier(name), value))
+            sign = "MINUS_" if each.word.startswith("-") else ""
+            wish = f"VALUE_{sign}{wish}"
+        name = scope.claim(wish, repr(each.value), lambda name: f"{name}_")
+        named.append((identifier(name), each.value))
     return named
 
 
@@ -80,14 +88,7 @@ def module_name(scope: Scope, text: str) -> Code:
     return identifier(scope.claim(wish, text, lambda name: f"{name}_"))
 
 
-def _definitions(definitions: Mapping[ir.Key, ir.Definition]) -> dict[ir.Key, Name]:
-    claiming = _Claiming(definitions)
-    outer = [key for key, d in definitions.items() if d.hint.parent is None]
-    for key in outer:
-        claiming.base(key)
-    for key in [*outer, *definitions]:
-        claiming.claim(key)
-    return claiming.names
+_Place: TypeAlias = tuple[tuple[Pointer, ...], str]
 
 
 class _Claiming:
@@ -95,9 +96,28 @@ class _Claiming:
         self._definitions = definitions
         self._classes = Scope(CLASSES)
         self._modules = Scope(MODULES)
-        self._bases: dict[Pointer, Code] = {}
-        self._homes: dict[Pointer, Code] = {}
+        self._stems = Scope()
+        self._bases: dict[_Place, Code] = {}
+        self._homes: dict[_Place, Code] = {}
         self.names: dict[ir.Key, Name] = {}
+
+    def claim_all(self) -> None:
+        """Claim the names of all definitions, those of named schemas first."""
+        outer = [k for k, d in self._definitions.items() if d.hint.parent is None]
+        for key in outer:
+            self.base(key)
+        for key in [*outer, *self._definitions]:
+            self.claim(key)
+
+    def aliased(self, aliases: Iterable[tuple[ir.Hint, ir.Key]]) -> dict[Code, ir.Key]:
+        """Names for the other places of definitions that are equal to others."""
+        found: dict[Code, ir.Key] = {}
+        for hint, key in aliases:
+            outer = self.base(hint.parent) if hint.parent else ""
+            word = outer + (pascal(hint.word) if outer else hint.word)
+            if pascal(word) != self.names[key].name:
+                found[class_name(self._classes, word)] = key
+        return found
 
     def claim(self, key: ir.Key) -> None:
         if key in self.names:
@@ -106,26 +126,27 @@ class _Claiming:
         name = base
         if key.direction is ir.Direction.WRITE:
             name = class_name(self._classes, base, "Input")
-        self.names[key] = Name(name, snake(name), self._home(key))
+        stem = self._stems.claim(snake(name), name, lambda stem: f"{stem}_")
+        self.names[key] = Name(name, stem, self._home(key))
 
     def base(self, key: ir.Key) -> Code:
         """The name of a definition as it is read, inner ones after the outer."""
-        if key.origin not in self._bases:
+        if (key.site, key.part) not in self._bases:
             hint = self._definitions[key].hint
             outer = self.base(hint.parent) if hint.parent else ""
             inner = pascal(hint.word) if outer else hint.word
-            self._bases[key.origin] = class_name(self._classes, outer + inner)
-        return self._bases[key.origin]
+            self._bases[key.site, key.part] = class_name(self._classes, outer + inner)
+        return self._bases[key.site, key.part]
 
     def _home(self, key: ir.Key) -> Code:
         parent = self._definitions[key].hint.parent
         if parent is not None:
             return self._home(parent)
-        if key.origin not in self._homes:
-            self._homes[key.origin] = module_name(
+        if (key.site, key.part) not in self._homes:
+            self._homes[key.site, key.part] = module_name(
                 self._modules, self._definitions[key].hint.word
             )
-        return self._homes[key.origin]
+        return self._homes[key.site, key.part]
 
 
 def _operations(operations: Iterable[ir.Operation]) -> dict[Pointer, Code]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import ir
-from ..codecs import Module, annotation, check, encode
-from ..names import Scope, snake
+from ..codecs import Module
+from ..names import Scope
 from ..text import Code, code, join, literal
 from . import views
 from .answers import (
@@ -15,14 +15,18 @@ from .answers import (
     headers_name,
     is_error,
     result,
+    successes,
 )
-from .models import imports, typing, uses
-from .names import Names, member
-from .reserved import EXPRESSIONS
+from .bodies import body, choice_name
+from .models import imports, natives, typing, uses
+from .names import Names
+from .parameters import described, parameters
+from .reserved import ARGUMENTS
 
-_REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT"}
-ARGUMENTS = [*EXPRESSIONS, "at", "body", "found", "v", "errors", "item", "k"]
-"""Names that request functions use beside their arguments."""
+_REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "QUERY"}
+
+QUALIFIED = frozenset(("checks", "rules", "models", "parameters", "values"))
+"""Modules of the runtime whose functions are called by the module's name."""
 
 
 def operation(
@@ -34,11 +38,20 @@ def operation(
 ) -> views.Operation:
     """The module of an operation."""
     name = names.operations[operation.origin]
-    module = Module(api, names.definitions, None)
-    body = _body(module, operation.body) if operation.body else None
+    module = Module(api, names.definitions, None, QUALIFIED)
+    scope = Scope([*ARGUMENTS, name])
+    sent = body(module, scope, operation.body) if operation.body else None
+    choice = choice_name(scope) if sent and sent.choice else None
+    given, filled = parameters(module, scope, operation.parameters)
     returns = result(module, operation)
     typed = _headers(module, operation)
     answers = _answers(module, operation, exceptions, typed)
+    checked = bool(sent) or any(parameter.checks for parameter in given)
+    if checked:
+        module.runtime("checks", "Violation")
+        module.runtime("errors", "InvalidRequest")
+    if any(p.location is not ir.Location.PATH for p in operation.parameters):
+        module.runtime("parameters", "Pairs")
     module.runtime("requests", "Request")
     module.runtime("responses", "Responses")
     if operation.responses:
@@ -47,37 +60,68 @@ def operation(
         module=name,
         name=name,
         title=operation.summary or f"{operation.method} {operation.path}",
-        doc=_doc(operation, exceptions),
+        doc=_doc(operation, exceptions, given, checked),
         id=literal(operation.id),
         method=literal(operation.method),
-        path=literal(operation.path),
-        body=body,
+        template=literal(operation.path),
+        path=_path(module, operation, filled),
+        body=sent,
+        choice=choice,
+        parameters=sorted(given, key=lambda view: not view.required),
+        query=_has(operation, ir.Location.QUERY, ir.Location.QUERYSTRING),
+        headed=_has(operation, ir.Location.HEADER),
+        cookies=_has(operation, ir.Location.COOKIE),
+        checked=checked,
         returns=_returns(operation, returns, typed),
         answers=answers,
         errors=any(answer.error for answer in answers),
         headers=list(typed.values()),
+        base_url=_base_url(operation),
         security=literal(operation.security),
         repeatable=literal(operation.method in _REPEATABLE),
         messages=messages,
         dates=module.dates,
-        typing=typing(module),
+        typing=_typing(module, sent),
         runtime=imports(module),
+        natives=natives(module),
         uses=uses(module, code("..models.")),
     )
 
 
-def _error_headers(response: ir.Response, error: Code | None) -> Code | None:
-    if error is None or not response.headers:
+def _typing(module: Module, sent: views.Body | None) -> list[Code]:
+    names = set(typing(module))
+    if sent and sent.choice:
+        names |= {code("Any"), code("Literal")}
+    return sorted(names, key=lambda name: (not name.isupper(), name))
+
+
+def _has(operation: ir.Operation, *locations: ir.Location) -> bool:
+    return any(p.location in locations for p in operation.parameters)
+
+
+def _path(module: Module, operation: ir.Operation, filled: Code) -> Code:
+    template = literal(operation.path)
+    if not filled:
+        return template
+    return code("{}({}, {})", module.runtime("parameters", "fill"), template, filled)
+
+
+def _base_url(operation: ir.Operation) -> Code | None:
+    """The address of an operation that has one of its own, its variables filled in."""
+    if not operation.servers:
         return None
-    return code("errors.{}", error_headers_name(error))
+    server = operation.servers[0]
+    url = server.url
+    for variable in server.variables:
+        url = url.replace("{" + variable.name + "}", variable.default)
+    return literal(url)
 
 
 def _headers(module: Module, operation: ir.Operation) -> dict[str, views.Headers]:
     """The classes of the headers of successes, by status."""
     typed = {
         response.status: made
-        for response in operation.responses
-        if not is_error(response)
+        for response in successes(operation)
         if (made := headers(response, headers_name(operation, response)))
     }
     if typed:
@@ -103,52 +147,29 @@ def _answers(
     return made
 
 
+def _error_headers(response: ir.Response, error: Code | None) -> Code | None:
+    if error is None or not response.headers:
+        return None
+    return code("errors.{}", error_headers_name(error))
+
+
 def _returns(
     operation: ir.Operation, result: Code, typed: dict[str, views.Headers]
 ) -> Code:
     """What `Request` and `Responses` are of: the body's type, and the headers'."""
     if not typed:
         return result
-    successes = [r.status for r in operation.responses if not is_error(r)]
-    spelt = [typed[s].name if s in typed else code("Headers") for s in successes]
+    statuses = [response.status for response in successes(operation)]
+    spelt = [typed[s].name if s in typed else code("Headers") for s in statuses]
     return code("{}, {}", result, join(" | ", dict.fromkeys(spelt)))
 
 
-def _body(module: Module, body: ir.Body) -> views.Parameter:
-    module.runtime("requests", "Json")
-    module.runtime("checks", "Violation")
-    module.runtime("errors", "InvalidRequest")
-    type = body.content.type
-    spelt = annotation(module, type)
-    name = member(Scope(ARGUMENTS), _body_word(module, type))
-    return views.Parameter(
-        name=name,
-        annotation=spelt if body.required else code("{} | None = None", spelt),
-        required=body.required,
-        encoded=_encoded(module, type, name),
-        checked=check(module, type, code("body"), code("None")),
-    )
-
-
-def _encoded(module: Module, type: ir.Type, name: Code) -> Code:
-    """The JSON value of the argument, which must be of the class that it is typed as."""
-    if isinstance(type, ir.Ref) and isinstance(module.definition(type), ir.Record):
-        encoded = module.runtime("models", "encoded")
-        return code("{}({}, {})", encoded, name, module.name(type))
-    return encode(module, type, name)
-
-
-def _body_word(module: Module, type: ir.Type) -> str:
-    """A body is called after its schema."""
-    if (
-        isinstance(type, ir.Ref)
-        and (hint := module.definition(type).hint).parent is None
-    ):
-        return snake(hint.word)
-    return "payload"
-
-
-def _doc(operation: ir.Operation, exceptions: dict[tuple[str, ...], Code]) -> str:
+def _doc(
+    operation: ir.Operation,
+    exceptions: dict[tuple[str, ...], Code],
+    given: list[views.Parameter],
+    checked: bool,
+) -> str:
     raised = [
         f"    {exceptions[error_key(r)]}: {r.status}, {_brief(r.doc)}"
         for r in operation.responses
@@ -157,12 +178,21 @@ def _doc(operation: ir.Operation, exceptions: dict[tuple[str, ...], Code]) -> st
     refused = (
         "Raises:\n    InvalidRequest: at once, when the argument breaks a constraint."
     )
+    links = [
+        f"- {link.name} ({response.status}): {link.operation} {link.doc}".strip()
+        for response in operation.responses
+        for link in response.links
+    ]
+    called = ", ".join(operation.callbacks)
     parts = [
         operation.summary,
         "Deprecated." if operation.deprecated else "",
         operation.doc,
         f"{operation.method} {operation.path}",
-        refused if operation.body else "",
+        described(operation.parameters, given),
+        "\n".join(["Links of the answers:", "", *links]) if links else "",
+        f"The API calls back: {called}." if called else "",
+        refused if checked else "",
         "\n".join(["Raises when sent:", *raised]) if raised else "",
     ]
     return "\n\n".join(filter(None, parts))

@@ -41,63 +41,45 @@ CLASSES = [
     *KEYWORDS,
     *BUILTINS,
     *("Any", "ClassVar", "Self", "TypeAlias", "TYPE_CHECKING", "TypedDict", "Unpack"),
-    *(
-        "Model",
-        "OpenEnum",
-        "Unset",
-        "UNSET",
-        "Unknown",
-        "Mismatch",
-        "JsonObject",
-        "Path",
-        "Violation",
-    ),
-    *(
-        "Client",
-        "AsyncClient",
-        "Request",
-        "Response",
-        "Responses",
-        "Answer",
-        "Headers",
-        "InvalidRequest",
-        "Json",
-    ),
+    *("Decimal", "Literal", "UUID", "Callable"),
+    *("Model", "OpenEnum", "OpenIntEnum", "Unset", "UNSET", "Unknown", "Mismatch"),
+    *("JsonObject", "Path", "Violation", "Seen", "Upload", "File", "Event"),
+    *("Client", "AsyncClient", "Request", "Response", "Responses", "Answer"),
+    *("Headers", "InvalidRequest", "Body", "Encoding", "Secret", "Transport", "Retry"),
+    *("Json", "JsonLines", "Text", "Form", "Multipart", "Binary"),
+    *("JsonContent", "JsonLinesContent", "TextContent", "BinaryContent"),
+    *("EventsContent", "Resource", "AsyncResource", "Credential"),
 ]
 """Names that generated modules use beside the models' own."""
 
 FIELDS = [
     *KEYWORDS,
-    *("str", "int", "float", "bool", "list", "dict", "tuple", "classmethod", "dt"),
-    *(
-        "extra",
-        "from_dict",
-        "to_dict",
-        "from_json",
-        "to_json",
-        "from_read",
-        "violations",
-    ),
+    *("str", "int", "float", "bool", "list", "dict", "tuple", "bytes", "classmethod"),
+    *("dt", "extra", "from_dict", "to_dict", "from_json", "to_json", "from_read"),
+    *("violations", "property"),
 ]
 """Names that a dataclass needs for itself."""
 
-MODULES = [*KEYWORDS, *_DEVICES]
+MEMBERS = ["mro", "name", "value"]
+"""Names that an enumeration needs for itself."""
 
-EXPRESSIONS = [
-    *("str", "int", "float", "bool", "list", "dict", "type", "isinstance", "dt"),
-    *("array", "encode_variant", "encoded", "lazy", "member", "members"),
-    *("anything", "boolean", "each", "integer", "mapping", "nullable", "number"),
-    *("one_of", "string"),
-    *(f"read_{kind}" for kind in ("string", "integer", "number", "boolean")),
-    *(f"{verb}_{kind}" for verb in ("read", "write") for kind in ("date", "timestamp")),
+MODULES = [*KEYWORDS, *_DEVICES, "__init__"]
+
+_BUILTINS_USED = ("str", "int", "float", "bool", "list", "dict", "tuple", "bytes")
+
+ARGUMENTS = [
+    *KEYWORDS,
+    *_BUILTINS_USED,
+    *("type", "isinstance", "dt", "item", "k", "v", "at", "found"),
+    *("bodies", "checks", "errors", "lazy", "models", "parameters", "rules", "values"),
 ]
-"""Names that expressions of decoding, encoding and checking use."""
+"""Names that request functions use beside their arguments."""
 
 OPERATIONS = [
     *MODULES,
-    *EXPRESSIONS,
-    *("client", "errors", "fixtures", "models", "operations"),
-    *("address", "clients", "property", "sending", "sending_async", "super"),
+    *ARGUMENTS,
+    *("client", "clients", "fixtures", "operations", "address", "property"),
+    *("sending", "sending_async", "server_of", "super"),
 ]
 """Names that the package and its clients use beside the request functions' own."""
 

@@ -31,6 +31,17 @@ class Lazy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """Another name of a model; `text` and `target` are both names as strings."""
+
+    source: Code
+    name: Code
+    text: Code
+    real: Code
+    target: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Uses:
     """Names of other generated modules: as type checkers and as Python import them."""
 
@@ -40,12 +51,11 @@ class Uses:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A dataclass field, and how it is decoded, encoded and checked.
+    """A dataclass field, and how it is decoded and encoded.
 
     When `condition` holds for the JSON object `data`, its member is `v` and the field is
     `decoded`, an expression that may raise `Mismatch` where `raises`. Otherwise the field
-    is its `default`, or is left alone where it is required. `check` is a statement, and
-    missing where anything is valid.
+    is its `default`, or is left alone where it is required.
     """
 
     name: Code
@@ -60,12 +70,25 @@ class Field:
     decoded: Code
     raises: bool
     encoded: Code
-    check: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A member of a JSON object that is checked by statements on `v`."""
+
+    wire: Code
+    required: bool
+    nullable: bool
+    statements: Sequence[Code]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A dataclass; `read` names what `from_read` takes, on the class that is written."""
+    """A dataclass; `read` names what `from_read` takes, on the class that is written.
+
+    `guard` is an expression that is false for what is no such object; `rules` are
+    statements on `data`.
+    """
 
     name: Code
     doc: str
@@ -74,7 +97,9 @@ class Record:
     masked: Code | None
     read_only: Code | None
     read: Code | None
-    limits: Sequence[Code]
+    guard: Code
+    checked: Sequence[Checked]
+    rules: Sequence[Code]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,32 +112,52 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enumeration:
-    """A string enumeration."""
+    """An enumeration of strings or whole numbers."""
 
     name: Code
+    base: Code
     doc: str
     members: Sequence[Member]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
-    """A class of a union, and the enumeration of the tags that stand for it."""
+class Case:
+    """A condition on `data`, or on its tag `name`, and what is decoded then."""
 
-    name: Code
-    tags: Code
+    condition: Code
+    decoded: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """An alias for one of several classes, told apart by the JSON member `tag`."""
+    """An alias for one of several types, told apart by `cases`, in this order.
+
+    `tag` is the JSON member that tells objects apart; `unknown` is false where each value
+    has to be of one of the types.
+    """
 
     name: Code
     decoder: Code
     checker: Code
     quoted: Code
     doc: str
-    tag: Code
-    variants: Sequence[Variant]
+    tag: Code | None
+    cases: Sequence[Case]
+    unknown: bool
+    checks: Sequence[Code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A name for a type that holds itself."""
+
+    name: Code
+    decoder: Code
+    checker: Code
+    quoted: Code
+    doc: str
+    decoded: Code
+    checks: Sequence[Code]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,10 +169,12 @@ class Model:
     dates: bool
     typing: Sequence[Code]
     runtime: Sequence[Import]
+    natives: Sequence[Import]
     uses: Uses
     enumerations: Sequence[Enumeration]
     records: Sequence[Record]
     unions: Sequence[Union]
+    aliases: Sequence[Alias]
     exports: Sequence[Code]
 
 
@@ -154,24 +201,50 @@ class Headers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A declared response: how its body is decoded and checked, and the error it is."""
+    """A declared response: expressions for its contents, headers, and the error it is."""
 
     status: Code
-    decoded: Code | None
-    check: Code | None
+    contents: Sequence[Code]
     headers: Code | None
     error: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """An argument of a request function: `checked` is a statement on the JSON `body`."""
+    """An argument of a request function.
+
+    Its JSON value is `encoded`, kept in `local` where that is another name; `checks` are
+    statements on it, and `sent` is the statement that puts it into the request.
+    """
 
     name: Code
     annotation: Code
     required: bool
+    local: Code
     encoded: Code
-    checked: Code
+    checks: Sequence[Code]
+    sent: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A body in one media type: `encoded` and checked as `_body`, then `made`."""
+
+    media_type: Code
+    encoded: Code
+    checks: Sequence[Code]
+    made: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The argument that is the request's body, in one of several contents."""
+
+    name: Code
+    annotation: Code
+    required: bool
+    choice: Code | None
+    contents: Sequence[Content]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,18 +257,27 @@ class Operation:
     doc: str
     id: Code
     method: Code
+    template: Code
     path: Code
-    body: Parameter | None
+    body: Body | None
+    choice: Code | None
+    parameters: Sequence[Parameter]
+    query: bool
+    headed: bool
+    cookies: bool
+    checked: bool
     returns: Code
     answers: Sequence[Answer]
     errors: bool
     headers: Sequence[Headers]
+    base_url: Code | None
     security: Code
     repeatable: Code
     messages: Code
     dates: bool
     typing: Sequence[Code]
     runtime: Sequence[Import]
+    natives: Sequence[Import]
     uses: Uses
 
 
@@ -217,6 +299,7 @@ class Errors:
     classes: Sequence[Error]
     dates: bool
     typing: Sequence[Code]
+    natives: Sequence[Import]
     uses: Uses
     runtime: Sequence[Code]
 
@@ -314,6 +397,7 @@ class Factories:
     dates: bool
     typing: Sequence[Code]
     runtime: Sequence[Import]
+    natives: Sequence[Import]
     uses: Uses
 
 
@@ -326,6 +410,7 @@ class Api:
     title: str
     doc: str
     exports: Sequence[Lazy]
+    aliases: Sequence[Alternative]
     client: Client
     errors: Errors
     factories: Factories

@@ -1,0 +1,152 @@
+"""Bodies of requests into an argument, and what is made of it in each media type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from .. import ir
+from ..codecs import Checks, Module, annotation, encode
+from ..names import Scope, snake
+from ..text import Code, code, identifier, join, literal
+from . import views
+from .names import member
+
+_FOUND = code("_found")
+
+
+def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
+    """The argument of a request function that is its body."""
+    several = len(declared.contents) > 1
+    name = member(scope, _word(module, declared.contents[0].value.type))
+    spelt = dict.fromkeys(_annotated(module, each) for each in declared.contents)
+    whole = join(" | ", spelt)
+    optional = whole if whole.endswith("| None") else code("{} | None", whole)
+    module.runtime("errors", "InvalidRequest")
+    module.runtime("checks", "Violation")
+    if several or not declared.required:
+        module.runtime("bodies", "Body")
+    return views.Body(
+        name=name,
+        annotation=whole if declared.required else code("{} = None", optional),
+        required=declared.required,
+        choice=_choice(declared.contents) if several else None,
+        contents=[
+            _content(module, each, code("_given") if several else name)
+            for each in declared.contents
+        ],
+    )
+
+
+def choice_name(scope: Scope) -> Code:
+    """The name of the argument that chooses the media type."""
+    return identifier(scope.claim("media_type", "", lambda name: f"{name}_"))
+
+
+def _choice(contents: tuple[ir.Content, ...]) -> Code:
+    names = [literal(content.media_type) for content in contents]
+    return code("Literal[{}] = {}", join(", ", names), names[0])
+
+
+def _annotated(module: Module, content: ir.Content) -> Code:
+    match content.form:
+        case ir.Form.JSON | ir.Form.FORM | ir.Form.MULTIPART:
+            return annotation(module, content.value.type)
+        case ir.Form.LINES | ir.Form.EVENTS:
+            return code("list[{}]", annotation(module, content.value.type))
+        case ir.Form.TEXT:
+            return code("str")
+        case ir.Form.BINARY:
+            return module.runtime("uploads", "Upload")
+        case _:
+            assert_never(content.form)
+
+
+def _content(module: Module, content: ir.Content, given: Code) -> views.Content:
+    schema = content.value.schema
+    encoded = _encoded(module, content, given)
+    if content.form in (ir.Form.LINES, ir.Form.EVENTS):
+        schema = (ir.Items(schema=schema, start=0),) if schema else ()
+    return views.Content(
+        media_type=literal(content.media_type),
+        encoded=encoded,
+        checks=Checks(module).statements(schema, code("_body"), code("None"), _FOUND),
+        made=_made(module, content),
+    )
+
+
+def _encoded(module: Module, content: ir.Content, given: Code) -> Code:
+    """The JSON value of the argument, which must be of the class that it is typed as."""
+    type = content.value.type
+    match content.form:
+        case ir.Form.TEXT | ir.Form.BINARY:
+            return given
+        case ir.Form.LINES | ir.Form.EVENTS:
+            return encode(module, ir.Array(items=type), given)
+        case _:
+            pass
+    if isinstance(type, ir.Ref) and isinstance(module.definition(type), ir.Record):
+        encoded = module.runtime("models", "encoded")
+        return code("{}({}, {})", encoded, given, module.name(type))
+    return encode(module, type, given)
+
+
+def _made(module: Module, content: ir.Content) -> Code:
+    """The expression for the body of the request."""
+    media_type = content.media_type
+    body = code("_body")
+    match content.form:
+        case ir.Form.JSON:
+            made = module.runtime("bodies", "Json")
+            if media_type == "application/json" or "*" in media_type:
+                return code("{}({})", made, body)
+            return code("{}({}, {})", made, body, literal(media_type))
+        case ir.Form.FORM:
+            return _form(module.runtime("bodies", "Form"), module, content)
+        case ir.Form.MULTIPART:
+            return _form(module.runtime("multipart", "Multipart"), module, content)
+        case ir.Form.LINES | ir.Form.EVENTS:
+            made = module.runtime("bodies", "JsonLines")
+            return code("{}(tuple({}), {})", made, body, literal(media_type))
+        case ir.Form.TEXT:
+            made = module.runtime("bodies", "Text")
+            text = "text/plain" if "*" in media_type else media_type
+            return code("{}({}, {})", made, body, literal(text))
+        case ir.Form.BINARY:
+            made = module.runtime("bodies", "Binary")
+            return code("{}({}, {})", made, body, literal(media_type))
+        case _:
+            assert_never(content.form)
+
+
+def _form(made: Code, module: Module, content: ir.Content) -> Code:
+    given = [code("_body"), literal(content.media_type)]
+    if content.encoding:
+        given.append(_encodings(module, content.encoding))
+    return code("{}({})", made, join(", ", given))
+
+
+def _encodings(module: Module, declared: Mapping[str, ir.Encoding]) -> Code:
+    kind = module.runtime("bodies", "Encoding")
+    items = []
+    for name, encoding in declared.items():
+        given = []
+        if encoding.media_type is not None:
+            given.append(code("content_type={}", literal(encoding.media_type)))
+        if encoding.style is not None:
+            given.append(code("style={}", literal(encoding.style)))
+        if encoding.explode is not None:
+            given.append(code("explode={}", literal(encoding.explode)))
+        if encoding.reserved:
+            given.append(code("reserved=True"))
+        items.append(code("{}: {}({})", literal(name), kind, join(", ", given)))
+    return code("{{}}", join(", ", items))
+
+
+def _word(module: Module, type: ir.Type) -> str:
+    """A body is called after its schema, where that has a name."""
+    if isinstance(type, ir.Ref):
+        definition = module.definition(type)
+        if len(definition.key.origin) == 3 and definition.hint.parent is None:
+            return snake(definition.hint.word) or "payload"
+    return "payload"
