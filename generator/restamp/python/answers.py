@@ -26,6 +26,7 @@ GENERAL = [
     code("ApiError"),
     code("ClientError"),
     code("ConnectFailed"),
+    code("Interrupted"),
     code("InvalidRequest"),
     code("MissingCredentials"),
     code("NoAnswer"),
@@ -98,6 +99,7 @@ def answer(
     value = code("v")
     return views.Answer(
         status=literal(response.status),
+        media_type=literal(content.media_type) if content else None,
         decoded=decode(module, content.type, value) if content else None,
         check=check(module, content.type, value, code("at")) if content else None,
         headers=headers,

@@ -62,6 +62,7 @@ CLASSES = [
         "Headers",
         "InvalidRequest",
         "Json",
+        "JsonContent",
     ),
 ]
 """Names that generated modules use beside the models' own."""

@@ -157,6 +157,7 @@ class Answer:
     """A declared response: how its body is decoded and checked, and the error it is."""
 
     status: Code
+    media_type: Code | None
     decoded: Code | None
     check: Code | None
     headers: Code | None
