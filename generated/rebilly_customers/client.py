@@ -80,6 +80,7 @@ class Client(clients.SyncClient):
             timeout=timeout,
             retry=retry,
             transport=transport,
+            explicit=base_url is not None,
         )
 
     @property
@@ -130,6 +131,7 @@ class AsyncClient(clients.AsyncClient):
             timeout=timeout,
             retry=retry,
             transport=transport,
+            explicit=base_url is not None,
         )
 
     @property

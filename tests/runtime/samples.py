@@ -7,8 +7,15 @@ from typing import Any
 
 from rebilly_customers._runtime.checks import Path, Violation
 from rebilly_customers._runtime.errors import ApiError
-from rebilly_customers._runtime.requests import Json, Request, segment
-from rebilly_customers._runtime.responses import Answer, Headers, Responses, integer
+from rebilly_customers._runtime.parameters import fill, path_text, query_pairs
+from rebilly_customers._runtime.requests import Json, Request
+from rebilly_customers._runtime.responses import (
+    Answer,
+    Headers,
+    JsonContent,
+    Responses,
+    integer,
+)
 
 
 @dataclass
@@ -50,12 +57,13 @@ class TooMany(ApiError):
     body: Any
 
 
-_JSON: Any = dict
+_TEA = JsonContent("application/json", Tea.decode, Tea.check)
+_PROBLEM = JsonContent("application/json", dict)
 _RESPONSES: Responses[Tea, BrewedHeaders] = Responses(
     {
-        "201": Answer(decode=Tea.decode, check=Tea.check, headers=BrewedHeaders),
-        "422": Answer(decode=_JSON, error=NotBrewed),
-        "429": Answer(decode=_JSON, error=TooMany),
+        "201": Answer(contents=(_TEA,), headers=BrewedHeaders),
+        "422": Answer(contents=(_PROBLEM,), error=NotBrewed),
+        "429": Answer(contents=(_PROBLEM,), error=TooMany),
     }
 )
 
@@ -67,7 +75,7 @@ def brew(
     return Request(
         operation="brew",
         method="POST",
-        path=f"/houses/{segment(house)}/teas",
+        path=fill("/houses/{house}/teas", {"house": path_text("house", house)}),
         template="/houses/{house}/teas",
         headers={"Idempotency-Key": key} if key else {},
         body=Json({"name": tea}),
@@ -81,9 +89,9 @@ def look(house: str = "blue") -> Request[Tea]:
     return Request(
         operation="look",
         method="GET",
-        path=f"/houses/{segment(house)}",
+        path=fill("/houses/{house}", {"house": path_text("house", house)}),
         template="/houses/{house}",
-        query=(("q", "a b&c"),),
-        responses=Responses({"2XX": Answer(decode=Tea.decode)}),
+        query=tuple(query_pairs("q", "a b&c")),
+        responses=Responses({"2XX": Answer(contents=(_TEA,))}),
         repeatable=True,
     )

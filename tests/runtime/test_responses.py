@@ -13,8 +13,10 @@ from rebilly_customers._runtime.errors import ClientError, UnexpectedResponse
 from rebilly_customers._runtime.responses import (
     Answer,
     Headers,
+    JsonContent,
     Response,
     Responses,
+    TextContent,
     boolean,
     integer,
     number,
@@ -114,7 +116,7 @@ def test_an_unknown_compression_is_named() -> None:
 )
 def test_media_types(declared: str, sent: str, taken: bool) -> None:
     answers: Responses[Tea] = Responses(
-        {"200": Answer(decode=Tea.decode, media_types=(declared,))}
+        {"200": Answer(contents=(JsonContent(declared, Tea.decode),))}
     )
     request = replace(look(), responses=answers)
     answered = incoming(200, b'{"name": "x"}', ("Content-Type", sent))
@@ -125,7 +127,7 @@ def test_media_types(declared: str, sent: str, taken: bool) -> None:
 
 
 def test_the_closest_status_key_wins() -> None:
-    exact, near, other = (Answer[None](media_types=(name,)) for name in "abc")
+    exact, near, other = (Answer[None](contents=(TextContent(name),)) for name in "abc")
     answers: Responses[None] = Responses({"default": other, "4XX": near, "404": exact})
     assert answers.lookup(404) is exact
     assert answers.lookup(429) is near

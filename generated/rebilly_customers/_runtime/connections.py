@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
-import http.client
 import io
 import socket
 import ssl
 import time
-import zlib
-from typing import TYPE_CHECKING, Final, cast
-from urllib.parse import urlsplit
+from collections.abc import Callable, Iterator
+from http.client import HTTPException, HTTPResponse, RemoteDisconnected
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from .errors import ConnectFailed, NoAnswer, Timeout, TransportError
-from .transports import LARGEST_BODY, Flaw, Incoming, Origin, Outgoing, Stop
+from .framing import content_of, inflated, inflating, is_gzip, message, piece_of, undone
+from .transports import Incoming, IncomingStream, Origin, Outgoing, Stop
+from .uploads import PIECE
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-_PIECE: Final = 64 * 1024
+R = TypeVar("R")
 _LONGEST_IDLE: Final = 30.0
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+
+
+class Wait(Protocol):
+    """How long to wait for the next bytes."""
+
+    def left(self) -> float:
+        """Seconds left; `TimeoutError` when there are none."""
+        ...
+
+
+class Patience:
+    """The same wait for each piece, however many there are."""
+
+    __slots__ = ("_seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def left(self) -> float:
+        """All of the seconds."""
+        return self._seconds
 
 
 class Deadline:
@@ -63,20 +85,35 @@ class Connection:
 
     def exchange(self, outgoing: Outgoing, deadline: Deadline) -> Incoming:
         """Send a request and read its answer; `Timeout` or `NoAnswer` when none comes."""
-        self._source.deadline = deadline
-        fault: TransportError
-        try:
-            outgoing.stop.watch(self._wire)
-            return self._exchange(outgoing, deadline)
-        except TimeoutError:
-            fault = Timeout(f"no complete answer within {outgoing.timeout:g} seconds")
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            fault = NoAnswer(_reason(error))
-        except BaseException:
-            self.close()
-            raise
-        self.close()
-        raise fault  # outside of the handlers, whose errors may hold the answer
+        return self._guarded(outgoing, lambda: self._exchange(outgoing, deadline))
+
+    def stream(
+        self, outgoing: Outgoing, deadline: Deadline, release: Callable[[], None]
+    ) -> IncomingStream:
+        """Send a request and read the head of its answer.
+
+        `release` is called when the body has been read, or is given up.
+        """
+        response = self._guarded(outgoing, lambda: self._begin(outgoing, deadline))
+        self._source.deadline = Patience(outgoing.timeout)
+        headers = response.getheaders()
+        flow = _Flow(self, response, outgoing, release)
+        chunks: Iterator[bytes] = flow
+        if is_gzip(headers):
+            chunks, headers = inflating(flow), undone(headers)
+        return IncomingStream(
+            status=response.status,
+            headers=tuple(headers),
+            chunks=chunks,
+            close=flow.close,
+        )
+
+    def piece(self, response: HTTPResponse, outgoing: Outgoing) -> bytes:
+        """What has arrived of a body; nothing at its end."""
+        piece = self._guarded(outgoing, lambda: piece_of(response))
+        if not piece:
+            self._end(response)
+        return piece
 
     def is_stale(self) -> bool:
         """Whether the server has closed the connection, or sent what nobody asked."""
@@ -100,30 +137,64 @@ class Connection:
         """The incoming bytes: all that `HTTPResponse` wants of a socket."""
         return self._stream
 
+    def _guarded(self, outgoing: Outgoing, act: Callable[[], R]) -> R:
+        fault: TransportError
+        try:
+            outgoing.stop.watch(self._wire)
+            return act()
+        except TimeoutError:
+            fault = Timeout(f"no complete answer within {outgoing.timeout:g} seconds")
+        except (OSError, HTTPException, ValueError) as error:
+            fault = NoAnswer(_reason(error))
+        except BaseException:
+            self.close()
+            raise
+        self.close()
+        raise fault  # outside of the handlers, whose errors may hold the answer
+
     def _exchange(self, outgoing: Outgoing, deadline: Deadline) -> Incoming:
-        self._write(_message(outgoing, self._authority), deadline)
-        response = self._response(outgoing.method)
+        response = self._begin(outgoing, deadline)
         headers = response.getheaders()
-        content, flaw = _content(response)
-        self.reusable = flaw is None and not response.will_close
-        self._used = time.monotonic()
-        if flaw is None and content and _is_gzip(headers):
-            content, flaw = _inflated(content)
-            headers = [pair for pair in headers if pair[0].lower() not in _OF_CODING]
+        content, flaw = content_of(response)
+        if flaw is None:
+            self._end(response)
+        if flaw is None and content and is_gzip(headers):
+            content, flaw = inflated(content)
+            headers = undone(headers)
         return Incoming(
             status=response.status, headers=tuple(headers), content=content, flaw=flaw
         )
 
-    def _write(self, message: bytes, deadline: Deadline) -> None:
-        rest = memoryview(message)
+    def _begin(self, outgoing: Outgoing, deadline: Deadline) -> HTTPResponse:
+        self._source.deadline = deadline
+        self.reusable = False
+        self._cut: ConnectionError | None = None
+        try:
+            for piece in message(outgoing, self._authority):
+                self._write(piece, deadline)
+        except ConnectionError as error:
+            self._cut = error  # the server may have answered before the end
+        try:
+            return self._response(outgoing.method)
+        except (OSError, HTTPException):
+            if self._cut is None:
+                raise
+        raise self._cut
+
+    def _end(self, response: HTTPResponse) -> None:
+        self.reusable = not response.will_close and self._cut is None
+        self._used = time.monotonic()
+
+    def _write(self, piece: bytes, deadline: Deadline) -> None:
+        rest = memoryview(piece)
         while rest:
             self._wire.settimeout(deadline.left())
-            rest = rest[self._wire.send(rest[:_PIECE]) :]
+            rest = rest[self._wire.send(rest[:PIECE]) :]
 
-    def _response(self, method: str) -> http.client.HTTPResponse:
+    def _response(self, method: str) -> HTTPResponse:
         while True:
             wire = cast(socket.socket, self)
-            response = http.client.HTTPResponse(wire, method=method)
+            response = HTTPResponse(wire, method=method)
             response.begin()
             if self._source.ended:  # which HTTPResponse takes for an empty line
                 raise ConnectionError("its head is cut short")
@@ -133,12 +204,51 @@ class Connection:
                 return response
 
 
+class _Flow:
+    """A body as it arrives; at its end the connection is free for another request."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        response: HTTPResponse,
+        outgoing: Outgoing,
+        release: Callable[[], None],
+    ) -> None:
+        self._connection = connection
+        self._response = response
+        self._outgoing = outgoing
+        self._release: Callable[[], None] | None = release
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        if self._release is None:
+            raise StopIteration
+        piece = self._connection.piece(self._response, self._outgoing)
+        if not piece:
+            self._free()
+            raise StopIteration
+        return piece
+
+    def close(self) -> None:
+        """Give up the rest of the body, and the connection with it."""
+        if self._release is not None:
+            self._connection.close()
+            self._free()
+
+    def _free(self) -> None:
+        release, self._release = self._release, None
+        if release is not None:
+            release()
+
+
 class _Source(io.RawIOBase):
     """A socket's incoming bytes, waited for until the deadline, or not at all."""
 
     def __init__(self, wire: socket.socket) -> None:
         self._wire = wire
-        self.deadline: Deadline | None = None
+        self.deadline: Wait | None = None
         self.ended = False
 
     def readable(self) -> bool:
@@ -220,72 +330,8 @@ def _authority(origin: Origin) -> str:
     return host if origin.port == default else f"{host}:{origin.port}"
 
 
-def _message(outgoing: Outgoing, authority: str) -> bytes:
-    """The bytes of a request (RFC 9112)."""
-    parts = urlsplit(outgoing.url)
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    lines = [f"{outgoing.method} {target} HTTP/1.1", f"Host: {authority}"]
-    lines += [f"{name}: {value}" for name, value in outgoing.headers]
-    if "accept-encoding" not in {name.lower() for name, _ in outgoing.headers}:
-        lines.append("Accept-Encoding: gzip")
-    if outgoing.content is not None or outgoing.method in ("PATCH", "POST", "PUT"):
-        lines.append(f"Content-Length: {len(outgoing.content or b'')}")
-    head = "\r\n".join(lines) + "\r\n\r\n"
-    return head.encode("latin-1") + (outgoing.content or b"")
-
-
-def _content(response: http.client.HTTPResponse) -> tuple[bytes, Flaw | None]:
-    """Read a body as it is framed, up to the largest that is taken."""
-    declared = response.length
-    content = bytearray()
-    try:
-        while len(content) <= LARGEST_BODY and (piece := response.read(_PIECE)):
-            content += piece
-    except http.client.IncompleteRead as cut:
-        # The pieces of whole chunks, then that of the chunk that broke off.
-        content += cut.partial + getattr(cut.__cause__, "partial", b"")
-        return bytes(content), Flaw.TRUNCATED
-    except (ConnectionError, ssl.SSLEOFError):
-        return bytes(content), Flaw.TRUNCATED
-    if len(content) > LARGEST_BODY:
-        return bytes(content[:LARGEST_BODY]), Flaw.TOO_LARGE
-    cut_short = declared is not None and len(content) < declared
-    return bytes(content), Flaw.TRUNCATED if cut_short else None
-
-
-_OF_CODING: Final = ("content-encoding", "content-length")
-
-
-def _is_gzip(headers: list[tuple[str, str]]) -> bool:
-    codings = [value for name, value in headers if name.lower() == "content-encoding"]
-    return [coding.strip().lower() for coding in codings] in (["gzip"], ["x-gzip"])
-
-
-_MEMBERS = 16
-"""Parts of a gzip body; each is copied, so that many small ones would take long."""
-
-
-def _inflated(content: bytes) -> tuple[bytes, Flaw | None]:
-    """Undo gzip (RFC 1952), of a few members at most, up to the largest body."""
-    plain = bytearray()
-    for _ in range(_MEMBERS):
-        member = zlib.decompressobj(wbits=31)
-        try:
-            plain += member.decompress(content, LARGEST_BODY + 1 - len(plain))
-        except zlib.error:
-            return bytes(plain), Flaw.CORRUPT
-        if len(plain) > LARGEST_BODY:
-            return bytes(plain[:LARGEST_BODY]), Flaw.TOO_LARGE
-        if not member.eof:
-            return bytes(plain), Flaw.TRUNCATED
-        content = member.unused_data.lstrip(b"\0")
-        if not content:
-            return bytes(plain), None
-    return bytes(plain), Flaw.CORRUPT
-
-
 def _reason(error: Exception) -> str:
-    if isinstance(error, http.client.RemoteDisconnected):
+    if isinstance(error, RemoteDisconnected):
         return "the server closed the connection without an answer"
     if isinstance(error, OSError):
         return f"the connection broke ({error.strerror or error})"

@@ -3,69 +3,81 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from .secrets import Secret
 
+Token: TypeAlias = str | Secret | Callable[[], str | Secret]
+"""A token, or what is asked for one at each call, as it may have run out."""
+
 
 class Credential(Protocol):
-    """What a security scheme adds to a request."""
+    """What a security scheme adds to a request: nothing, unless a method says so."""
+
+    __slots__ = ()
 
     def headers(self) -> dict[str, str]:
         """Headers, secrets in clear."""
-        ...
+        return {}
 
     def query(self) -> tuple[tuple[str, str], ...]:
-        """Query parameters, secrets in clear."""
-        ...
+        """Percent-encoded query parameters, secrets in clear."""
+        return ()
+
+    def cookies(self) -> tuple[tuple[str, str], ...]:
+        """Cookies, secrets in clear."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
-class ApiKey:
+class ApiKey(Credential):
     """A key in a header, a query parameter or a cookie."""
 
     place: Literal["header", "query", "cookie"]
     name: str
     secret: Secret
 
-    def __post_init__(self) -> None:
-        if self.place == "cookie" and set(self.secret.reveal()) & set('",;\\'):
-            raise ValueError('a key in a cookie must not have any of " , ; \\')
-
     def headers(self) -> dict[str, str]:
         """The header, where the key goes into one."""
-        if self.place == "header":
-            return {self.name: self.secret.reveal()}
-        if self.place == "cookie":
-            return {"Cookie": f"{self.name}={self.secret.reveal()}"}
-        return {}
+        return {self.name: self.secret.reveal()} if self.place == "header" else {}
 
     def query(self) -> tuple[tuple[str, str], ...]:
         """The query parameter, where the key goes into one."""
-        if self.place == "query":
-            return ((self.name, self.secret.reveal()),)
-        return ()
+        from urllib.parse import quote
+
+        if self.place != "query":
+            return ()
+        return ((quote(self.name, safe=""), quote(self.secret.reveal(), safe="")),)
+
+    def cookies(self) -> tuple[tuple[str, str], ...]:
+        """The cookie, where the key goes into one; what it cannot carry is encoded."""
+        from .parameters import cookie_octets
+
+        if self.place != "cookie":
+            return ()
+        return ((self.name, cookie_octets(self.secret.reveal())),)
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
-    """A token of RFC 6750."""
+class Bearer(Credential):
+    """A token of RFC 6750, as OAuth 2.0 and OpenID Connect give them out."""
 
-    token: Secret
+    token: Token
+
+    def __post_init__(self) -> None:
+        if isinstance(self.token, str):
+            object.__setattr__(self, "token", Secret(self.token))
 
     def headers(self) -> dict[str, str]:
         """The `Authorization` header."""
-        return {"Authorization": f"Bearer {self.token.reveal()}"}
-
-    def query(self) -> tuple[tuple[str, str], ...]:
-        """Nothing."""
-        return ()
+        given = self.token() if callable(self.token) else self.token
+        return {"Authorization": f"Bearer {Secret(given).reveal()}"}
 
 
 @dataclass(frozen=True, slots=True)
-class Basic:
+class Basic(Credential):
     """A user's name and password (RFC 7617)."""
 
     user: str
@@ -80,16 +92,19 @@ class Basic:
         pair = f"{self.user}:{self.password.reveal()}".encode()
         return {"Authorization": f"Basic {b64encode(pair).decode()}"}
 
-    def query(self) -> tuple[tuple[str, str], ...]:
-        """Nothing."""
-        return ()
+
+@dataclass(frozen=True, slots=True)
+class HttpScheme(Credential):
+    """Any other scheme of HTTP authentication (RFC 9110), its credentials ready made."""
+
+    scheme: str
+    secret: Secret
+
+    def headers(self) -> dict[str, str]:
+        """The `Authorization` header."""
+        return {"Authorization": f"{self.scheme} {self.secret.reveal()}"}
 
 
-def headers_of(credentials: Iterable[Credential]) -> dict[str, str]:
-    """The headers of several credentials; their cookies share one."""
-    together: dict[str, str] = {}
-    for credential in credentials:
-        for name, value in credential.headers().items():
-            shared = name == "Cookie" and name in together
-            together[name] = f"{together[name]}; {value}" if shared else value
-    return together
+@dataclass(frozen=True, slots=True)
+class MutualTls(Credential):
+    """A client's certificate: nothing to send, as the transport's `tls` has it."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .checks import Violation
     from .requests import Request
     from .responses import Headers
+    from .transports import Flaw
 
 _LONGEST_TITLE: Final = 200
 
@@ -157,6 +158,14 @@ class Timeout(TransportError, TimeoutError):
 
 class NoAnswer(TransportError):
     """The request was sent, and what came back is not an answer."""
+
+
+class Interrupted(TransportError):
+    """The body of an answer broke off while it was streamed."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(flaw.value)
+        self.flaw = flaw
 
 
 class AmbiguousOutcome(TransportError):

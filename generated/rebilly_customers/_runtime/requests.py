@@ -5,30 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Generic
 
-from .checks import Violation
-from .errors import InvalidRequest
-from .json import EncodeError, dumps
+from .bodies import Body
+from .bodies import Json as Json
 from .responses import H, T
 
 if TYPE_CHECKING:
     from .responses import Responses
-
-
-@dataclass(frozen=True, slots=True)
-class Json:
-    """A JSON body; `value` is what a JSON library takes."""
-
-    value: Any = field(repr=False)
-    media_type: str = "application/json"
-
-    def content(self) -> bytes:
-        """The body as UTF-8; `InvalidRequest` when JSON has no such value."""
-        try:
-            return dumps(self.value)
-        except EncodeError as error:
-            raise InvalidRequest([Violation("", "type", str(error))]) from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +30,17 @@ class Request(Generic[T, H]):
     template: str
     """The path as the document writes it, such as `/customers/{id}`."""
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """Percent-encoded; a value without a name stands by itself."""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    body: Json | None = field(default=None, repr=False)
+    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    body: Body | None = field(default=None, repr=False)
     responses: Responses[T, H] = field(repr=False)
     security: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     """Alternatives of security schemes; an empty one allows anonymous calls."""
     repeatable: bool = field(default=False, repr=False)
     """Whether a second sending does no more than the first."""
+    base_url: str | None = None
+    """The operation's own server, where it has one; may be relative to the client's."""
 
     def __post_init__(self) -> None:
         if not self.path.startswith("/"):  # else it could lead to another host
@@ -60,11 +48,12 @@ class Request(Generic[T, H]):
 
     def url(self, base_url: str) -> str:
         """The whole address on a server."""
-        from urllib.parse import quote, urlencode
-
         address = base_url.rstrip("/") + self.path
-        query = urlencode(self.query, quote_via=quote, safe="")
-        return f"{address}?{query}" if query else address
+        pairs = (f"{n}={value}" if n else value for n, value in self.query)
+        query = "&".join(pairs)
+        if not query:
+            return address
+        return f"{address}{'&' if '?' in address else '?'}{query}"
 
     def curl(self, base_url: str) -> str:
         """A line for a POSIX shell that sends this request without credentials."""
@@ -73,16 +62,19 @@ class Request(Generic[T, H]):
         method = ["--head"] if self.method == "HEAD" else ["--request", self.method]
         words = ["curl", *method, "--globoff", "--url", self.url(base_url)]
         for name, value in self.fields().items():
+            value = value.partition("; boundary=")[0]  # `curl` makes one of its own
             words += ["--header", f"{name}: {value}" if value else f"{name};"]
+        if self.cookies:
+            words += ["--cookie", cookie_header(self.cookies)]
         if self.body is not None:
-            words += ["--data-raw", self.body.content().decode()]
+            words += self.body.curl()
         return join(words)
 
     def fields(self) -> dict[str, str]:
-        """The headers to send, without credentials."""
+        """The headers to send, without credentials and cookies."""
         fields = {"Accept": ", ".join(self.responses.media_types()) or "*/*"}
         if self.body is not None:
-            fields["Content-Type"] = self.body.media_type
+            fields["Content-Type"] = self.body.content_type
         given = {name.lower() for name in self.headers}
         kept = {name: fields[name] for name in fields if name.lower() not in given}
         return {**kept, **self.headers}
@@ -91,28 +83,6 @@ class Request(Generic[T, H]):
         __class_getitem__ = classmethod(GenericAlias)  # H may be left out
 
 
-def segment(value: str | int | float, name: str = "") -> str:
-    """Encode one segment of a path; `InvalidRequest` when it would change the path.
-
-    `name` is the parameter's, for the message.
-    """
-    from urllib.parse import quote
-
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    fault = _segment_fault(text)
-    if fault:
-        pointer = f"/{name}" if name else ""
-        raise InvalidRequest([Violation(pointer, "path", fault)])
-    return quote(text, safe="")
-
-
-def _segment_fault(text: str) -> str:
-    if not text:
-        return "must not be empty, as part of a path"
-    if text in (".", ".."):
-        return "must not be '.' or '..', as part of a path"
-    if any(mark < " " or "\x7f" <= mark <= "\x9f" for mark in text):
-        return "must not have control characters, as part of a path"
-    if any("\ud800" <= mark <= "\udfff" for mark in text):
-        return "must not have lone surrogates"
-    return ""
+def cookie_header(cookies: tuple[tuple[str, str], ...]) -> str:
+    """The value of a `Cookie` header."""
+    return "; ".join(f"{name}={value}" for name, value in cookies)

@@ -6,12 +6,31 @@ from collections.abc import Mapping
 
 
 def server_of(servers: Mapping[str, str], name: str, url: str | None) -> str:
-    """The given URL, or a server's by its short name; `ValueError` lists those."""
-    if url is not None:
-        return url
+    """The given URL, or a server's by its short name.
+
+    A server with a relative URL, such as `/v2`, is looked for from the given one.
+    `ValueError` lists the names, or asks for the URL where it is needed.
+    """
     if name not in servers:
         raise ValueError(f"no server {name!r}: there is {', '.join(servers)}")
-    return servers[name]
+    server = servers[name]
+    if is_absolute(server):
+        return server if url is None else url
+    if url is None:
+        raise ValueError(f"give a base_url: that of the server is {server!r} alone")
+    return joined(url, server)
+
+
+def is_absolute(url: str) -> bool:
+    """Whether a URL says which host it is of."""
+    return "://" in url.partition("?")[0]
+
+
+def joined(url: str, relative: str) -> str:
+    """A server's relative URL, seen from another (RFC 3986); `/` is that other one."""
+    from urllib.parse import urljoin
+
+    return url if relative in ("", "/") else urljoin(url, relative)
 
 
 def address(url: str, variables: Mapping[str, str]) -> str:

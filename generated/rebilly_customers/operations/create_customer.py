@@ -10,7 +10,7 @@ from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import encoded, lazy
 from .._runtime.requests import Json, Request
-from .._runtime.responses import Answer, Headers, Responses, integer
+from .._runtime.responses import Answer, Headers, JsonContent, Responses, integer
 
 if TYPE_CHECKING:
     from ..models.conflict_problem import ConflictProblem
@@ -98,33 +98,63 @@ def create_customer(
 _RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
     {
         "201": Answer(
-            decode=lambda v: Customer._decode(v),
-            check=lambda v, at, found: Customer._check(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: Customer._decode(v),
+                    lambda v, at, found: Customer._check(v, at, found),
+                ),
+            ),
             headers=CreateCustomer201Headers,
         ),
         "401": Answer(
-            decode=lambda v: UnauthorizedProblem._decode(v),
-            check=lambda v, at, found: UnauthorizedProblem._check(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: UnauthorizedProblem._decode(v),
+                    lambda v, at, found: UnauthorizedProblem._check(v, at, found),
+                ),
+            ),
             error=errors.Unauthorized,
         ),
         "403": Answer(
-            decode=lambda v: ForbiddenProblem._decode(v),
-            check=lambda v, at, found: ForbiddenProblem._check(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: ForbiddenProblem._decode(v),
+                    lambda v, at, found: ForbiddenProblem._check(v, at, found),
+                ),
+            ),
             error=errors.Forbidden,
         ),
         "409": Answer(
-            decode=lambda v: ConflictProblem._decode(v),
-            check=lambda v, at, found: ConflictProblem._check(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: ConflictProblem._decode(v),
+                    lambda v, at, found: ConflictProblem._check(v, at, found),
+                ),
+            ),
             error=errors.Conflict,
         ),
         "422": Answer(
-            decode=lambda v: ValidationProblem._decode(v),
-            check=lambda v, at, found: ValidationProblem._check(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: ValidationProblem._decode(v),
+                    lambda v, at, found: ValidationProblem._check(v, at, found),
+                ),
+            ),
             error=errors.ValidationError,
         ),
         "429": Answer(
-            decode=lambda v: TooManyRequestsProblem._decode(v),
-            check=lambda v, at, found: TooManyRequestsProblem._check(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: TooManyRequestsProblem._decode(v),
+                    lambda v, at, found: TooManyRequestsProblem._check(v, at, found),
+                ),
+            ),
             headers=errors.TooManyRequestsHeaders,
             error=errors.TooManyRequests,
         ),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
+from . import streams
 from .checks import Violation
-from .credentials import Credential, headers_of
+from .credentials import Credential
 from .errors import (
     ApiError,
     InvalidRequest,
@@ -15,14 +17,19 @@ from .errors import (
     TransportError,
     UnexpectedResponse,
 )
+from .requests import cookie_header
 from .responses import H, Response, T, read
 from .retry import Course, Retry
+from .servers import is_absolute, joined
 from .transports import HttpTransport, Incoming, Origin, Outgoing, Stop, Transport
+from .transports import stream
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from .requests import Request
+
+R = TypeVar("R")
 
 _MAY_PASS: Final = (ApiError, TransportError, UnexpectedResponse)
 _THREADS: Final = 32
@@ -40,14 +47,15 @@ class _Core:
         timeout: float = 30.0,
         retry: Retry = Retry(),
         transport: Transport | None = None,
+        explicit: bool = False,
     ) -> None:
         """Credentials go by the name of their security scheme, None for not given.
 
-        `timeout` is the seconds of one try, from connecting to the last byte.
+        `timeout` is the seconds of one try, from connecting to the last byte; of a
+        stream, to the end of the answer's head, and then of each wait. `explicit` is
+        whether the caller gave `base_url`, which then is for every operation.
         """
-        Origin.of(base_url)
-        if "?" in base_url or "#" in base_url:
-            raise ValueError("the server's address must have no query and no fragment")
+        _check_address(base_url)
         self._base_url = base_url.rstrip("/")
         self._credentials = {
             name: given for name, given in credentials.items() if given
@@ -55,6 +63,7 @@ class _Core:
         self._timeout = timeout
         self._retry = retry
         self._transport = HttpTransport() if transport is None else transport
+        self._explicit = explicit
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._base_url}>"
@@ -66,12 +75,27 @@ class _Core:
         try:
             return Outgoing(
                 method=request.method,
-                url=signed.url(self._base_url),
+                url=signed.url(self._address(request)),
                 headers=_headers(request, credentials),
                 content=request.body.content() if request.body else None,
             )
         except ValueError as error:
             raise _invalid(error).about(request) from None
+
+    def _address(self, request: Request[Any, Any]) -> str:
+        """The operation's own server, unless the caller named one for all."""
+        own = request.base_url
+        if own is None or (self._explicit and is_absolute(own)):
+            return self._base_url
+        address = joined(self._base_url, own)
+        _check_address(address)
+        return address
+
+    def _begin(
+        self, request: Request[T, H], outgoing: Outgoing
+    ) -> streams.Stream[T, H]:
+        incoming = stream(self._transport, outgoing)
+        return streams.begin(request, incoming, outgoing.timeout)
 
     def _chosen(self, request: Request[Any, Any]) -> list[Credential]:
         """The first alternative that is given whole; better any than none."""
@@ -83,11 +107,23 @@ class _Core:
         raise MissingCredentials(request.security).about(request)
 
 
+def _check_address(url: str) -> None:
+    Origin.of(url)
+    if "?" in url or "#" in url:
+        raise ValueError("the server's address must have no query and no fragment")
+
+
 def _headers(
     request: Request[Any, Any], credentials: list[Credential]
 ) -> tuple[tuple[str, str], ...]:
-    fields = {"User-Agent": _USER_AGENT, **request.fields(), **headers_of(credentials)}
+    fields = {"User-Agent": _USER_AGENT, **request.fields()}
+    cookies = request.cookies
+    for credential in credentials:
+        fields |= credential.headers()
+        cookies += credential.cookies()
     last = {name.lower(): (name, value) for name, value in fields.items()}
+    if cookies:
+        last["cookie"] = ("Cookie", cookie_header(cookies))
     return tuple(last.values())
 
 
@@ -106,13 +142,26 @@ class SyncClient(_Core):
 
     def exchange(self, request: Request[T, H]) -> Response[T, H]:
         """Send a request; its whole answer, with status and headers."""
+        return self._tried(
+            request, lambda outgoing: read(request, self._transport.send(outgoing))
+        )
+
+    @contextmanager
+    def stream(self, request: Request[T, H]) -> Iterator[streams.Stream[T, H]]:
+        """Send a request; a successful answer, whose body is still to come."""
+        answer = self._tried(request, lambda outgoing: self._begin(request, outgoing))
+        try:
+            yield answer
+        finally:
+            answer.close()
+
+    def _tried(self, request: Request[Any, Any], act: Callable[[Outgoing], R]) -> R:
         outgoing = self._outgoing(request)
-        course = Course(self._retry, request)
+        course = Course(self._retry, request, outgoing.content)
         while True:
             timeout = course.begin(self._timeout)
             try:
-                incoming = self._transport.send(replace(outgoing, timeout=timeout))
-                return read(request, incoming)
+                return act(replace(outgoing, timeout=timeout))
             except _MAY_PASS as error:
                 wait = course.wait_after(error.about(request))
             self._retry.sleep(wait)
@@ -139,15 +188,42 @@ class AsyncClient(_Core):
 
     async def exchange(self, request: Request[T, H]) -> Response[T, H]:
         """Send a request; its whole answer, with status and headers."""
+
+        async def act(outgoing: Outgoing) -> Response[T, H]:
+            return read(request, await self._carry(outgoing))
+
+        return await self._tried(request, act)
+
+    @asynccontextmanager
+    async def stream(
+        self, request: Request[T, H]
+    ) -> AsyncIterator[streams.AsyncStream[T, H]]:
+        """Send a request; a successful answer, whose body is still to come.
+
+        It takes a thread while it waits for more of the body.
+        """
+        steps = streams.Steps(self._threads())
+
+        async def act(outgoing: Outgoing) -> streams.AsyncStream[T, H]:
+            stoppable = replace(outgoing, stop=steps.stop)
+            return await steps.open(lambda: self._begin(request, stoppable))
+
+        try:
+            yield await self._tried(request, act)
+        finally:
+            steps.close()
+
+    async def _tried(
+        self, request: Request[Any, Any], act: Callable[[Outgoing], Awaitable[R]]
+    ) -> R:
         from asyncio import sleep
 
         outgoing = self._outgoing(request)
-        course = Course(self._retry, request)
+        course = Course(self._retry, request, outgoing.content)
         while True:
             timeout = course.begin(self._timeout)
             try:
-                incoming = await self._carry(replace(outgoing, timeout=timeout))
-                return read(request, incoming)
+                return await act(replace(outgoing, timeout=timeout))
             except _MAY_PASS as error:
                 wait = course.wait_after(error.about(request))
             await sleep(wait)

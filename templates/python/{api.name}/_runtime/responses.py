@@ -6,23 +6,29 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any, Final, Generic
 
+from .contents import BinaryContent as BinaryContent
+from .contents import Content, choose
+from .contents import EventsContent as EventsContent
+from .contents import JsonContent as JsonContent
+from .contents import JsonLinesContent as JsonLinesContent
+from .contents import TextContent as TextContent
 from .errors import ApiError, UnexpectedResponse
-from .json import DecodeError, loads
+from .json import DecodeError
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
-    from .checks import Check, Violation
+    from .checks import Violation
     from .requests import Request
     from .transports import Incoming
 else:
     from typing import TypeVar
 
 
-_MARK = b"\xef\xbb\xbf"
-"""A byte order mark, which some servers put before JSON."""
+_BODILESS: Final = (204, 205, 304)
+"""Statuses whose answers have no body, whatever the document declares (RFC 9110)."""
 
 
 class Headers(Mapping[str, str]):
@@ -85,15 +91,12 @@ else:
 class Answer(Generic[T, H]):
     """One answer that the document declares."""
 
-    decode: Callable[[Any], T] | None = None
-    """From a JSON value; None when the document declares no body."""
-    check: Check | None = None
-    """Adds what in a JSON value breaks the document's constraints."""
+    contents: tuple[Content, ...] = ()
+    """What its body may be, in the document's order; none where it declares no body."""
     headers: Callable[[Iterable[tuple[str, str]]], H] | None = None
     """The class of its headers, where any are declared."""
     error: Callable[..., ApiError] | None = None
     """The class of the error that it is raised as; None for a success."""
-    media_types: tuple[str, ...] = ("application/json",)
 
     if not TYPE_CHECKING:
         __class_getitem__ = classmethod(GenericAlias)  # H may be left out
@@ -111,10 +114,20 @@ class Responses(Generic[T, H]):
         found = (self.answers[key] for key in keys if key in self.answers)
         return next(found, None)
 
+    def error(self, status: int) -> Callable[..., ApiError] | None:
+        """What an answer is raised as; the default is an error from 400 on only."""
+        answer = self.lookup(status)
+        if answer is None:
+            return None
+        if answer is not self.answers.get("default"):
+            return answer.error
+        return (answer.error or ApiError) if status >= 400 else None
+
     def media_types(self) -> tuple[str, ...]:
         """Every media type that may come back, in the document's order."""
-        declared = (answer.media_types for answer in self.answers.values())
-        return tuple(dict.fromkeys(name for names in declared for name in names))
+        declared = (answer.contents for answer in self.answers.values())
+        names = (content.media_type for contents in declared for content in contents)
+        return tuple(dict.fromkeys(names))
 
     if not TYPE_CHECKING:
         __class_getitem__ = classmethod(GenericAlias)
@@ -129,14 +142,14 @@ class Response(Generic[T, H]):
     body: T
     content: bytes = field(repr=False)
     """The body as it arrived."""
-    check: Check | None = field(default=None, repr=False, compare=False)
+    chosen: Content | None = field(default=None, repr=False, compare=False)
+    """The declared content that the body is of."""
 
     def deviations(self) -> list[Violation]:
         """Where the body breaks the document's constraints; computed at each call."""
-        found: list[Violation] = []
-        if self.check is not None:
-            self.check(loads(self.content.removeprefix(_MARK)), None, found)
-        return found
+        if self.chosen is None:
+            return []
+        return self.chosen.violations(self.content, _content_type(self.headers))
 
     if not TYPE_CHECKING:
         __class_getitem__ = classmethod(GenericAlias)
@@ -148,34 +161,46 @@ def read(request: Request[T, H], incoming: Incoming) -> Response[T, H]:
     Raises the `ApiError` that the document declares for its status, or
     `UnexpectedResponse` when the answer is not as declared.
     """
-    answer = request.responses.lookup(incoming.status)
     headers: Any
     try:
-        if answer is None:
-            declared = ", ".join(request.responses.answers)
-            raise _Unreadable(f"the document declares only {declared}")
+        answer = _declared(request, incoming.status)
         headers = (answer.headers or Headers)(incoming.headers)
-        body = _body(answer, incoming)
+        chosen = _chosen(request, answer, incoming)
+        body = _body(chosen, incoming, headers)
     except _Unreadable as unreadable:
         raise _unexpected(incoming, unreadable).about(request) from unreadable.__cause__
-    if answer.error is not None:
-        raise answer.error(
-            status=incoming.status,
-            headers=headers,
-            body=body,
-            content=incoming.content,
-        ).about(request)
+    status, content = incoming.status, incoming.content
+    error = request.responses.error(status)
+    if error is not None:
+        raised = error(status=status, headers=headers, body=body, content=content)
+        raise raised.about(request)
     return Response(
-        status=incoming.status,
-        headers=headers,
-        body=body,
-        content=incoming.content,
-        check=answer.check,
+        status=status, headers=headers, body=body, content=content, chosen=chosen
     )
+
+
+def succeeds(request: Request[Any, Any], status: int, headers: Headers) -> bool:
+    """Whether an answer, before its body is read, is a success as it is declared."""
+    answer = request.responses.lookup(status)
+    if answer is None or request.responses.error(status) is not None:
+        return False
+    if not answer.contents or status in _BODILESS:
+        return True
+    if _is_encoded(headers):
+        return False
+    return choose(answer.contents, _content_type(headers)) is not None
 
 
 class _Unreadable(Exception):
     """Why an answer cannot be read; the cause is what the decoder raised."""
+
+
+def _declared(request: Request[Any, Any], status: int) -> Answer[Any, Any]:
+    answer = request.responses.lookup(status)
+    if answer is None:
+        declared = ", ".join(request.responses.answers) or "no answer"
+        raise _Unreadable(f"the document declares only {declared}")
+    return answer
 
 
 def _unexpected(incoming: Incoming, unreadable: _Unreadable) -> UnexpectedResponse:
@@ -188,18 +213,48 @@ def _unexpected(incoming: Incoming, unreadable: _Unreadable) -> UnexpectedRespon
     )
 
 
-def _body(answer: Answer[Any, Any], incoming: Incoming) -> Any:
-    if answer.decode is None:
+def _content_type(headers: Headers) -> str:
+    return headers.get("Content-Type", "")
+
+
+def _is_encoded(headers: Headers) -> bool:
+    return headers.get("Content-Encoding", "identity").lower() != "identity"
+
+
+def _chosen(
+    request: Request[Any, Any], answer: Answer[Any, Any], incoming: Incoming
+) -> Content | None:
+    """The content that the body is of; None where there is none."""
+    bodiless = request.method == "HEAD" or incoming.status in _BODILESS
+    if bodiless or not answer.contents:
         return None
     if incoming.flaw is not None:
         raise _Unreadable(incoming.flaw.value)
-    if not incoming.content:
+    headers = Headers(incoming.headers)
+    if _is_encoded(headers):
+        raise _Unreadable("the body is compressed in a way that was not asked for")
+    chosen = choose(answer.contents, _content_type(headers))
+    if not incoming.content and not (chosen and chosen.takes_nothing()):
         raise _Unreadable("the body is empty")
-    _refuse_other_media(answer, Headers(incoming.headers))
+    if chosen is None:
+        raise _Unreadable(_other_type(answer.contents, _content_type(headers)))
+    return chosen
+
+
+def _other_type(contents: tuple[Content, ...], content_type: str) -> str:
+    sent = content_type.partition(";")[0].strip().lower()
+    declared = ", ".join(content.media_type for content in contents)
+    shown = sent if re.fullmatch(r"[\w.+-]+/[\w.+-]+", sent, re.ASCII) else "odd"
+    return f"the content type is {shown}, not {declared}"
+
+
+def _body(chosen: Content | None, incoming: Incoming, headers: Headers) -> Any:
+    if chosen is None:
+        return None
     from .models import Mismatch
 
     try:
-        return answer.decode(loads(incoming.content.removeprefix(_MARK)))
+        return chosen.read(incoming.content, _content_type(headers))
     except DecodeError as error:
         raise _Unreadable(f"the body is not the declared JSON: {error}") from error
     except Mismatch:
@@ -207,26 +262,3 @@ def _body(answer: Answer[Any, Any], incoming: Incoming) -> Any:
     except Exception as error:
         kind = type(error).__name__
         raise _Unreadable(f"the body cannot be decoded ({kind})") from error
-
-
-def _refuse_other_media(answer: Answer[Any, Any], headers: Headers) -> None:
-    if headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise _Unreadable("the body is compressed in a way that was not asked for")
-    sent = headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    if sent and not any(_matches(sent, name.lower()) for name in answer.media_types):
-        declared = ", ".join(answer.media_types)
-        shown = sent if re.fullmatch(r"[\w.+-]+/[\w.+-]+", sent, re.ASCII) else "odd"
-        raise _Unreadable(f"the content type is {shown}, not {declared}")
-
-
-def _matches(sent: str, declared: str) -> bool:
-    """Whether a media type is the declared one, one of its range, or JSON as it is."""
-    declared = declared.partition(";")[0].strip()
-    kind = declared.partition("/")[0]
-    if declared == "*/*" or (declared.endswith("/*") and sent.startswith(f"{kind}/")):
-        return True
-    return sent == declared or (_is_json(sent) and _is_json(declared))
-
-
-def _is_json(media_type: str) -> bool:
-    return media_type.endswith(("/json", "+json"))

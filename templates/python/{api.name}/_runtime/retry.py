@@ -21,6 +21,7 @@ from .errors import (
 if TYPE_CHECKING:
     from .requests import Request
     from .responses import Headers
+    from .uploads import Chunks
 
 _FIRST_EPOCH: Final = 10**9
 """From here on an integer is seconds since 1970, not seconds to wait."""
@@ -68,11 +69,17 @@ class Retry:
 class Course:
     """The tries of one call."""
 
-    __slots__ = ("_repeatable", "_request", "_retry", "_started", "_tries")
+    __slots__ = ("_content", "_repeatable", "_request", "_retry", "_started", "_tries")
 
-    def __init__(self, retry: Retry, request: Request[Any, Any]) -> None:
+    def __init__(
+        self,
+        retry: Retry,
+        request: Request[Any, Any],
+        content: bytes | Chunks | None = None,
+    ) -> None:
         self._retry = retry
         self._request = request
+        self._content = content
         self._repeatable = request.repeatable or any(
             name.lower() == "idempotency-key" for name in request.headers
         )
@@ -86,13 +93,19 @@ class Course:
 
     def wait_after(self, error: ClientError) -> float:
         """The seconds until the next try; raises what to tell when there is none."""
-        if self._tries < self._retry.attempts and self._repeats(error):
+        tries_left = self._tries < self._retry.attempts and self._is_ready()
+        if tries_left and self._repeats(error):
             wait = self._wait(error)
             if wait <= self._retry.longest_wait and wait < self._left():
                 return wait
         if isinstance(error, (NoAnswer, Timeout)) and not self._repeatable:
             raise AmbiguousOutcome(error.reason).about(self._request) from error
         raise error
+
+    def _is_ready(self) -> bool:
+        """Whether the content can be sent from its beginning."""
+        content = self._content
+        return content is None or isinstance(content, bytes) or content.is_ready()
 
     def _left(self) -> float:
         return self._started + self._retry.deadline - self._retry.clock()

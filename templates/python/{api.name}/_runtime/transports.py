@@ -1,4 +1,4 @@
-"""What carries requests: a protocol of two methods, and HTTP/1.1 with kept connections."""
+"""What carries requests: a small protocol, and HTTP/1.1 with kept connections."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ import enum
 import os
 import re
 import threading
+import time
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, runtime_checkable
+
+from .errors import Interrupted, Timeout
 
 if TYPE_CHECKING:
     import socket
     import ssl
 
     from .connections import Connection, Deadline
+    from .uploads import Chunks
 
 LARGEST_BODY: Final = 16 * 1024 * 1024
 """Bytes of an answer's body, compressed and not, beyond which it is cut."""
@@ -74,9 +79,12 @@ class Outgoing:
     method: str
     url: str = field(repr=False)
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    content: bytes | None = field(default=None, repr=False)
+    content: bytes | Chunks | None = field(default=None, repr=False)
     timeout: float = 30.0
-    """Seconds from the first step of connecting to the last byte of the answer."""
+    """Seconds from the first step of connecting to the last byte of the answer.
+
+    Of an answer that is streamed to the end of its head, and again for each piece.
+    """
     stop: Stop = field(default_factory=Stop, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -85,10 +93,11 @@ class Outgoing:
         if not re.fullmatch("[!-~]+", self.url):
             raise ValueError("the URL holds a character that must be percent-encoded")
         for name, value in self.headers:
-            _check_header(name, value)
+            check_header(name, value)
 
 
-def _check_header(name: str, value: str) -> None:
+def check_header(name: str, value: str) -> None:
+    """`ValueError` for a header that cannot be sent; it does not show the value."""
     if not re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII):
         raise ValueError("a header's name holds a character that HTTP does not allow")
     if not re.fullmatch(r"[\t -~\xa0-\xff]*", value):
@@ -112,6 +121,58 @@ class Incoming:
         return self.flaw is Flaw.TRUNCATED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingStream:
+    """An HTTP answer whose body is still to come, decompressed as it arrives."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    chunks: Iterator[bytes] = field(repr=False)
+    """The body; raises `Timeout`, or `Interrupted` when it breaks off."""
+    close: Callable[[], None] = field(repr=False)
+    """Gives up what is left of the body."""
+
+    @classmethod
+    def of(cls, incoming: Incoming) -> IncomingStream:
+        """The same for an answer that has been read."""
+        chunks = _pieces(incoming)
+        return cls(
+            status=incoming.status,
+            headers=incoming.headers,
+            chunks=chunks,
+            close=chunks.close,
+        )
+
+    def whole(self, seconds: float) -> Incoming:
+        """Read all of the body, up to the largest that is taken, and close."""
+        content = bytearray()
+        flaw = None
+        end = time.monotonic() + seconds
+        try:
+            for chunk in self.chunks:
+                content += chunk
+                if time.monotonic() > end:
+                    raise Timeout(f"no complete answer within {seconds:g} seconds")
+                if len(content) > LARGEST_BODY:
+                    flaw = Flaw.TOO_LARGE
+                    break
+        except Interrupted as error:
+            flaw = error.flaw
+        finally:
+            self.close()
+        kept = bytes(content[:LARGEST_BODY])
+        return Incoming(
+            status=self.status, headers=self.headers, content=kept, flaw=flaw
+        )
+
+
+def _pieces(incoming: Incoming) -> Generator[bytes, None, None]:
+    if incoming.content:
+        yield incoming.content
+    if incoming.flaw is not None:
+        raise Interrupted(incoming.flaw)
+
+
 class Transport(Protocol):
     """Carries requests; called from several threads at once."""
 
@@ -125,6 +186,22 @@ class Transport(Protocol):
     def close(self) -> None:
         """Give up what is held open; sending afterwards opens it again."""
         ...
+
+
+@runtime_checkable
+class StreamingTransport(Transport, Protocol):
+    """A transport that need not read an answer's body before it hands it over."""
+
+    def stream(self, outgoing: Outgoing) -> IncomingStream:
+        """Carry one request as `send` does, up to the end of the answer's head."""
+        ...
+
+
+def stream(transport: Transport, outgoing: Outgoing) -> IncomingStream:
+    """Carry one request, the answer's body still to come where the transport can."""
+    if isinstance(transport, StreamingTransport):
+        return transport.stream(outgoing)
+    return IncomingStream.of(transport.send(outgoing))
 
 
 class Origin(NamedTuple):
@@ -190,6 +267,24 @@ class HttpTransport:
             outgoing.stop.watch(None)
         self._keep(origin, connection)
         return incoming
+
+    def stream(self, outgoing: Outgoing) -> IncomingStream:
+        """Carry one request up to the end of the answer's head."""
+        from .connections import Deadline
+
+        deadline = Deadline(outgoing.timeout)
+        origin = Origin.of(outgoing.url)
+        connection = self._connection(origin, deadline, outgoing.stop)
+
+        def release() -> None:
+            outgoing.stop.watch(None)
+            self._keep(origin, connection)
+
+        try:
+            return connection.stream(outgoing, deadline, release)
+        except BaseException:
+            outgoing.stop.watch(None)
+            raise
 
     def close(self) -> None:
         """Close the idle connections."""

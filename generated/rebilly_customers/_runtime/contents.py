@@ -1,0 +1,171 @@
+"""What an answer's body may be, by kind of media type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .checks import Check, Violation, report
+from .json import loads
+from .media import charset, covers, essence, is_json
+
+_MARK = b"\xef\xbb\xbf"
+"""A byte order mark, which some servers put before JSON."""
+
+
+class Content(Protocol):
+    """One media type of an answer."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:  # else dataclasses would take it for a default
+
+        @property
+        def media_type(self) -> str:
+            """As the document declares it; may be a range."""
+            ...
+
+    def takes_nothing(self) -> bool:
+        """Whether a body of no bytes is one."""
+        return True
+
+    def read(self, content: bytes, content_type: str) -> Any:
+        """The body; `DecodeError`, or what the decoder raises, when it is not one."""
+        ...
+
+    def violations(self, content: bytes, content_type: str) -> list[Violation]:
+        """Where a body that was read breaks the document's constraints."""
+        return []
+
+
+@dataclass(frozen=True, slots=True)
+class JsonContent(Content):
+    """A JSON value; `check` adds where it breaks the document's constraints."""
+
+    media_type: str
+    decode: Callable[[Any], Any]
+    check: Check | None = None
+
+    def takes_nothing(self) -> bool:
+        """No: JSON has at least one character."""
+        return False
+
+    def read(self, content: bytes, content_type: str) -> Any:
+        """The decoded value."""
+        return self.decode(loads(content.removeprefix(_MARK)))
+
+    def violations(self, content: bytes, content_type: str) -> list[Violation]:
+        """What `check` finds."""
+        found: list[Violation] = []
+        if self.check is not None:
+            self.check(loads(content.removeprefix(_MARK)), None, found)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLinesContent(Content):
+    """JSON values, one a line, each decoded; the body is their list."""
+
+    media_type: str
+    decode: Callable[[Any], Any]
+    check: Check | None = None
+
+    def read(self, content: bytes, content_type: str) -> list[Any]:
+        """The decoded values."""
+        return [self.decode(value) for value in _values(content)]
+
+    def violations(self, content: bytes, content_type: str) -> list[Violation]:
+        """What `check` finds; pointers begin with the number of the value."""
+        found: list[Violation] = []
+        if self.check is not None:
+            for index, value in enumerate(_values(content)):
+                self.check(value, (None, index), found)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class TextContent(Content):
+    """Text in the charset of the `Content-Type`, or UTF-8.
+
+    What is not of that charset is replaced, and told by `violations`.
+    """
+
+    media_type: str
+
+    def read(self, content: bytes, content_type: str) -> str:
+        """The text, without a byte order mark."""
+        return content.decode(_charset(content_type), "replace").removeprefix("\ufeff")
+
+    def violations(self, content: bytes, content_type: str) -> list[Violation]:
+        """Whether something had to be replaced."""
+        found: list[Violation] = []
+        try:
+            content.decode(_charset(content_type))
+        except UnicodeDecodeError:
+            report(found, None, "charset", "is not of its charset")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryContent(Content):
+    """Bytes as they are."""
+
+    media_type: str
+
+    def read(self, content: bytes, content_type: str) -> bytes:
+        """The bytes."""
+        return content
+
+
+@dataclass(frozen=True, slots=True)
+class EventsContent(Content):
+    """Server-sent events; `decode` is for the JSON value of their data."""
+
+    media_type: str = "text/event-stream"
+    decode: Callable[[Any], Any] | None = None
+
+    def read(self, content: bytes, content_type: str) -> list[Any]:
+        """The complete events."""
+        from .events import Events
+
+        return Events(self.decode).feed(content)
+
+
+def choose(contents: Sequence[Content], content_type: str) -> Content | None:
+    """The declared content that a `Content-Type` names: the closest one.
+
+    Without a `Content-Type` the first one; None when it is none of them.
+    """
+    sent = essence(content_type)
+    if not sent:
+        return contents[0] if contents else None
+    ranked = [(_distance(each.media_type, sent), each) for each in contents]
+    distance, found = min(ranked, key=lambda pair: pair[0], default=(_FAR, None))
+    return found if distance < _FAR else None
+
+
+_FAR = 4
+
+
+def _distance(declared: str, sent: str) -> int:
+    kind = essence(declared)
+    if kind == sent:
+        return 0
+    if is_json(kind) and is_json(sent):
+        return 1
+    if covers(kind, sent):
+        return 3 if kind.startswith("*") else 2
+    return _FAR
+
+
+def _values(content: bytes) -> list[Any]:
+    lines = content.removeprefix(_MARK).replace(b"\x1e", b"").split(b"\n")
+    return [loads(line) for line in lines if line.strip()]
+
+
+def _charset(content_type: str) -> str:
+    try:
+        return charset(content_type) or "utf-8"
+    except LookupError:
+        return "utf-8"

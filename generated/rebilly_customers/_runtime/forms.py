@@ -1,0 +1,72 @@
+"""Forms: how each member of an object is encoded, and urlencoded ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from .media import is_json, is_range
+from .parameters import Coding, Pairs, Unfit, coding, expanded, quoted, refused, text
+
+PLAIN: Final = Coding(str, str)
+"""Nothing is percent-encoded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one member of a form is encoded.
+
+    With a style, `explode` or `reserved` it is as a query parameter is; else each value,
+    and each item of an array, is of the content type.
+    """
+
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    reserved: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Headers of the part, in a multipart body."""
+
+    def is_styled(self) -> bool:
+        """Whether the member is encoded as a query parameter is."""
+        return self.reserved or self.style is not None or self.explode is not None
+
+    def pairs(self, name: str, value: Any, coding: Coding) -> Pairs:
+        """The member as a query parameter; `Unfit` when it cannot be one."""
+        style = self.style or "form"
+        explode = style == "form" if self.explode is None else self.explode
+        return expanded(name, value, style, explode, coding)
+
+
+def form_pairs(value: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> Pairs:
+    """A form's members, percent-encoded; `InvalidRequest` when one cannot be sent."""
+    pairs: Pairs = []
+    for name, member in value.items():
+        try:
+            pairs += _pairs(name, member, encoding.get(name, Encoding()))
+        except Unfit as error:
+            raise refused("form", name, str(error)) from None
+    return pairs
+
+
+def member_text(value: Any, content_type: str | None) -> str:
+    """A value as text; `Unfit` when JSON has no such value.
+
+    A scalar is JSON only where the content type says so.
+    """
+    if content_type and is_json(content_type) and not is_range(content_type):
+        return "null" if value is None else _json(value)
+    return text(value)
+
+
+def _json(value: Any) -> str:
+    return text([value])[1:-1] if isinstance(value, str) else text(value)
+
+
+def _pairs(name: str, member: Any, encoding: Encoding) -> Pairs:
+    if encoding.is_styled():
+        return encoding.pairs(name, member, coding(encoding.reserved))
+    items = member if isinstance(member, list) else [member]
+    texts = (member_text(item, encoding.content_type) for item in items)
+    return [(quoted(name), quoted(each)) for each in texts]

@@ -1,0 +1,274 @@
+"""Parameters into text: every style of OpenAPI, by RFC 6570 where it says so.
+
+Values are JSON values. Null is the empty string; an array or object without members
+is not sent; what stands inside an array or object, and is one itself, is sent as JSON
+where the style has no place for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from .checks import Violation, report
+from .errors import InvalidRequest
+from .json import EncodeError, dumps
+
+Encode: TypeAlias = Callable[[str], str]
+Pairs: TypeAlias = list[tuple[str, str]]
+
+_SEPARATORS: Final = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+_IN_QUERY: Final = ":/?@!$'()*,;="
+"""Reserved characters that mean nothing else in a query, nor in a form."""
+_IN_PATH: Final = "/?:@!$&'()*+,;="
+_IN_COOKIE: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
+
+
+class Unfit(ValueError):
+    """Why a value cannot be sent; its text shows none of it."""
+
+
+def refused(part: str, name: str, fault: str, keyword: str = "") -> InvalidRequest:
+    """The error of one parameter, or of one member of a body."""
+    found: list[Violation] = []
+    report(found, (None, name), keyword or part, fault)
+    return InvalidRequest(found)
+
+
+def text(value: Any) -> str:
+    """A scalar as it is, anything else as JSON; `Unfit` when JSON has no such value."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    try:
+        return dumps(value).decode()
+    except EncodeError as error:
+        raise Unfit(str(error)) from None
+
+
+def quoted(value: str) -> str:
+    """Percent-encode all but letters, digits and `-._~`."""
+    return _percent(value, "")
+
+
+def path_text(
+    name: str, value: Any, style: str = "simple", explode: bool = False
+) -> str:
+    """The text in place of `{name}`; `InvalidRequest` when it would change the path."""
+    try:
+        made = _PATH_STYLES[style](name, value, explode)
+        fault = _path_fault(made)
+    except Unfit as error:
+        fault = str(error)
+    if fault:
+        raise refused("path", name, f"{fault}, as part of a path")
+    return made
+
+
+def query_pairs(
+    name: str,
+    value: Any,
+    style: str = "form",
+    explode: bool = True,
+    reserved: bool = False,
+) -> Pairs:
+    """Percent-encoded names and values for a query.
+
+    `reserved` leaves reserved characters that a query can carry, and triples that are
+    percent-encoded already. An array in a `deepObject` is numbered: `a[0]`.
+    """
+    try:
+        return expanded(name, value, style, explode, coding(reserved))
+    except Unfit as error:
+        raise refused("query", name, str(error)) from None
+
+
+def querystring_pairs(value: str) -> Pairs:
+    """A query that is one text by itself."""
+    try:
+        return [("", quoted(value))]
+    except Unfit as error:
+        raise refused("query", "", str(error)) from None
+
+
+def header_text(name: str, value: Any, explode: bool = False) -> str:
+    """The value of a header; nothing is percent-encoded."""
+    try:
+        made = _simple(name, value, explode, str)
+        if not re.fullmatch(r"[\t -~\xa0-\xff]*", made):
+            raise Unfit("holds a character that headers do not allow")
+        if made != made.strip():
+            raise Unfit("must not begin or end with white space")
+        return made
+    except Unfit as error:
+        raise refused("header", name, str(error)) from None
+
+
+def cookie_pairs(
+    name: str, value: Any, style: str = "form", explode: bool = True
+) -> Pairs:
+    """Names and values of cookies.
+
+    Style `form` percent-encodes what a cookie cannot carry, and `%`; `cookie` refuses
+    the former and sends the latter as it is.
+    """
+    encode = _cookie_as_it_is if style == "cookie" else _cookie_quoted
+    try:
+        return expanded(name, value, style, explode, Coding(encode, encode))
+    except Unfit as error:
+        raise refused("cookie", name, str(error)) from None
+
+
+def json_text(value: Any) -> str:
+    """A parameter that is JSON, in ASCII; `InvalidRequest` when JSON has no such value."""
+    import json
+
+    try:
+        dumps(value)
+    except EncodeError as error:
+        raise InvalidRequest([Violation("", "type", str(error))]) from None
+    return json.dumps(value, separators=(",", ":"))
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """The path of a template, its texts from `path_text` in their places.
+
+    A fragment, which is never sent, is left out.
+    """
+    pieces = re.split(r"\{([^{}]*)\}", template.partition("#")[0])
+    for index, piece in enumerate(pieces):
+        pieces[index] = values[piece] if index % 2 else _triples(piece, _IN_PATH)
+    return "".join(pieces)
+
+
+class Coding(NamedTuple):
+    """How names and values are encoded."""
+
+    name: Encode
+    value: Encode
+
+
+def coding(reserved: bool) -> Coding:
+    """How the parts of a query are percent-encoded."""
+    return Coding(quoted, _reserved if reserved else quoted)
+
+
+def expanded(name: str, value: Any, style: str, explode: bool, coding: Coding) -> Pairs:
+    """Names and values by a style for queries."""
+    if style == "deepObject":
+        pairs = _leaves(name, value)
+    elif not isinstance(value, (list, dict)):
+        pairs = iter([(name, value)])
+    elif not explode:
+        mark = _SEPARATORS.get(style)
+        separator = "," if mark is None else coding.value(mark)
+        joined = _joined(_flat(value), separator, coding.value)
+        return [(coding.name(name), joined)] if value else []
+    elif isinstance(value, dict):
+        pairs = iter(value.items())
+    else:
+        pairs = ((name, item) for item in value)
+    return [(coding.name(n), coding.value(text(v))) for n, v in pairs]
+
+
+def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if not isinstance(value, (list, dict)):
+        yield name, value
+        return
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in inner:
+        yield from _leaves(f"{name}[{key}]", item)
+
+
+def _flat(value: list[Any] | dict[str, Any]) -> list[Any]:
+    if isinstance(value, list):
+        return value
+    return [part for pair in value.items() for part in pair]
+
+
+def _joined(parts: list[Any], separator: str, encode: Encode) -> str:
+    encoded = [encode(text(part)) for part in parts]
+    if any(separator in part for part in encoded):
+        raise Unfit("a part must not hold the separator")
+    return separator.join(encoded)
+
+
+def _assigned(members: dict[str, Any], encode: Encode) -> list[str]:
+    return [f"{encode(name)}={encode(text(item))}" for name, item in members.items()]
+
+
+def _simple(name: str, value: Any, explode: bool, encode: Encode = quoted) -> str:
+    if not isinstance(value, (list, dict)):
+        return encode(text(value))
+    if isinstance(value, dict) and explode:
+        return _joined(_assigned(value, encode), ",", str)
+    return _joined(_flat(value), ",", encode)
+
+
+def _label(name: str, value: Any, explode: bool) -> str:
+    if not isinstance(value, (list, dict)) or not explode:
+        return f".{_simple(name, value, False)}"
+    if isinstance(value, dict):
+        return "".join(f".{pair}" for pair in _assigned(value, quoted))
+    return "".join(f".{quoted(text(item))}" for item in value)
+
+
+def _matrix(name: str, value: Any, explode: bool) -> str:
+    if explode and isinstance(value, dict):
+        pairs: Pairs = [(n, text(v)) for n, v in value.items()]
+    elif explode and isinstance(value, list):
+        pairs = [(name, text(item)) for item in value]
+    else:
+        joined = _simple(name, value, False)
+        return f";{quoted(name)}={joined}" if joined else f";{quoted(name)}"
+    return "".join(
+        f";{quoted(n)}={quoted(v)}" if v else f";{quoted(n)}" for n, v in pairs
+    )
+
+
+_PATH_STYLES: Final = {"simple": _simple, "label": _label, "matrix": _matrix}
+
+
+def _path_fault(made: str) -> str:
+    if not made:
+        return "must not be empty"
+    if made in (".", ".."):
+        return "must not be '.' or '..'"
+    if re.search("%[01][0-9A-F]|%7F|%C2%[89][0-9A-F]", made):
+        return "must not have control characters"
+    return ""
+
+
+def _percent(value: str, safe: str) -> str:
+    from urllib.parse import quote
+
+    try:
+        return quote(value, safe=safe)
+    except UnicodeEncodeError:
+        raise Unfit("must not have lone surrogates") from None
+
+
+def _reserved(value: str) -> str:
+    return _triples(value, _IN_QUERY)
+
+
+def _triples(value: str, safe: str) -> str:
+    """Percent-encode, but leave triples that are percent-encoded already."""
+    return re.sub("%(?![0-9A-Fa-f]{2})", "%25", _percent(value, safe + "%"))
+
+
+def cookie_octets(value: str) -> str:
+    """Percent-encode what a cookie cannot carry (RFC 6265)."""
+    return _percent(value, _IN_COOKIE + "%")
+
+
+def _cookie_quoted(value: str) -> str:
+    return _percent(value, _IN_COOKIE)
+
+
+def _cookie_as_it_is(value: str) -> str:
+    if cookie_octets(value) != value:
+        raise Unfit("holds a character that cookies do not allow")
+    return value

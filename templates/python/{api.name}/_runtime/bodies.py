@@ -1,0 +1,176 @@
+"""The bodies of requests, by kind of media type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .checks import Violation
+from .errors import InvalidRequest
+from .forms import Encoding as Encoding
+from .forms import form_pairs
+from .json import EncodeError, dumps
+from .media import charset, is_range
+from .uploads import Chunks
+from .uploads import File as File
+from .uploads import Upload as Upload
+
+_BYTES = "application/octet-stream"
+
+
+class Body(Protocol):
+    """What a request carries."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:  # else dataclasses would take it for a default
+
+        @property
+        def media_type(self) -> str:
+            """The media type that the document declares."""
+            ...
+
+    @property
+    def content_type(self) -> str:
+        """The `Content-Type` header."""
+        return self.media_type
+
+    def content(self) -> bytes | Chunks:
+        """The body's bytes; `InvalidRequest` when it cannot be made."""
+        ...
+
+    def curl(self) -> list[str]:
+        """The words by which `curl` sends this body."""
+        content = self.content()
+        return ["--data-raw", content.decode() if isinstance(content, bytes) else ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Json(Body):
+    """A JSON body; `value` is what a JSON library takes."""
+
+    value: Any = field(repr=False)
+    media_type: str = "application/json"
+
+    def content(self) -> bytes:
+        """The body as UTF-8; `InvalidRequest` when JSON has no such value."""
+        return _json(self.value, "")
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLines(Body):
+    """JSON values, one a line."""
+
+    values: tuple[Any, ...] = field(repr=False)
+    media_type: str = "application/jsonl"
+
+    def content(self) -> bytes:
+        """The lines as UTF-8; `InvalidRequest` when JSON has no such value."""
+        made = (_json(value, f"/{index}") for index, value in enumerate(self.values))
+        mark = b"\x1e" if "json-seq" in self.media_type else b""
+        return b"".join(mark + line + b"\n" for line in made)
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Body):
+    """Text, in the charset that the media type names, or UTF-8."""
+
+    text: str = field(repr=False)
+    media_type: str = "text/plain"
+
+    @property
+    def content_type(self) -> str:
+        """The media type, with the charset where that of `text/*` would be unclear."""
+        clear = "charset" in self.media_type.lower() or self.text.isascii()
+        if clear or not self.media_type.startswith("text/"):
+            return self.media_type
+        return f"{self.media_type}; charset=utf-8"
+
+    def content(self) -> bytes:
+        """The encoded text; `InvalidRequest` when its charset cannot express it."""
+        return encoded_text(self.text, self.media_type, "")
+
+    def curl(self) -> list[str]:
+        """The text itself."""
+        return ["--data-raw", self.text]
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Body):
+    """An object as `application/x-www-form-urlencoded`."""
+
+    value: Mapping[str, Any] = field(repr=False)
+    media_type: str = "application/x-www-form-urlencoded"
+    encoding: Mapping[str, Encoding] = field(default_factory=dict, repr=False)
+
+    def content(self) -> bytes:
+        """Pairs, their spaces as `+`; `InvalidRequest` when a member cannot be sent."""
+        pairs = form_pairs(self.value, self.encoding)
+        joined = "&".join(f"{name}={value}" for name, value in pairs)
+        return joined.replace("%20", "+").encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Binary(Body):
+    """Bytes as they are, or a file that is read while it is sent."""
+
+    data: Upload = field(repr=False)
+    media_type: str = _BYTES
+
+    @property
+    def content_type(self) -> str:
+        """The file's own media type, else the declared one where it is a single one."""
+        if isinstance(self.data, File) and self.data.media_type:
+            return self.data.media_type
+        return _BYTES if is_range(self.media_type) else self.media_type
+
+    def content(self) -> bytes | Chunks:
+        """The bytes; a file in pieces."""
+        if isinstance(self.data, File):
+            return chunks(self.data)
+        if isinstance(self.data, str):
+            return encoded_text(self.data, "", "")
+        return self.data
+
+    def curl(self) -> list[str]:
+        """The file by its name, as far as there is one."""
+        if isinstance(self.data, str):
+            return ["--data-raw", self.data]
+        name = self.data.filename() if isinstance(self.data, File) else None
+        return ["--data-binary", f"@{name or 'body'}"]
+
+
+def chunks(*parts: bytes | File) -> Chunks:
+    """Content in pieces; `InvalidRequest` when a file cannot be read (again)."""
+    try:
+        made = Chunks.of(*parts)
+    except OSError as error:
+        raise _invalid(
+            "", "file", f"cannot be read: {error.strerror or error}"
+        ) from None
+    if not made.is_ready():
+        raise _invalid("", "file", "was read already, and its stream has no `seek`")
+    return made
+
+
+def encoded_text(text: str, media_type: str, pointer: str) -> bytes:
+    """Text in a media type's charset; `InvalidRequest` when it cannot express it."""
+    try:
+        return text.encode(charset(media_type) or "utf-8")
+    except LookupError:
+        raise _invalid(pointer, "charset", "has an unknown charset") from None
+    except UnicodeEncodeError:
+        fault = "holds a character that its charset does not have"
+        raise _invalid(pointer, "charset", fault) from None
+
+
+def _json(value: Any, pointer: str) -> bytes:
+    try:
+        return dumps(value)
+    except EncodeError as error:
+        raise _invalid(pointer, "type", str(error)) from None
+
+
+def _invalid(pointer: str, keyword: str, message: str) -> InvalidRequest:
+    return InvalidRequest([Violation(pointer, keyword, message)])

@@ -1,0 +1,52 @@
+"""Media types as headers and documents write them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CHARSET: Final = r";\s*charset\s*=\s*\"?([^\s\";]+)"
+_TEXTUAL: Final = (
+    *("utf-8", "utf-16", "utf-32", "ascii", "iso8859", "cp", "koi8", "mac", "euc"),
+    *("shift_jis", "iso2022", "gb", "big5", "hz", "johab", "tis", "ptcp", "viscii"),
+)
+"""How Python's names of real charsets begin: it has codecs that are none."""
+
+
+def essence(media_type: str) -> str:
+    """The type and subtype in lower case, without parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether it is JSON, or built upon it (RFC 6839)."""
+    return essence(media_type).endswith(("/json", "+json"))
+
+
+def is_range(media_type: str) -> bool:
+    """Whether it stands for several media types."""
+    return "*" in media_type or "," in media_type
+
+
+def covers(media_range: str, media_type: str) -> bool:
+    """Whether a range such as `image/*` has a media type in it."""
+    kind, _, subtype = essence(media_range).partition("/")
+    if subtype != "*":
+        return False
+    return kind == "*" or essence(media_type).startswith(f"{kind}/")
+
+
+def charset(media_type: str) -> str | None:
+    """The charset as Python names it; None where none is given.
+
+    `LookupError` when Python does not know it.
+    """
+    import codecs
+
+    given = re.search(_CHARSET, media_type, re.IGNORECASE | re.ASCII)
+    if given is None:
+        return None
+    name = codecs.lookup(given[1]).name
+    if not name.startswith(_TEXTUAL):
+        raise LookupError(name)
+    return name

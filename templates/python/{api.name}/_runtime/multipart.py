@@ -1,0 +1,144 @@
+"""Bodies of several parts (RFC 7578 and 2046), files among them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .bodies import Body, chunks, encoded_text
+from .forms import PLAIN, Encoding, member_text
+from .media import essence
+from .parameters import Unfit, quoted, refused
+from .transports import check_header
+from .uploads import Chunks, File
+
+
+def _boundary() -> str:
+    return os.urandom(16).hex()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    name: str
+    content: bytes | File
+    content_type: str | None
+    filename: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def lines(self, related: bool) -> list[str]:
+        """The part's headers; those of the encoding replace ours."""
+        named = f'form-data; name="{_escaped(self.name)}"'
+        if self.filename is not None:
+            named += f'; filename="{_escaped(self.filename)}"'
+        fields = {"Content-Disposition": named}
+        if related:
+            fields = {"Content-ID": f"<{quoted(self.name)}>"}
+        if self.content_type is not None:
+            fields["Content-Type"] = self.content_type
+        for name, value in self.headers.items():
+            check_header(name, value)
+        given = {name.lower() for name in self.headers}
+        kept = {name: fields[name] for name in fields if name.lower() not in given}
+        return [f"{name}: {value}" for name, value in {**kept, **self.headers}.items()]
+
+    def curl(self) -> str:
+        """What `curl --form` takes."""
+        kind = f";type={self.content_type}" if self.content_type else ""
+        if self.filename is not None or isinstance(self.content, File):
+            return f"@{_curl_quoted(self.filename or self.name)}{kind}"
+        return _curl_quoted(self.content.decode(errors="replace")) + kind
+
+
+@dataclass(frozen=True, slots=True)
+class Multipart(Body):
+    """An object whose members are parts; the items of an array are one part each.
+
+    Bytes and files are sent as files, objects as JSON, all else as text; an encoding may
+    say otherwise.
+    """
+
+    value: Mapping[str, Any] = field(repr=False)
+    media_type: str = "multipart/form-data"
+    encoding: Mapping[str, Encoding] = field(default_factory=dict, repr=False)
+    boundary: str = field(
+        default_factory=_boundary, init=False, repr=False, compare=False
+    )
+
+    @property
+    def content_type(self) -> str:
+        """The media type with the boundary."""
+        kind = essence(self.media_type)
+        root = next(self._parts(), None) if kind == "multipart/related" else None
+        start = f'; type="{root.content_type or "text/plain"}"' if root else ""
+        return f"{kind}; boundary={self.boundary}{start}"
+
+    def content(self) -> bytes | Chunks:
+        """The parts; in pieces where there are files."""
+        pieces: list[bytes | File] = []
+        for part in self._parts():
+            pieces += [self._head(part), part.content, b"\r\n"]
+        pieces.append(f"--{self.boundary}--\r\n".encode())
+        whole = [piece for piece in pieces if isinstance(piece, bytes)]
+        return b"".join(whole) if len(whole) == len(pieces) else chunks(*pieces)
+
+    def curl(self) -> list[str]:
+        """Texts in clear, files by their names."""
+        return [
+            word
+            for part in self._parts()
+            for word in ("--form", f"{part.name}={part.curl()}")
+        ]
+
+    def _parts(self) -> Iterator[_Part]:
+        for name, member in self.value.items():
+            try:
+                yield from _parts(name, member, self.encoding.get(name, Encoding()))
+            except Unfit as error:
+                raise refused("form", name, str(error)) from None
+
+    def _head(self, part: _Part) -> bytes:
+        related = essence(self.media_type) == "multipart/related"
+        lines = [f"--{self.boundary}", *part.lines(related), "", ""]
+        return "\r\n".join(lines).encode()
+
+
+def _parts(name: str, member: Any, encoding: Encoding) -> Iterator[_Part]:
+    if encoding.is_styled():
+        for key, value in encoding.pairs(name, member, PLAIN):
+            yield _Part(key, value.encode(), None, None, encoding.headers)
+        return
+    for item in member if isinstance(member, list) else [member]:
+        yield _part(name, item, encoding)
+
+
+def _part(name: str, item: Any, encoding: Encoding) -> _Part:
+    declared = _single(encoding.content_type)
+    if isinstance(item, (bytes, File)):
+        file = item if isinstance(item, File) else File(item)
+        kind = file.media_type or declared or "application/octet-stream"
+        filename = file.filename() or name
+        content = file.content if isinstance(file.content, bytes) else file
+        return _Part(name, content, kind, filename, encoding.headers)
+    is_json = isinstance(item, (dict, list))
+    shown = declared or ("application/json" if is_json else None)
+    text = member_text(item, shown)
+    content = encoded_text(text, shown or "", f"/{name}")
+    return _Part(name, content, shown, None, encoding.headers)
+
+
+def _single(content_type: str | None) -> str | None:
+    """The first media type of a list, without ranges."""
+    listed = (content_type or "").split(",")
+    return next((kind.strip() for kind in listed if kind and "*" not in kind), None)
+
+
+def _escaped(name: str) -> str:
+    """A name or filename as browsers write it (HTML, multipart/form-data encoding)."""
+    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _curl_quoted(value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
