@@ -56,8 +56,6 @@ def operation(
     module.runtime("responses", "Responses")
     if operation.responses:
         module.runtime("responses", "Answer")
-    if any(response.content for response in operation.responses):
-        module.runtime("responses", "JsonContent")
     return views.Operation(
         module=name,
         name=name,
