@@ -25,8 +25,8 @@ def path_item(
     made = {key: node[key] for key in node if key != "parameters"}
     if any(entry.place not in _BODIES for entry in listed):
         made["parameters"] = _parameters(swagger, listed, new / "parameters")
-    for method in METHODS:
-        if method in node:
+    for method in node:
+        if method in METHODS:
             where = written / method, new / method
             made[method] = _operation(swagger, node[method], *where, listed)
     if "$ref" in node:
