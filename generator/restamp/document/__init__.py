@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
 from ..problems import Problem
 from .lines import Lines, Position
+from .moved import follow
 from .places import Place, find_places, step
 from .pointer import Pointer
 
@@ -17,13 +19,17 @@ __all__ = ["Document", "Pointer", "Position"]
 
 @dataclass
 class Document:
-    """What was read from one file; `shown` is its path as users are shown it."""
+    """What was read from one file; `shown` is its path as users are shown it.
+
+    `moved` leads from places of `data` to where that was written, and all below it.
+    """
 
     path: Path
     shown: str
     text: str
     data: Any
     syntax: Literal["yaml", "json"]
+    moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -50,7 +56,7 @@ class Document:
 
     def locate(self, pointer: Pointer, *, key: bool = False) -> Position:
         """Where a value starts, or its key; its nearest ancestor when it is absent."""
-        return self._lines.position(self._offset(pointer, key))
+        return self._lines.position(self._offset(follow(self.moved, pointer), key))
 
     def problem(
         self,
@@ -61,6 +67,7 @@ class Document:
         key: bool = False,
     ) -> Problem:
         """A problem with the value at a pointer, or with its key."""
+        pointer = follow(self.moved, pointer)
         offset = self._offset(pointer, key)
         return self._lines.problem(offset, message, hint=hint, pointer=str(pointer))
 
