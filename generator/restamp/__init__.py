@@ -109,6 +109,7 @@ def _read(path: Path, progress: Callable[[str], None]) -> tuple[Document, ir.Api
     document = load(path)
     progress("validating")
     import os
+
     if not os.environ.get("NOVALIDATE"):
         validate(document)
     normal = normalize(document)

@@ -62,7 +62,8 @@ def _environment(tree: Templates) -> Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    environment.filters = {"map": environment.filters["map"], **_FILTERS}
+    kept = {name: environment.filters[name] for name in ("length", "map")}
+    environment.filters = {**kept, **_FILTERS}
     return environment
 
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from .text import WIDTH
+from ..text import WIDTH
+from .layout import Unusual, layout
 
 
 def format(files: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
     """The files as black has them.
 
-    Templates print what black would, but for width: only statements with a line that is
-    too long are given to black.
+    Templates print what black would, but for width: lines that are too wide are laid out,
+    and statements of unusual kinds are given to black.
     """
     return {
         path: _formatted(content.decode()).encode() if path.suffix == ".py" else content
@@ -28,6 +29,34 @@ def _formatted(source: str) -> str:
     wide = {number for number, line in enumerate(lines, 1) if len(line) > WIDTH}
     if not wide:
         return source
+    made: dict[int, list[str]] = {}
+    for number in wide - _documented(lines):
+        try:
+            made[number] = layout(lines[number - 1], WIDTH)
+        except Unusual:
+            return _by_black(source, lines, wide)
+    return "\n".join(
+        line for n, old in enumerate(lines, 1) for line in made.get(n, [old])
+    )
+
+
+def _documented(lines: list[str]) -> set[int]:
+    """The numbers of the lines of documentation, which stays as wide as it is."""
+    found, inside = set(), False
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if inside:
+            inside = not text.endswith('"""')
+            found.add(number)
+        elif text.startswith('"""'):
+            inside = len(text) < 6 or not text.endswith('"""')
+            found.add(number)
+        elif text.startswith("#"):
+            found.add(number)
+    return found
+
+
+def _by_black(source: str, lines: list[str], wide: set[int]) -> str:
     try:
         return _statements_formatted(source, lines, wide)
     except ValueError:  # black knows no `elif` or `except` that stands alone
