@@ -38,9 +38,9 @@ class Places:
 
 def split(pointer: Pointer) -> tuple[int, tuple[str, ...]]:
     """The number of the file that a pointer leads into, 0 for the root, and the rest."""
-    if pointer and isinstance(pointer[0], int):
-        return pointer[0], tuple(map(str, pointer[1:]))
-    return 0, tuple(map(str, pointer))
+    tokens = list(pointer)
+    first = tokens.pop(0) if tokens and isinstance(tokens[0], int) else 0
+    return int(first), tuple(map(str, tokens))
 
 
 def fragment(pointer: Pointer) -> str:
