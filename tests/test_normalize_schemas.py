@@ -82,14 +82,14 @@ def accepts(data: Any, value: Any) -> bool:
     return jsonschema_rs.Draft202012Validator(root).is_valid(value)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(schemas, st.lists(values, min_size=5, max_size=9))
 def test_the_same_values_are_valid(made: Any, tried: list[Any]) -> None:
     data = with_schemas("3.0", S=made, R=made)
     assert [accepts(data, v) for v in tried] == [expected(data, v) for v in tried]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(schemas, st.lists(values, min_size=5, max_size=9))
 def test_nullable_adds_null_and_nothing_else(made: Any, tried: list[Any]) -> None:
     bare = {key: made[key] for key in made if key != "nullable"}
