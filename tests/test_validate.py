@@ -18,7 +18,6 @@ from restamp.document import Document, Pointer
 from restamp.load import load
 from restamp.problems import Problem, SpecError
 from restamp.validate import validate
-from restamp.sites.shapes import SHAPES
 
 RICH: dict[str, Any] = {
     "openapi": "3.1.0",
@@ -255,11 +254,6 @@ def test_data_is_not_searched_for_references(tmp_path: Path) -> None:
     schema = {**schema, "properties": {"$ref": {"type": "string"}}, "default": data}
     document = changed(RICH, ("components", "schemas", "C"), schema)
     assert problems(document, tmp_path) == ()
-
-
-def test_every_shape_that_is_named_is_known() -> None:
-    named = {shape.strip("[]{}") for held in SHAPES.values() for shape in held.values()}
-    assert named <= SHAPES.keys()
 
 
 def test_problems_stand_at_their_place(tmp_path: Path) -> None:

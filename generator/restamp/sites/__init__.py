@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..document import Document, Pointer
-from .shapes import SHAPES
+from .shapes import Shapes, shapes, version
 
 
 class Site(NamedTuple):
@@ -34,6 +34,7 @@ class Site(NamedTuple):
 def walk(document: Document) -> Iterator[Site]:
     """Every object, in the document's order, and then those that references add."""
     seen = set[str]()
+    known = shapes(version(document.data))
     stack = [Site("document", Pointer(), document.data)]
     strays: list[Site] = []
     while stack or strays:
@@ -43,14 +44,14 @@ def walk(document: Document) -> Iterator[Site]:
         seen.add(str(site.pointer))
         yield site
         strays += _target(document, site)
-        stack += reversed(list(_held(document, site)))
+        stack += reversed(list(_held(document, site, known)))
 
 
 def lone(document: Document, site: Site) -> bool:
     """Whether what stands beside a reference has no meaning (3.0.4, section 4.7.23)."""
     if site.reference is None or site.kind == "path item":
         return False
-    return site.kind != "schema" or document.data["openapi"].startswith("3.0")
+    return site.kind != "schema" or version(document.data) in ("2.0", "3.0")
 
 
 def _target(document: Document, site: Site) -> list[Site]:
@@ -63,22 +64,22 @@ def _target(document: Document, site: Site) -> list[Site]:
         return []
 
 
-def _held(document: Document, site: Site) -> Iterator[Site]:
+def _held(document: Document, site: Site, known: Shapes) -> Iterator[Site]:
     """The objects that stand in an object."""
     if not isinstance(site.node, dict) or lone(document, site):
         return
-    shapes = SHAPES[site.kind]
+    held = known[site.kind]
     for key, value in site.node.items():
-        shape = shapes.get(key) or (None if key.startswith("x-") else shapes.get("*"))
+        shape = held.get(key) or (None if key.startswith("x-") else held.get("*"))
         if shape:
             yield from _each(shape, site.pointer / key, value, site.kind != "schema")
 
 
 def _each(shape: str, pointer: Pointer, value: Any, root: bool) -> Iterator[Site]:
     kind = shape.strip("[]{}")
-    if shape == kind:
+    if shape == kind or (shape == f"{kind}[]" and not isinstance(value, list)):
         yield Site(kind, pointer, value, root)
-    elif shape.startswith("[") and isinstance(value, list):
+    elif shape.endswith("]") and isinstance(value, list):
         for index, node in enumerate(value):
             yield Site(kind, pointer / index, node, root)
     elif shape.startswith("{") and isinstance(value, dict):
