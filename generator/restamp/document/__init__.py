@@ -1,51 +1,78 @@
-"""A document: its data, and the line and column of any place in it."""
+"""A document: the data of its files, where references lead, and places in the text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from ..problems import Problem
-from .lines import Lines, Position
-from .places import Place, find_places, step
+from .file import File
+from .lines import Position
+from .places import step
 from .pointer import Pointer
+from .resources import BadReference, Resources
 
-__all__ = ["Document", "Pointer", "Position"]
+__all__ = ["BadReference", "Document", "File", "Pointer", "Position", "Resources"]
 
 
-@dataclass
+@dataclass(kw_only=True, eq=False, repr=False)
 class Document:
-    """What was read from one file; `shown` is its path as users are shown it."""
+    """What was read from a file, and from the files that its references name.
 
-    path: Path
-    shown: str
-    text: str
+    A pointer leads into the root file; one that starts with a number n leads into the
+    n-th other file. `files` has all of them as they were written, the root first;
+    `data` is the root's, and `others` has that of the rest.
+    """
+
+    files: tuple[File, ...]
     data: Any
-    syntax: Literal["yaml", "json"]
+    others: tuple[Any, ...] = ()
+    resources: Resources = field(default_factory=Resources)
+
+    @property
+    def root(self) -> File:
+        """The file that was named."""
+        return self.files[0]
+
+    @property
+    def shown(self) -> str:
+        """The path of the root as users are shown it."""
+        return self.root.shown
+
+    @property
+    def path(self) -> Path:
+        """The path of the root."""
+        assert self.root.path is not None
+        return self.root.path
 
     def get(self, pointer: Pointer) -> Any:
         """What stands at a pointer; `KeyError` when nothing does."""
+        tokens: tuple[str | int, ...] = pointer
         node = self.data
-        for token in pointer:
+        if tokens and isinstance(tokens[0], int):
+            node = self._other(tokens[0])
+            tokens = tokens[1:]
+        for token in tokens:
             node = step(node, token)
         return node
 
     def target(self, place: Pointer, reference: str) -> Pointer:
-        """Where a reference that stands at `place` leads.
+        """Where a reference that stands at `place` leads, with indexes as numbers.
 
-        `ValueError` says what is wrong with it, `KeyError` that nothing is there.
+        `BadReference`, a `ValueError`, says what is wrong with it; `KeyError` means that
+        nothing is there.
         """
-        if not reference.startswith("#"):
-            raise ValueError("references to other documents are not supported yet")
-        pointer = Pointer.parse_fragment(reference)
-        self.get(pointer)
-        return pointer
+        return self._exact(self.resources.lead(place, reference))
+
+    def file(self, pointer: Pointer) -> File:
+        """The file that a pointer leads into."""
+        return self._written(pointer)[0]
 
     def locate(self, pointer: Pointer, *, key: bool = False) -> Position:
         """Where a value starts, or its key; its nearest ancestor when it is absent."""
-        return self._lines.position(self._offset(pointer, key))
+        file, inner = self._written(pointer)
+        return file.locate(inner, key)
 
     def problem(
         self,
@@ -56,24 +83,29 @@ class Document:
         key: bool = False,
     ) -> Problem:
         """A problem with the value at a pointer, or with its key."""
-        offset = self._offset(pointer, key)
-        return self._lines.problem(offset, message, hint=hint, pointer=str(pointer))
+        file, inner = self._written(pointer)
+        return file.problem(inner, message, hint=hint, key=key)
 
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.shown, self.text)
+    def _written(self, pointer: Pointer) -> tuple[File, Pointer]:
+        """The file that a pointer leads into, and the pointer in that file."""
+        if pointer and isinstance(pointer[0], int):
+            return self.files[pointer[0]], Pointer(pointer[1:])
+        return self.files[0], pointer
 
-    @cached_property
-    def _places(self) -> Place:
-        return find_places(self._lines, self.syntax)
+    def _exact(self, pointer: Pointer) -> Pointer:
+        """The pointer with a number for each index; `KeyError` when it leads nowhere."""
+        depth = 1 if pointer and isinstance(pointer[0], int) else 0
+        node = self.get(Pointer(pointer[:depth]))
+        indexes: dict[int, int] = {}
+        for place, token in enumerate(pointer[depth:], depth):
+            if isinstance(node, list):
+                indexes[place] = int(token) if str(token).isdecimal() else -1
+            node = step(node, token)
+        if not indexes:
+            return pointer
+        return Pointer(indexes.get(n, token) for n, token in enumerate(pointer))
 
-    def _offset(self, pointer: Pointer, key: bool) -> int:
-        place = self._places
-        offset = place.start
-        for token in pointer:
-            found = place.find(token)
-            if found is None:
-                break
-            key_start, place = found
-            offset = key_start if key else place.start
-        return offset
+    def _other(self, number: int) -> Any:
+        if not 1 <= number <= len(self.others):
+            raise KeyError(number)
+        return self.others[number - 1]
