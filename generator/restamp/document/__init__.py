@@ -48,11 +48,8 @@ class Document:
 
     def get(self, pointer: Pointer) -> Any:
         """What stands at a pointer; `KeyError` when nothing does."""
-        tokens: tuple[str | int, ...] = pointer
-        node = self.data
-        if tokens and isinstance(tokens[0], int):
-            node = self._other(tokens[0])
-            tokens = tokens[1:]
+        number, tokens = pointer.split()
+        node = self._content(number)
         for token in tokens:
             node = step(node, token)
         return node
@@ -88,24 +85,21 @@ class Document:
 
     def _written(self, pointer: Pointer) -> tuple[File, Pointer]:
         """The file that a pointer leads into, and the pointer in that file."""
-        if pointer and isinstance(pointer[0], int):
-            return self.files[pointer[0]], Pointer(pointer[1:])
-        return self.files[0], pointer
+        number, inner = pointer.split()
+        return self.files[number], inner
 
     def _exact(self, pointer: Pointer) -> Pointer:
         """The pointer with a number for each index; `KeyError` when it leads nowhere."""
-        depth = 1 if pointer and isinstance(pointer[0], int) else 0
-        node = self.get(Pointer(pointer[:depth]))
-        indexes: dict[int, int] = {}
-        for place, token in enumerate(pointer[depth:], depth):
-            if isinstance(node, list):
-                indexes[place] = int(token) if str(token).isdecimal() else -1
-            node = step(node, token)
-        if not indexes:
-            return pointer
-        return Pointer(indexes.get(n, token) for n, token in enumerate(pointer))
+        number, tokens = pointer.split()
+        node = self._content(number)
+        exact: list[str | int] = [number] if number else []
+        for token in tokens:
+            inner = step(node, token)
+            exact.append(int(token) if isinstance(node, list) else token)
+            node = inner
+        return Pointer(exact)
 
-    def _other(self, number: int) -> Any:
-        if not 1 <= number <= len(self.others):
+    def _content(self, number: int) -> Any:
+        if not 0 <= number <= len(self.others):
             raise KeyError(number)
-        return self.others[number - 1]
+        return self.others[number - 1] if number else self.data

@@ -21,11 +21,8 @@ from yaml.events import (
 )
 
 from ..problems import Problem, SpecError, quoted
+from .limits import MAX_DEPTH, MAX_EXPANSION, TOO_DEEP
 from .lines import Lines
-
-MAX_DEPTH = 500
-MAX_EXPANSION = 1_000_000
-TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 
 T = TypeVar("T")
 

@@ -45,7 +45,8 @@ class Resources:
             for length in range(len(place), 0, -1):
                 if (root := Pointer(place[:length])) in self.bases:
                     return root
-        return _file(place)
+        number, _ = place.split()
+        return Pointer((number,)) if number else ROOT
 
     def lead(self, place: Pointer, reference: str) -> Pointer:
         """Where a reference that stands at `place` leads, whether or not that exists.
@@ -53,8 +54,9 @@ class Resources:
         `BadReference` when it is wrong in itself, `KeyError` for an unknown anchor.
         """
         if self.plain and reference.startswith("#"):
+            number, _ = place.split()
             inner = _inner(reference)
-            return Pointer((place[0], *inner)) if _foreign(place) else inner
+            return Pointer((number, *inner)) if number else inner
         uri, fragment = self.absolute(place, reference)
         root = self.roots.get(uri)
         if root is None:
@@ -74,14 +76,6 @@ class Resources:
             hint = "name it by a path relative to this file"
             raise BadReference("absolute paths are not followed", hint)
         return resolve(base, reference)
-
-
-def _foreign(place: Pointer) -> bool:
-    return bool(place) and isinstance(place[0], int)
-
-
-def _file(place: Pointer) -> Pointer:
-    return Pointer(place[:1]) if _foreign(place) else ROOT
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,15 +7,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..document import BadReference, Document, Pointer, Resources
-from ..document.uri import Uri, resolve
+from ..document.limits import MAX_FILES
+from ..document.uri import resolve
 from ..problems import Problem, SpecError
 from ..sites.shapes import shapes, version
 from .links import Link, Part, links, parts
 from .parse import Parsed, parse
 from .pins import unlisted
 from .storage import found, read
-
-MAX_FILES = 10_000
 
 _OPAQUE = ("2.0", "3.0")  # their schemas have no `$id` and no anchors
 

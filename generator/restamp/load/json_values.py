@@ -7,7 +7,7 @@ import math
 import re
 from typing import Any
 
-from ..document.compose import MAX_DEPTH, TOO_DEEP
+from ..document.limits import MAX_DEPTH, TOO_DEEP
 from ..document.json_places import JsonPlaces
 from ..document.lines import Lines
 from ..problems import Problem, SpecError, quoted

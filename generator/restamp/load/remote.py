@@ -16,8 +16,8 @@ from urllib.request import (
 )
 
 from ..document import BadReference
+from ..document.limits import MAX_SIZE, TOO_LARGE
 from .pins import PINNED, is_loopback, pin_complaint, url_complaint
-from .storage import MAX_SIZE, TOO_LARGE
 
 TIMEOUT = 20  # seconds without a byte
 DEADLINE = 120  # seconds for a whole document

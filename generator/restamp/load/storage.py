@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..document import BadReference
+from ..document.limits import MAX_SIZE, TOO_LARGE
 from ..document.uri import Uri
 from ..problems import Problem, SpecError
-
-MAX_SIZE = 64 * 1024 * 1024
-TOO_LARGE = f"larger than {MAX_SIZE // (1024 * 1024)} MiB"
 
 
 def read(path: Path, shown: str) -> bytes:

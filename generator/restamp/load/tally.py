@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from ..document.compose import MAX_DEPTH
+from ..document.limits import MAX_DEPTH
 
 
 @dataclass(slots=True)

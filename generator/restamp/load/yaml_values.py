@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 from yaml.events import ScalarEvent
 
-from ..document.compose import TOO_DEEP, Composer
+from ..document.compose import Composer
+from ..document.limits import TOO_DEEP
 from ..document.lines import Lines
 from ..problems import Problem, SpecError, quoted
 
