@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 
 from ..document import Pointer
 from ..document.places import step
-from .places import split
 from .rewrite import Rewrite, lone
 from .tree import Node, held
 
@@ -73,7 +72,7 @@ class Strays:
         return lone(Node(kind, value, None, ()), self.whole.version)
 
     def _stands(self, home: Pointer) -> bool:
-        file, path = split(home)
+        file, path = home.split()
         node = self.files[file]
         try:
             for token in path:
@@ -92,7 +91,7 @@ class Strays:
 
     def _put(self, home: Pointer, value: Any) -> None:
         """Put a value in its place, and copy what holds that, each part once."""
-        file, path = split(home)
+        file, path = home.split()
         if not path:
             self.files[file] = value
             return
@@ -111,5 +110,5 @@ class Strays:
         return copy
 
 
-def _key(node: Any, token: str) -> Any:
+def _key(node: Any, token: str | int) -> Any:
     return int(token) if isinstance(node, list) else token
