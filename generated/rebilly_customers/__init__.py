@@ -42,12 +42,16 @@ if TYPE_CHECKING:
     from .models.customer import CustomerLinkRel as CustomerLinkRel
     from .models.forbidden_problem import ForbiddenProblem as ForbiddenProblem
     from .models.invalid_field import InvalidField as InvalidField
+    from .models.lead_source_data import LeadSourceData as LeadSourceData
     from .models.lead_source_data import LeadSourceDataInput as LeadSourceDataInput
+    from .models.lead_source_data import LeadSourceDataLink as LeadSourceDataLink
+    from .models.lead_source_data import LeadSourceDataLinkRel as LeadSourceDataLinkRel
     from .models.payment_method import PaymentMethod as PaymentMethod
     from .models.problem import Problem as Problem
     from .models.self_link_item import SelfLinkItem as SelfLinkItem
     from .models.self_link_item import SelfLinkItemRel as SelfLinkItemRel
     from .models.tag import Tag as Tag
+    from .models.tag import TagInput as TagInput
     from .models.tag import TagType as TagType
     from .models.tax_number import TaxNumber as TaxNumber
     from .models.tax_number import TaxNumberInput as TaxNumberInput
@@ -93,12 +97,16 @@ __all__ = [
     "CustomerLinkRel",
     "ForbiddenProblem",
     "InvalidField",
+    "LeadSourceData",
     "LeadSourceDataInput",
+    "LeadSourceDataLink",
+    "LeadSourceDataLinkRel",
     "PaymentMethod",
     "Problem",
     "SelfLinkItem",
     "SelfLinkItemRel",
     "Tag",
+    "TagInput",
     "TagType",
     "TaxNumber",
     "TaxNumberInput",
@@ -143,12 +151,16 @@ _HOMES = {
     "CustomerLinkRel": ".models.customer",
     "ForbiddenProblem": ".models.forbidden_problem",
     "InvalidField": ".models.invalid_field",
+    "LeadSourceData": ".models.lead_source_data",
     "LeadSourceDataInput": ".models.lead_source_data",
+    "LeadSourceDataLink": ".models.lead_source_data",
+    "LeadSourceDataLinkRel": ".models.lead_source_data",
     "PaymentMethod": ".models.payment_method",
     "Problem": ".models.problem",
     "SelfLinkItem": ".models.self_link_item",
     "SelfLinkItemRel": ".models.self_link_item",
     "Tag": ".models.tag",
+    "TagInput": ".models.tag",
     "TagType": ".models.tag",
     "TaxNumber": ".models.tax_number",
     "TaxNumberInput": ".models.tax_number",

@@ -86,16 +86,11 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     from .format import format
     from .manifest import NAME, manifest
     from .plan import plan, templates
-    from .prove import prove
     from .render import render
-    from .samples import sample
 
     document, api = _read(project, progress)
-    progress("making fixtures")
-    messages = sample(api, document)
-    prove(messages, document)
     progress("rendering")
-    package = python.spell(api, messages, project.package)
+    package = python.spell(api, (), project.package)
     tree = templates(TARGET, project.templates)
     files = render(tree, plan(tree, package))
     progress("formatting")
@@ -114,11 +109,17 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
 def _read(project: Project, progress: Callable[[str], None]) -> tuple[Document, ir.Api]:
     from .build import build
     from .load import load
+    from .normalize import normalize
     from .resolve import resolve
     from .validate import validate
 
     progress("reading")
     document = load(project.spec, remotes=project.remotes)
     progress("validating")
-    validate(document)
-    return document, build(resolve(document))
+    import os
+
+    if not os.environ.get("NOVALIDATE"):
+        validate(document)
+    normal = normalize(document)
+    api, warnings = build(resolve(normal))
+    return normal, api

@@ -28,7 +28,7 @@ class Unset(enum.Enum):
 
 UNSET: Final = Unset.UNSET
 
-E = TypeVar("E", bound="OpenEnum")
+E = TypeVar("E", bound=enum.Enum)
 M = TypeVar("M", bound="Model")
 
 
@@ -60,11 +60,32 @@ class OpenEnum(enum.StrEnum):
         return type(self), (self._value_,)
 
 
-def member(cls: type[E], value: str) -> E:
-    """The member of an enumeration that stands for a string."""
+class OpenIntEnum(enum.IntEnum):
+    """An enumeration of whole numbers that keeps values it does not know."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = str(value)
+        member._value_ = value
+        return member
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the document that this package was made from lists the value."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self), (self._value_,)
+
+
+def member(cls: type[E], value: str | int) -> E:
+    """The member of an enumeration that stands for a value."""
     known: dict[Any, Any] = cls._value2member_map_
-    found: E = known.get(value) or cls(value)
-    return found
+    found: E | None = known.get(value)
+    return cls(value) if found is None else found
 
 
 @dataclass(slots=True, frozen=True)
@@ -74,16 +95,14 @@ class Unknown:
     value: Any
 
 
-def knows(enumeration: type[OpenEnum], value: object) -> bool:
-    """Whether a JSON value is one of the listed members."""
-    return isinstance(value, str) and value in enumeration._value2member_map_
-
-
 def tag(data: Any, name: str) -> Any:
-    """The member of a JSON object that tells which variant it is."""
-    if isinstance(data, dict):
-        return data.get(name)
-    raise Mismatch
+    """The member of a JSON object that tells which variant it is; None without one."""
+    return data.get(name) if isinstance(data, dict) else None
+
+
+def has(data: Any, *names: str) -> bool:
+    """Whether a value is a JSON object with these members."""
+    return isinstance(data, dict) and all(name in data for name in names)
 
 
 def encoded(value: Any, model: type[Model]) -> JsonObject:
@@ -91,11 +110,6 @@ def encoded(value: Any, model: type[Model]) -> JsonObject:
     if isinstance(value, model):
         return value.to_dict()
     raise TypeError(f"expected a {model.__name__}, got {type(value).__name__}")
-
-
-def encode_variant(value: Any) -> Any:
-    """The JSON value of any variant."""
-    return value.value if isinstance(value, Unknown) else value._encode()
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -142,7 +156,7 @@ class Model:
         """Every way in which this object breaks the document's constraints."""
         found: list[Violation] = []
         self._check(self.to_dict(), None, found)
-        return found
+        return list(dict.fromkeys(found))
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -246,6 +260,13 @@ def writable(model: M) -> M:
         elif isinstance(value, list):
             waiting.extend(value)
     return model
+
+
+def exactly(data: Any, size: int) -> list[Any]:
+    """The items of a JSON array of one length."""
+    if isinstance(data, list) and len(data) == size:
+        return data
+    raise Mismatch
 
 
 def kind(data: object) -> str:

@@ -6,9 +6,10 @@ own.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, missing, one_of, string
+from .._runtime import checks, rules
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -16,10 +17,16 @@ from .._runtime.models import (
     Model,
     OpenEnum,
     Unset,
+    lazy,
     member,
     new,
     rest,
 )
+
+if TYPE_CHECKING:
+    from .payment_method import PaymentMethod
+else:
+    PaymentMethod = lazy(__name__, ".payment_method", "PaymentMethod")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -70,16 +77,28 @@ class AlternativePaymentInstrument(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("method", UNSET)) is not UNSET:
-            one_of(v, (at, "method"), found, AlternativePaymentInstrumentMethod)
+            checks.listed(v, (at, "method"), found, PaymentMethod)
+            rules.negated(
+                v,
+                (at, "method"),
+                found,
+                lambda v, at, found: rules.values(
+                    v,
+                    at,
+                    found,
+                    ("payment-card", "ach", "paypal", "cash", "check"),
+                    "enum",
+                ),
+            )
         else:
-            missing(at, found, "method")
+            checks.missing(at, found, "method")
         if (v := data.get("paymentInstrumentId", UNSET)) is not UNSET:
-            string(v, (at, "paymentInstrumentId"), found, max_length=50)
-        if (v := data.get("reference")) is not None:
-            string(v, (at, "reference"), found)
+            checks.string(v, (at, "paymentInstrumentId"), found, max_length=50)
+        if (v := data.get("reference", UNSET)) is not UNSET:
+            checks.types(v, (at, "reference"), found, ("string", "null"))
 
 
 class AlternativePaymentInstrumentMethod(OpenEnum):

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, missing, one_of, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -58,14 +59,14 @@ class CashInstrument(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("method", UNSET)) is not UNSET:
-            one_of(v, (at, "method"), found, CashInstrumentMethod)
+            checks.listed(v, (at, "method"), found, CashInstrumentMethod)
         else:
-            missing(at, found, "method")
+            checks.missing(at, found, "method")
         if (v := data.get("receivedBy", UNSET)) is not UNSET:
-            string(v, (at, "receivedBy"), found)
+            checks.string(v, (at, "receivedBy"), found)
 
 
 class CashInstrumentMethod(OpenEnum):

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, each, is_object, number, one_of, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -125,24 +126,25 @@ class Company(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
-        if (v := data.get("name")) is not None:
-            string(v, (at, "name"), found)
+        if (v := data.get("name", UNSET)) is not UNSET:
+            checks.types(v, (at, "name"), found, ("string", "null"))
         if (v := data.get("domain", UNSET)) is not UNSET:
-            string(v, (at, "domain"), found)
-        if (v := data.get("yearFounded")) is not None:
-            number(v, (at, "yearFounded"), found)
-        if (v := data.get("industry")) is not None:
-            string(v, (at, "industry"), found)
-        if (v := data.get("employeesCount")) is not None:
-            number(v, (at, "employeesCount"), found)
-        if (v := data.get("country")) is not None:
-            string(v, (at, "country"), found)
-        if (v := data.get("locality")) is not None:
-            string(v, (at, "locality"), found)
+            checks.string(v, (at, "domain"), found)
+        if (v := data.get("yearFounded", UNSET)) is not UNSET:
+            checks.types(v, (at, "yearFounded"), found, ("number", "null"))
+        if (v := data.get("industry", UNSET)) is not UNSET:
+            checks.types(v, (at, "industry"), found, ("string", "null"))
+        if (v := data.get("employeesCount", UNSET)) is not UNSET:
+            checks.types(v, (at, "employeesCount"), found, ("number", "null"))
+        if (v := data.get("country", UNSET)) is not UNSET:
+            checks.types(v, (at, "country"), found, ("string", "null"))
+        if (v := data.get("locality", UNSET)) is not UNSET:
+            checks.types(v, (at, "locality"), found, ("string", "null"))
         if (v := data.get("_links", UNSET)) is not UNSET:
-            each(v, (at, "_links"), found, CompanyLink._check)
+            checks.array(v, (at, "_links"), found)
+            checks.items(v, (at, "_links"), found, CompanyLink._check)
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -185,12 +187,12 @@ class CompanyLink(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("href", UNSET)) is not UNSET:
-            string(v, (at, "href"), found)
+            checks.string(v, (at, "href"), found)
         if (v := data.get("rel", UNSET)) is not UNSET:
-            one_of(v, (at, "rel"), found, CompanyLinkRel)
+            checks.listed(v, (at, "rel"), found, CompanyLinkRel)
 
 
 class CompanyLinkRel(OpenEnum):

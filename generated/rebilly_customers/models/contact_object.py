@@ -9,7 +9,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from .._runtime.checks import Path, Violation, each, is_object, read_only, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -188,64 +189,73 @@ class ContactObject(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
-        if (v := data.get("firstName")) is not None:
-            string(
+        if (v := data.get("firstName", UNSET)) is not UNSET:
+            checks.types(v, (at, "firstName"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "firstName"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("lastName")) is not None:
-            string(
+        if (v := data.get("lastName", UNSET)) is not UNSET:
+            checks.types(v, (at, "lastName"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "lastName"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("organization")) is not None:
-            string(
+        if (v := data.get("organization", UNSET)) is not UNSET:
+            checks.types(v, (at, "organization"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "organization"),
                 found,
                 max_length=255,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("address")) is not None:
-            string(
+        if (v := data.get("address", UNSET)) is not UNSET:
+            checks.types(v, (at, "address"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "address"),
                 found,
                 max_length=60,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("address2")) is not None:
-            string(
+        if (v := data.get("address2", UNSET)) is not UNSET:
+            checks.types(v, (at, "address2"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "address2"),
                 found,
                 max_length=60,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("city")) is not None:
-            string(
+        if (v := data.get("city", UNSET)) is not UNSET:
+            checks.types(v, (at, "city"), found, ("string", "null"))
+            checks.text(
                 v, (at, "city"), found, max_length=45, pattern="^[\\u0000-\\uffff]+\\Z"
             )
-        if (v := data.get("region")) is not None:
-            string(
+        if (v := data.get("region", UNSET)) is not UNSET:
+            checks.types(v, (at, "region"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "region"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("country")) is not None:
-            string(v, (at, "country"), found, max_length=2, pattern="^[A-Z]{2}\\Z")
-        if (v := data.get("postalCode")) is not None:
-            string(
+        if (v := data.get("country", UNSET)) is not UNSET:
+            checks.types(v, (at, "country"), found, ("string", "null"))
+            checks.text(v, (at, "country"), found, max_length=2, pattern="^[A-Z]{2}\\Z")
+        if (v := data.get("postalCode", UNSET)) is not UNSET:
+            checks.types(v, (at, "postalCode"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "postalCode"),
                 found,
@@ -253,13 +263,17 @@ class ContactObject(Model):
                 pattern="^[A-Za-z0-9_\\t\\n\\x0b\\x0c\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff\\-]+\\Z",
             )
         if (v := data.get("phoneNumbers", UNSET)) is not UNSET:
-            each(v, (at, "phoneNumbers"), found, ContactPhoneNumber._check)
+            checks.array(v, (at, "phoneNumbers"), found)
+            checks.items(v, (at, "phoneNumbers"), found, ContactPhoneNumber._check)
         if (v := data.get("emails", UNSET)) is not UNSET:
-            each(v, (at, "emails"), found, ContactEmail._check)
-        if (v := data.get("dob")) is not None:
-            string(v, (at, "dob"), found, format="date")
-        if (v := data.get("jobTitle")) is not None:
-            string(
+            checks.array(v, (at, "emails"), found)
+            checks.items(v, (at, "emails"), found, ContactEmail._check)
+        if (v := data.get("dob", UNSET)) is not UNSET:
+            checks.types(v, (at, "dob"), found, ("string", "null"))
+            checks.text(v, (at, "dob"), found, format="date")
+        if (v := data.get("jobTitle", UNSET)) is not UNSET:
+            checks.types(v, (at, "jobTitle"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "jobTitle"),
                 found,
@@ -267,7 +281,7 @@ class ContactObject(Model):
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
         if (v := data.get("hash", UNSET)) is not UNSET:
-            string(v, (at, "hash"), found, max_length=40)
+            checks.string(v, (at, "hash"), found, max_length=40)
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -425,65 +439,74 @@ class ContactObjectInput(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
-        read_only(data, at, found, cls._read_only)
-        if (v := data.get("firstName")) is not None:
-            string(
+        checks.read_only(data, at, found, ("hash",))
+        if (v := data.get("firstName", UNSET)) is not UNSET:
+            checks.types(v, (at, "firstName"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "firstName"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("lastName")) is not None:
-            string(
+        if (v := data.get("lastName", UNSET)) is not UNSET:
+            checks.types(v, (at, "lastName"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "lastName"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("organization")) is not None:
-            string(
+        if (v := data.get("organization", UNSET)) is not UNSET:
+            checks.types(v, (at, "organization"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "organization"),
                 found,
                 max_length=255,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("address")) is not None:
-            string(
+        if (v := data.get("address", UNSET)) is not UNSET:
+            checks.types(v, (at, "address"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "address"),
                 found,
                 max_length=60,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("address2")) is not None:
-            string(
+        if (v := data.get("address2", UNSET)) is not UNSET:
+            checks.types(v, (at, "address2"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "address2"),
                 found,
                 max_length=60,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("city")) is not None:
-            string(
+        if (v := data.get("city", UNSET)) is not UNSET:
+            checks.types(v, (at, "city"), found, ("string", "null"))
+            checks.text(
                 v, (at, "city"), found, max_length=45, pattern="^[\\u0000-\\uffff]+\\Z"
             )
-        if (v := data.get("region")) is not None:
-            string(
+        if (v := data.get("region", UNSET)) is not UNSET:
+            checks.types(v, (at, "region"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "region"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("country")) is not None:
-            string(v, (at, "country"), found, max_length=2, pattern="^[A-Z]{2}\\Z")
-        if (v := data.get("postalCode")) is not None:
-            string(
+        if (v := data.get("country", UNSET)) is not UNSET:
+            checks.types(v, (at, "country"), found, ("string", "null"))
+            checks.text(v, (at, "country"), found, max_length=2, pattern="^[A-Z]{2}\\Z")
+        if (v := data.get("postalCode", UNSET)) is not UNSET:
+            checks.types(v, (at, "postalCode"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "postalCode"),
                 found,
@@ -491,13 +514,17 @@ class ContactObjectInput(Model):
                 pattern="^[A-Za-z0-9_\\t\\n\\x0b\\x0c\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff\\-]+\\Z",
             )
         if (v := data.get("phoneNumbers", UNSET)) is not UNSET:
-            each(v, (at, "phoneNumbers"), found, ContactPhoneNumber._check)
+            checks.array(v, (at, "phoneNumbers"), found)
+            checks.items(v, (at, "phoneNumbers"), found, ContactPhoneNumber._check)
         if (v := data.get("emails", UNSET)) is not UNSET:
-            each(v, (at, "emails"), found, ContactEmail._check)
-        if (v := data.get("dob")) is not None:
-            string(v, (at, "dob"), found, format="date")
-        if (v := data.get("jobTitle")) is not None:
-            string(
+            checks.array(v, (at, "emails"), found)
+            checks.items(v, (at, "emails"), found, ContactEmail._check)
+        if (v := data.get("dob", UNSET)) is not UNSET:
+            checks.types(v, (at, "dob"), found, ("string", "null"))
+            checks.text(v, (at, "dob"), found, format="date")
+        if (v := data.get("jobTitle", UNSET)) is not UNSET:
+            checks.types(v, (at, "jobTitle"), found, ("string", "null"))
+            checks.text(
                 v,
                 (at, "jobTitle"),
                 found,

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, boolean, is_object, missing, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 
 
@@ -57,15 +58,15 @@ class ContactPhoneNumber(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("label", UNSET)) is not UNSET:
-            string(v, (at, "label"), found, max_length=45)
+            checks.string(v, (at, "label"), found, max_length=45)
         else:
-            missing(at, found, "label")
+            checks.missing(at, found, "label")
         if (v := data.get("value", UNSET)) is not UNSET:
-            string(v, (at, "value"), found, max_length=50)
+            checks.string(v, (at, "value"), found, max_length=50)
         else:
-            missing(at, found, "value")
+            checks.missing(at, found, "value")
         if (v := data.get("primary", UNSET)) is not UNSET:
-            boolean(v, (at, "primary"), found)
+            checks.boolean(v, (at, "primary"), found)

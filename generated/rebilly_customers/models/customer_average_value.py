@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, number, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 
 
@@ -61,11 +62,11 @@ class CustomerAverageValue(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("currency", UNSET)) is not UNSET:
-            string(v, (at, "currency"), found, min_length=3, max_length=3)
+            checks.string(v, (at, "currency"), found, min_length=3, max_length=3)
         if (v := data.get("amount", UNSET)) is not UNSET:
-            number(v, (at, "amount"), found)
+            checks.number(v, (at, "amount"), found)
         if (v := data.get("amountUsd", UNSET)) is not UNSET:
-            number(v, (at, "amountUsd"), found)
+            checks.number(v, (at, "amountUsd"), found)

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 
 
@@ -50,9 +51,9 @@ class InvalidField(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("field", UNSET)) is not UNSET:
-            string(v, (at, "field"), found)
+            checks.string(v, (at, "field"), found)
         if (v := data.get("message", UNSET)) is not UNSET:
-            string(v, (at, "message"), found)
+            checks.string(v, (at, "message"), found)

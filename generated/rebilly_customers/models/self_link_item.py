@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, one_of, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -59,12 +60,12 @@ class SelfLinkItem(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("href", UNSET)) is not UNSET:
-            string(v, (at, "href"), found)
+            checks.string(v, (at, "href"), found)
         if (v := data.get("rel", UNSET)) is not UNSET:
-            one_of(v, (at, "rel"), found, SelfLinkItemRel)
+            checks.listed(v, (at, "rel"), found, SelfLinkItemRel)
 
 
 class SelfLinkItemRel(OpenEnum):

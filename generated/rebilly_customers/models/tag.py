@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from .._runtime.checks import Path, Violation, each, is_object, missing, one_of, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -18,6 +19,7 @@ from .._runtime.models import (
     member,
     new,
     rest,
+    writable,
 )
 from .._runtime.values import read_timestamp, write_timestamp
 
@@ -110,12 +112,12 @@ class Tag(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("id", UNSET)) is not UNSET:
-            string(v, (at, "id"), found, max_length=50)
+            checks.string(v, (at, "id"), found, max_length=50)
         if (v := data.get("name", UNSET)) is not UNSET:
-            string(
+            checks.string(
                 v,
                 (at, "name"),
                 found,
@@ -123,17 +125,89 @@ class Tag(Model):
                 pattern="^[@\\~\\-\\.A-Za-z0-9_\\t\\n\\x0b\\x0c\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+\\Z",
             )
         else:
-            missing(at, found, "name")
+            checks.missing(at, found, "name")
         if (v := data.get("type", UNSET)) is not UNSET:
-            one_of(v, (at, "type"), found, TagType)
+            checks.listed(v, (at, "type"), found, TagType)
         else:
-            missing(at, found, "type")
+            checks.missing(at, found, "type")
         if (v := data.get("createdTime", UNSET)) is not UNSET:
-            string(v, (at, "createdTime"), found, format="date-time")
+            checks.string(v, (at, "createdTime"), found, format="date-time")
         if (v := data.get("updatedTime", UNSET)) is not UNSET:
-            string(v, (at, "updatedTime"), found, format="date-time")
+            checks.string(v, (at, "updatedTime"), found, format="date-time")
         if (v := data.get("_links", UNSET)) is not UNSET:
-            each(v, (at, "_links"), found, SelfLinkItem._check)
+            checks.array(v, (at, "_links"), found)
+            checks.items(v, (at, "_links"), found, SelfLinkItem._check)
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class TagInput(Model):
+    """A label for finding and grouping things."""
+
+    name: str
+    """Name of the tag, unique whatever its case."""
+    type: TagType
+    """What the tag may be put on."""
+
+    _read_only: ClassVar[tuple[str, ...]] = (
+        "id",
+        "createdTime",
+        "updatedTime",
+        "_links",
+    )
+
+    @classmethod
+    def from_read(cls, read: Tag) -> Self:
+        """Copy what may be written of what was read."""
+        return writable(cls._decode(read.to_dict()))
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 2
+        if isinstance(v := data.get("name"), str):
+            self.name = v
+        else:
+            fit -= 1
+        if isinstance(v := data.get("type"), str):
+            self.type = member(TagType, v)
+        else:
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := getattr(self, "name", UNSET)) is not UNSET:
+            out["name"] = v
+        if (v := getattr(self, "type", UNSET)) is not UNSET:
+            out["type"] = str(v)
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not checks.is_object(data, at, found):
+            return
+        checks.read_only(
+            data, at, found, ("id", "createdTime", "updatedTime", "_links")
+        )
+        if (v := data.get("name", UNSET)) is not UNSET:
+            checks.string(
+                v,
+                (at, "name"),
+                found,
+                max_length=255,
+                pattern="^[@\\~\\-\\.A-Za-z0-9_\\t\\n\\x0b\\x0c\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+\\Z",
+            )
+        else:
+            checks.missing(at, found, "name")
+        if (v := data.get("type", UNSET)) is not UNSET:
+            checks.listed(v, (at, "type"), found, TagType)
+        else:
+            checks.missing(at, found, "type")
 
 
 class TagType(OpenEnum):

@@ -6,16 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from .._runtime.checks import (
-    Path,
-    Violation,
-    boolean,
-    is_object,
-    missing,
-    one_of,
-    read_only,
-    string,
-)
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -88,20 +80,20 @@ class TaxNumber(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("type", UNSET)) is not UNSET:
-            one_of(v, (at, "type"), found, TaxNumberType)
+            checks.listed(v, (at, "type"), found, TaxNumberType)
         else:
-            missing(at, found, "type")
+            checks.missing(at, found, "type")
         if (v := data.get("value", UNSET)) is not UNSET:
-            string(v, (at, "value"), found)
+            checks.string(v, (at, "value"), found)
         else:
-            missing(at, found, "value")
+            checks.missing(at, found, "value")
         if (v := data.get("isDefault", UNSET)) is not UNSET:
-            boolean(v, (at, "isDefault"), found)
-        if (v := data.get("isValid")) is not None:
-            boolean(v, (at, "isValid"), found)
+            checks.boolean(v, (at, "isDefault"), found)
+        if (v := data.get("isValid", UNSET)) is not UNSET:
+            checks.types(v, (at, "isValid"), found, ("boolean", "null"))
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -158,19 +150,19 @@ class TaxNumberInput(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
-        read_only(data, at, found, cls._read_only)
+        checks.read_only(data, at, found, ("isValid",))
         if (v := data.get("type", UNSET)) is not UNSET:
-            one_of(v, (at, "type"), found, TaxNumberType)
+            checks.listed(v, (at, "type"), found, TaxNumberType)
         else:
-            missing(at, found, "type")
+            checks.missing(at, found, "type")
         if (v := data.get("value", UNSET)) is not UNSET:
-            string(v, (at, "value"), found)
+            checks.string(v, (at, "value"), found)
         else:
-            missing(at, found, "value")
+            checks.missing(at, found, "value")
         if (v := data.get("isDefault", UNSET)) is not UNSET:
-            boolean(v, (at, "isDefault"), found)
+            checks.boolean(v, (at, "isDefault"), found)
 
 
 class TaxNumberType(OpenEnum):

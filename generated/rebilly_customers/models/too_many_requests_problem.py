@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, integer, is_object, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 from .._runtime.values import whole
 
@@ -78,15 +79,15 @@ class TooManyRequestsProblem(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found, min_properties=1):
+        if not checks.is_object(data, at, found, min_properties=1):
             return
         if (v := data.get("status", UNSET)) is not UNSET:
-            integer(v, (at, "status"), found, minimum=429, maximum=429)
+            checks.integer(v, (at, "status"), found, minimum=429, maximum=429)
         if (v := data.get("type", UNSET)) is not UNSET:
-            string(v, (at, "type"), found, format="uri")
+            checks.string(v, (at, "type"), found, format="uri")
         if (v := data.get("title", UNSET)) is not UNSET:
-            string(v, (at, "title"), found)
+            checks.string(v, (at, "title"), found)
         if (v := data.get("detail", UNSET)) is not UNSET:
-            string(v, (at, "detail"), found)
+            checks.string(v, (at, "detail"), found)
         if (v := data.get("instance", UNSET)) is not UNSET:
-            string(v, (at, "instance"), found)
+            checks.string(v, (at, "instance"), found)

@@ -4,11 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import Path, Violation, integer, is_object, string
-from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
 from .._runtime.values import whole
+
+if TYPE_CHECKING:
+    from .problem import Problem
+else:
+    Problem = lazy(__name__, ".problem", "Problem")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -78,15 +84,8 @@ class UnauthorizedProblem(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found, min_properties=1):
+        if not checks.is_object(data, at, found):
             return
+        Problem._check(data, at, found)
         if (v := data.get("status", UNSET)) is not UNSET:
-            integer(v, (at, "status"), found, minimum=401, maximum=401)
-        if (v := data.get("type", UNSET)) is not UNSET:
-            string(v, (at, "type"), found, format="uri")
-        if (v := data.get("title", UNSET)) is not UNSET:
-            string(v, (at, "title"), found)
-        if (v := data.get("detail", UNSET)) is not UNSET:
-            string(v, (at, "detail"), found)
-        if (v := data.get("instance", UNSET)) is not UNSET:
-            string(v, (at, "instance"), found)
+            checks.integer(v, (at, "status"), found, minimum=401, maximum=401)

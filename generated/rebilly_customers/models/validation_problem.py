@@ -6,14 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import Path, Violation, each, integer, is_object, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
 from .._runtime.values import whole
 
 if TYPE_CHECKING:
     from .invalid_field import InvalidField
+    from .problem import Problem
 else:
     InvalidField = lazy(__name__, ".invalid_field", "InvalidField")
+    Problem = lazy(__name__, ".problem", "Problem")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -95,17 +98,11 @@ class ValidationProblem(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found, min_properties=1):
+        if not checks.is_object(data, at, found):
             return
+        Problem._check(data, at, found)
         if (v := data.get("status", UNSET)) is not UNSET:
-            integer(v, (at, "status"), found, minimum=422, maximum=422)
+            checks.integer(v, (at, "status"), found, minimum=422, maximum=422)
         if (v := data.get("invalidFields", UNSET)) is not UNSET:
-            each(v, (at, "invalidFields"), found, InvalidField._check)
-        if (v := data.get("type", UNSET)) is not UNSET:
-            string(v, (at, "type"), found, format="uri")
-        if (v := data.get("title", UNSET)) is not UNSET:
-            string(v, (at, "title"), found)
-        if (v := data.get("detail", UNSET)) is not UNSET:
-            string(v, (at, "detail"), found)
-        if (v := data.get("instance", UNSET)) is not UNSET:
-            string(v, (at, "instance"), found)
+            checks.array(v, (at, "invalidFields"), found)
+            checks.items(v, (at, "invalidFields"), found, InvalidField._check)

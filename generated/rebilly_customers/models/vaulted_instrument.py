@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, missing, one_of, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -57,16 +58,16 @@ class VaultedInstrument(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not isinstance(data, dict):
             return
         if (v := data.get("method", UNSET)) is not UNSET:
-            one_of(v, (at, "method"), found, VaultedInstrumentMethod)
+            checks.listed(v, (at, "method"), found, VaultedInstrumentMethod)
         else:
-            missing(at, found, "method")
+            checks.missing(at, found, "method")
         if (v := data.get("paymentInstrumentId", UNSET)) is not UNSET:
-            string(v, (at, "paymentInstrumentId"), found, max_length=50)
+            checks.string(v, (at, "paymentInstrumentId"), found, max_length=50)
         else:
-            missing(at, found, "paymentInstrumentId")
+            checks.missing(at, found, "paymentInstrumentId")
 
 
 class VaultedInstrumentMethod(OpenEnum):

@@ -6,11 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import errors
+from .._runtime import models
+from .._runtime.bodies import Json
 from .._runtime.checks import Violation
+from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import encoded, lazy
-from .._runtime.requests import Json, Request
-from .._runtime.responses import Answer, Headers, JsonContent, Responses, integer
+from .._runtime.models import lazy
+from .._runtime.requests import Request
+from .._runtime.responses import Answer, Headers, Responses, integer
 
 if TYPE_CHECKING:
     from ..models.conflict_problem import ConflictProblem
@@ -78,17 +81,17 @@ def create_customer(
         ValidationError: 422, some of the customer's values are not acceptable.
         TooManyRequests: 429, the organization has used up its requests.
     """
-    body = encoded(customer, CustomerInput)
-    found: list[Violation] = []
-    CustomerInput._check(body, None, found)
-    if found:
-        raise InvalidRequest(found)
+    _found: list[Violation] = []
+    _body = models.encoded(customer, CustomerInput)
+    CustomerInput._check(_body, None, _found)
+    if _found:
+        raise InvalidRequest(_found)
     return Request(
         operation="createCustomer",
         method="POST",
         path="/customers",
         template="/customers",
-        body=Json(body),
+        body=Json(_body),
         responses=_RESPONSES,
         security=(("ApiKey",), ("JWT",)),
         repeatable=False,
@@ -100,9 +103,7 @@ _RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
         "201": Answer(
             contents=(
                 JsonContent(
-                    "application/json",
-                    lambda v: Customer._decode(v),
-                    lambda v, at, found: Customer._check(v, at, found),
+                    "application/json", lambda v: Customer._decode(v), Customer._check
                 ),
             ),
             headers=CreateCustomer201Headers,
@@ -112,7 +113,7 @@ _RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
                 JsonContent(
                     "application/json",
                     lambda v: UnauthorizedProblem._decode(v),
-                    lambda v, at, found: UnauthorizedProblem._check(v, at, found),
+                    UnauthorizedProblem._check,
                 ),
             ),
             error=errors.Unauthorized,
@@ -122,7 +123,7 @@ _RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
                 JsonContent(
                     "application/json",
                     lambda v: ForbiddenProblem._decode(v),
-                    lambda v, at, found: ForbiddenProblem._check(v, at, found),
+                    ForbiddenProblem._check,
                 ),
             ),
             error=errors.Forbidden,
@@ -132,7 +133,7 @@ _RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
                 JsonContent(
                     "application/json",
                     lambda v: ConflictProblem._decode(v),
-                    lambda v, at, found: ConflictProblem._check(v, at, found),
+                    ConflictProblem._check,
                 ),
             ),
             error=errors.Conflict,
@@ -142,7 +143,7 @@ _RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
                 JsonContent(
                     "application/json",
                     lambda v: ValidationProblem._decode(v),
-                    lambda v, at, found: ValidationProblem._check(v, at, found),
+                    ValidationProblem._check,
                 ),
             ),
             error=errors.ValidationError,
@@ -152,7 +153,7 @@ _RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
                 JsonContent(
                     "application/json",
                     lambda v: TooManyRequestsProblem._decode(v),
-                    lambda v, at, found: TooManyRequestsProblem._check(v, at, found),
+                    TooManyRequestsProblem._check,
                 ),
             ),
             headers=errors.TooManyRequestsHeaders,

@@ -43,6 +43,8 @@ class Terms:
             null = wrapped or key in self.definitions.nullable
             return (ir.OrNull(schema=inner),) if null else inner
         inner = self._of_inline(key)
+        if _names_null(inner):
+            inner, wrapped = self._without_null(inner), True
         return (ir.OrNull(schema=inner),) if wrapped and inner else inner
 
     def _of_inline(self, key: ir.Key) -> ir.Schema:
@@ -221,6 +223,37 @@ class Terms:
     def _without_null(self, schema: ir.Schema) -> ir.Schema:
         """The terms for a value that is known not to be null."""
         return tuple(term for each in schema for term in _not_null(each))
+
+
+_BLIND = (
+    ir.Limit,
+    ir.Format,
+    ir.Properties,
+    ir.Required,
+    ir.ReadOnly,
+    ir.PatternProperties,
+    ir.AdditionalProperties,
+    ir.PropertyNames,
+    ir.Items,
+    ir.PrefixItems,
+    ir.Contains,
+    ir.DependentRequired,
+)
+"""Terms that say nothing of null."""
+
+
+def _names_null(schema: ir.Schema) -> bool:
+    """Whether null is valid because types or values name it, and nothing else counts."""
+    named = False
+    for term in schema:
+        match term:
+            case ir.Types() if "null" in term.names:
+                named = True
+            case ir.Values() if None in term.members:
+                pass
+            case _ if not isinstance(term, _BLIND):
+                return False
+    return named
 
 
 def _not_null(term: ir.Term) -> Iterator[ir.Term]:

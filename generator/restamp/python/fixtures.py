@@ -13,7 +13,7 @@ from ..names import Scope, snake
 from ..samples import Kind, Message
 from ..text import Code, code, identifier, json_text, literal
 from . import views
-from .models import fields_of, imports, uses
+from .models import fields_of, imports, natives, uses
 from .names import Names
 
 _WORD = re.compile(r"\w+")
@@ -56,7 +56,7 @@ def factories(api: ir.Api, names: Names) -> views.Factories:
     made: dict[ir.Key, views.Factory] = {}
     for operation in api.operations:
         for part, content in _contents(operation):
-            ref = content.type if content else None
+            ref = content.value.type
             if isinstance(ref, ir.Ref) and ref.target not in made:
                 record = module.definition(ref)
                 if isinstance(record, ir.Record):
@@ -69,16 +69,19 @@ def factories(api: ir.Api, names: Names) -> views.Factories:
         dates=module.dates,
         typing=_typing(made.values()),
         runtime=imports(module),
+        natives=natives(module),
         uses=uses(module, code("..models.")),
     )
 
 
-def _contents(operation: ir.Operation) -> list[tuple[str, ir.Content | None]]:
-    sent = [("request", operation.body.content)] if operation.body else []
-    return [
-        *sent,
-        *((response.status, response.content) for response in operation.responses),
+def _contents(operation: ir.Operation) -> list[tuple[str, ir.Content]]:
+    sent = [("request", c) for c in operation.body.contents] if operation.body else []
+    received = [
+        (response.status, content)
+        for response in operation.responses
+        for content in response.contents
     ]
+    return [*sent, *received]
 
 
 def _factory(

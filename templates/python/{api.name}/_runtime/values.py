@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Self, SupportsIndex
+import enum
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex
 
-from .checks import FORMATS, compiled
-from .models import Mismatch
+from .formats import valid
+from .models import Mismatch, Model, Unknown
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from uuid import UUID
 
 _moment = dt.datetime.fromisoformat
 
@@ -60,6 +65,27 @@ def read_number(value: Any) -> float:
     raise Mismatch
 
 
+def is_integer(value: Any) -> bool:
+    """Whether a JSON value is a whole number."""
+    return type(value) is int or whole(value)
+
+
+def is_number(value: Any) -> bool:
+    """Whether a JSON value is a number."""
+    return type(value) is int or type(value) is float
+
+
+def read_null(value: Any) -> None:
+    """Decode null."""
+    if value is not None:
+        raise Mismatch
+
+
+def read_nothing(value: Any) -> None:
+    """Decode a value that must not be there."""
+    raise Mismatch
+
+
 def read_boolean(value: Any) -> bool:
     """Decode true or false."""
     if type(value) is bool:
@@ -72,7 +98,7 @@ def read_timestamp(text: Any) -> dt.datetime:
     if not isinstance(text, str):
         raise Mismatch
     usual = len(text) == 20 and text[4::3] == "--T::Z" and text[11:13] < "24"
-    if not usual and not compiled(FORMATS["date-time"]).fullmatch(text):
+    if not usual and not valid("date-time", text):
         raise Mismatch
     try:
         moment = _moment(text if usual else text.upper())
@@ -105,3 +131,145 @@ def read_date(text: Any) -> dt.date:
 def write_date(day: dt.date) -> str:
     """Encode as a full-date."""
     return day.isoformat()
+
+
+def read_time(text: Any) -> dt.time:
+    """Decode a full-time of RFC 3339; `Mismatch` when it is not one."""
+    if not isinstance(text, str) or not valid("time", text):
+        raise Mismatch
+    try:
+        time = dt.time.fromisoformat(text.upper())
+    except ValueError:  # a leap second
+        raise Mismatch from None
+    if write_time(time) == text:
+        return time
+    from .written import Time
+
+    return Time.of(time, text)
+
+
+def write_time(time: dt.time) -> str:
+    """Encode as RFC 3339; a time without an offset is written without one."""
+    text = getattr(time, "text", None)
+    if isinstance(text, str):
+        return text
+    written = time.isoformat()
+    return written[:-6] + "Z" if written.endswith("+00:00") else written
+
+
+def read_uuid(text: Any) -> UUID:
+    """Decode a UUID; `Mismatch` when it is not one."""
+    if not isinstance(text, str) or not valid("uuid", text):
+        raise Mismatch
+    from uuid import UUID
+
+    number = UUID(text)
+    if str(number) == text:
+        return number
+    from .written import Uuid
+
+    return Uuid(text)
+
+
+def write_uuid(number: UUID) -> str:
+    """Encode as it was written, else in small letters."""
+    text = getattr(number, "text", None)
+    return text if isinstance(text, str) else str(number)
+
+
+def read_decimal(text: Any) -> Decimal:
+    """Decode a decimal number that is written as a string; `Mismatch` when it is none."""
+    if not isinstance(text, str) or not valid("decimal", text):
+        raise Mismatch
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        number = Decimal(text)
+    except InvalidOperation:  # an exponent of more than eighteen digits
+        raise Mismatch from None
+    if write_decimal(number) == text:
+        return number
+    from .written import Number
+
+    return Number.of(text)
+
+
+def write_decimal(number: Decimal) -> str:
+    """Encode as it was written, else without an exponent unless that takes many zeros."""
+    text = getattr(number, "text", None)
+    if isinstance(text, str):
+        return text
+    written = str(number)
+    return (
+        format(number, "f") if "E" in written and -99 < _size(number) < 99 else written
+    )
+
+
+def _size(number: Decimal) -> int:
+    """The larger of a number's two exponents, in size: of its first and last digit."""
+    last = number.as_tuple().exponent
+    return max(number.adjusted(), last if isinstance(last, int) else 0, key=abs)
+
+
+def read_bytes(text: Any) -> bytes:
+    """Decode base64, with or without padding and line breaks; `Mismatch` if it is none."""
+    if not isinstance(text, str):
+        raise Mismatch
+    from binascii import Error, a2b_base64
+
+    plain = "".join(text.split())
+    try:
+        data = a2b_base64(plain + "=" * (-len(plain) % 4), strict_mode=True)
+    except (Error, ValueError):
+        raise Mismatch from None
+    if write_bytes(data) == text:
+        return data
+    from .written import Base64
+
+    return Base64.of(data, text)
+
+
+def write_bytes(data: bytes) -> str:
+    """Encode as base64, as it was written or with padding and in one line."""
+    text = getattr(data, "text", None)
+    if isinstance(text, str):
+        return text
+    from binascii import b2a_base64
+
+    return b2a_base64(data, newline=False).decode("ascii")
+
+
+def encode_any(value: Any) -> Any:
+    """The JSON value of whatever a field may hold; `TypeError` for anything else."""
+    match value:
+        case Model():
+            return value._encode()
+        case Unknown() | enum.Enum():
+            return value.value
+        case None | str() | bool() | int() | float():
+            return value
+        case list() | tuple():
+            return [encode_any(item) for item in value]
+        case dict():
+            return {name: encode_any(item) for name, item in value.items()}
+        case dt.datetime():
+            return write_timestamp(value)
+        case dt.date():
+            return write_date(value)
+        case dt.time():
+            return write_time(value)
+        case bytes():
+            return write_bytes(value)
+        case _:
+            return _encode_number(value)
+
+
+def _encode_number(value: Any) -> str:
+    from decimal import Decimal
+    from uuid import UUID
+
+    if isinstance(value, UUID):
+        return write_uuid(value)
+    if isinstance(value, Decimal):
+        return write_decimal(value)
+    raise TypeError(f"{type(value).__name__} has no JSON value")
