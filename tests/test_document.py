@@ -44,7 +44,7 @@ def places(data: Any, pointer: Pointer = Pointer()) -> list[tuple[Pointer, Any]]
 def rest(document: Document, pointer: Pointer, *, key: bool = False) -> str:
     """The text from a place on."""
     line, column = document.locate(pointer, key=key)
-    lines = document.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = document.root.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join([lines[line - 1][column - 1 :], *lines[line:]])
 
 
@@ -121,11 +121,12 @@ def test_aliases_and_merges_lead_to_what_they_name(tmp_path: Path) -> None:
 
 
 def test_indexes_and_keys_that_look_alike(tmp_path: Path) -> None:
-    read = document("200: [a, b]\n", tmp_path)
-    assert read.get(Pointer(("200", "1"))) == "b"
-    assert read.get(Pointer((200, 1))) == "b"
-    assert read.locate(Pointer((200, "1"))) == (1, 10)
-    for absent in (("200", "01"), ("200", 2), ("200", "-1"), ("200", "1", "x"), ("x",)):
+    read = document("a: {200: [a, b]}\n", tmp_path)
+    assert read.get(Pointer(("a", "200", "1"))) == "b"
+    assert read.get(Pointer(("a", 200, 1))) == "b"
+    assert read.locate(Pointer(("a", 200, "1"))) == (1, 14)
+    wrong = ("01",), (2,), ("-1",), ("1", "x")
+    for absent in (*(("a", "200", *tokens) for tokens in wrong), ("x",), (1,), (-1,)):
         with pytest.raises(KeyError):
             read.get(Pointer(absent))
 

@@ -15,8 +15,8 @@ ROOT = Path(restamp.__file__).parent
 FLOORS = (
     ("problems", "text"),
     ("document",),
-    ("ir", "load", "names", "patterns", "sites"),
-    ("validate", "repair", "normalize", "resolve"),
+    ("ir", "names", "patterns", "sites"),
+    ("load", "validate", "repair", "normalize", "resolve"),
     ("build",),
     ("codecs", "samples"),
     ("prove", "python", "changes"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,7 +119,7 @@ def test_what_looks_like_json_may_be_yaml(tmp_path: Path) -> None:
         "openapi": "3.1.0",
         "a": ["x"],
     }
-    assert load(tmp_path / "a.yaml").syntax == "yaml"
+    assert load(tmp_path / "a.yaml").root.syntax == "yaml"
     assert refusals("{a: 1}", tmp_path, "a.json")[0].startswith(
         "this is not valid JSON"
     )
@@ -190,6 +191,45 @@ def test_the_depth_that_is_read(tmp_path: Path, name: str) -> None:
     assert refusals(deep, tmp_path, name) == ["nested deeper than 500 levels"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#\na: " + "[\n" * 10_000,
+        "#\na: " + "{a: " * 10_000 + "}" * 10_000,
+        "a:\n  " + "- " * 10_000,
+        "".join(" " * depth + "a:\n" for depth in range(600)),
+        '{"a": ' * 10_000 + "1" + "}" * 10_000,
+        "[" * 10_000,
+        "a: &a " + "[" * 300 + "]" * 300 + "\nb: " + "[" * 300 + "*a" + "]" * 300,
+        "a: &a "
+        + "{x: " * 300
+        + "}" * 300
+        + "\nb: "
+        + "{<<: " * 300
+        + "*a"
+        + "}" * 300,
+    ],
+    ids=["lines", "flow", "block", "indents", "json", "open", "alias", "merge"],
+)
+def test_ten_thousand_levels_are_refused(tmp_path: Path, text: str) -> None:
+    assert refusals(text, tmp_path) == ["nested deeper than 500 levels"]
+
+
+def test_an_alias_may_bring_levels_up_to_the_limit(tmp_path: Path) -> None:
+    anchored = "a: &a " + "[" * 250 + "]" * 250
+    assert read(f"{anchored}\nb: " + "[" * 249 + "*a" + "]" * 249, tmp_path)
+    deep = f"{anchored}\nb: " + "[" * 250 + "*a" + "]" * 250
+    assert refusals(deep, tmp_path) == ["nested deeper than 500 levels"]
+
+
+def test_a_file_has_a_size_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("restamp.load.storage.MAX_SIZE", 8)
+    assert read("a: 12345", tmp_path) == {"a": 12345}
+    assert refusals("a: 123456", tmp_path) == ["larger than 64 MiB"]
+
+
 def test_aliases_that_expand_too_far(tmp_path: Path) -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 5)]
@@ -203,6 +243,73 @@ def test_every_duplicate_at_once(tmp_path: Path) -> None:
     expected = ["duplicate key 'b'", "duplicate key 'a'"]
     assert refusals("a: {b: 1, b: 2}\na: 3\n", tmp_path) == expected
     assert refusals('{"a": {"b": 1, "\\u0062": 2}, "a": 3}', tmp_path) == expected
+
+
+KEYS = st.sampled_from(["a", "b", ":", "a:b", '"', "\\u003a", "é"])
+PAIRS = st.recursive(
+    st.none() | KEYS,
+    lambda inner: st.lists(inner, max_size=3)
+    | st.lists(st.tuples(KEYS, inner), max_size=3).map(tuple),
+)
+
+
+def as_json(value: Any) -> str:
+    """JSON in which an object, a tuple of pairs, may repeat a key."""
+    if isinstance(value, tuple):
+        pairs = (f"{json.dumps(key)}: {as_json(inner)}" for key, inner in value)
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(as_json, value)) + "]"
+    return json.dumps(value)
+
+
+def repeats(value: Any) -> int:
+    """How many keys are repeated, at any depth."""
+    if isinstance(value, tuple):
+        keys = [key for key, _ in value]
+        return len(keys) - len(set(keys)) + sum(repeats(inner) for _, inner in value)
+    return sum(map(repeats, value)) if isinstance(value, list) else 0
+
+
+@given(PAIRS, st.sampled_from(["a.json", "a.yaml"]))
+def test_repeated_keys_are_found_and_no_others(
+    tmp_path_factory: pytest.TempPathFactory, value: Any, name: str
+) -> None:
+    text = as_json((("root", value),))
+    folder = tmp_path_factory.mktemp("keys")
+    count = repeats(value)
+    if count:
+        assert len(refusals(text, folder, name)) == count
+    else:
+        assert read(text, folder, name) == json.loads(text)
+
+
+BLOCKS = st.recursive(
+    st.sampled_from(["no", "on", "1.10", "0o17", "~", "", "12:30", "2020-01-01", "x y"])
+    | st.text("ab:#- '\"\n{}[],&*!|>%@\\é\u2028", max_size=8),
+    lambda inner: st.lists(inner, min_size=1, max_size=3)
+    | st.dictionaries(st.sampled_from(["no", "1.10", "a b", "200"]), inner, min_size=1),
+)
+
+
+@given(st.dictionaries(st.sampled_from(["on", "x"]), BLOCKS, min_size=1))
+def test_text_that_a_yaml_writer_quotes_stays_text(
+    tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]
+) -> None:
+    folder = tmp_path_factory.mktemp("yaml")
+    for flow in (True, False):
+        text = yaml.safe_dump(data, default_style='"', default_flow_style=flow)
+        assert read("#\n" + text, folder) == data
+
+
+@given(st.text("+-.0123456789eExXoabfnulTrueFas~_:", max_size=8))
+def test_plain_text_means_what_json_says_where_it_is_json(text: str) -> None:
+    try:
+        expected = json.loads(text, parse_constant=lambda name: text)
+    except ValueError:
+        return
+    assert plain_value(text) == expected
+    assert type(plain_value(text)) is type(expected)
 
 
 def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:

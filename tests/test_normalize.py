@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
 from normalizing import normalized, read, schema, with_schemas
-from restamp.document import Pointer
+from restamp.document import Document, Pointer
+from restamp.load import load
 from restamp.normalize import normalize
+from restamp.sites import walk
 
 NULL = {"type": "null"}
 
@@ -165,3 +168,100 @@ def test_the_operations_of_3_2_are_met() -> None:
     for each in (item["query"], item["additionalOperations"]["X"]):
         made = each["responses"]["200"]["content"]["a/b"]["itemSchema"]
         assert made == {"examples": [1]}
+
+
+def _files(folder: Path, **texts: str) -> Document:
+    for name, text in texts.items():
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+    return normalize(load(folder / "root.yaml"))
+
+
+def _references(document: Document) -> list[Pointer]:
+    """Where each reference leads, all of which have to lead somewhere."""
+    return [
+        document.target(site.pointer, site.reference)
+        for site in walk(document)
+        if site.reference
+    ]
+
+
+def test_what_stands_in_other_files(tmp_path: Path) -> None:
+    root = """
+openapi: 3.0.3
+info: {title: T, version: "1"}
+paths: {/a: {$ref: path.yaml}}
+components:
+  schemas:
+    S: {$ref: "own.yaml#/S", description: dropped}
+    N: {nullable: true, allOf: [{type: string}]}
+"""
+    path = """
+get:
+  responses:
+    "200": {description: A., content: {a/b: {schema: {nullable: true, type: string}}}}
+    "201": {description: A., content: {a/b: {schema: {$ref: "own.yaml#/T"}}}}
+"""
+    own = """
+S: {properties: {a: {$ref: "#/T"}, b: {$ref: "root.yaml#/components/schemas/N/allOf/0"}}}
+T: {nullable: true, oneOf: [{example: 1}]}
+components: {schemas: {U: {nullable: true}}}
+"""
+    after = _files(tmp_path, root=root, path=path, own=own)
+    item, schemas = sorted(after.others, key=len)
+    content = item["get"]["responses"]["200"]["content"]
+    assert content == {"a/b": {"schema": {"type": ["string", "null"]}}}
+    assert schemas["T"] == {"anyOf": [{"oneOf": [{"examples": [1]}]}, NULL]}
+    place = "root.yaml#/components/schemas/N/anyOf/0/allOf/0"
+    assert schemas["S"]["properties"]["b"] == {"$ref": place}
+    assert after.data["components"]["schemas"]["S"] == {"$ref": "own.yaml#/S"}
+    assert schemas["components"] == {"schemas": {"U": {"nullable": True}}}
+    number = after.others.index(schemas) + 1
+    problem = after.problem(Pointer((number, "T", "anyOf", 0, "oneOf", 0)), "")
+    assert (problem.file, problem.pointer) == (str(tmp_path / "own.yaml"), "/T/oneOf/0")
+    assert len(_references(after)) == 5
+
+
+def test_what_2_0_has_in_other_files(tmp_path: Path) -> None:
+    root = """
+swagger: "2.0"
+info: {title: T, version: "1"}
+consumes: [a/b]
+produces: [a/b]
+paths:
+  /a: {$ref: "own.yaml#/items/0"}
+  /b:
+    post:
+      consumes: [c/d]
+      produces: [c/d]
+      parameters: [{$ref: "own.yaml#/Body"}, {$ref: "own.yaml#/Page"}]
+      responses: {"200": {$ref: "own.yaml#/Answer"}}
+definitions: {S: {type: file}}
+"""
+    own = """
+items:
+- post:
+    parameters: [{$ref: "#/Body"}, {name: b, in: query, type: string}]
+    responses: {"200": {$ref: "#/Answer"}}
+Body: {name: a, in: body, schema: {properties: {a: {$ref: "root.yaml#/definitions/S"}}}}
+Page: {name: page, in: query, type: integer}
+Answer: {description: A., schema: {$ref: "#/Body/schema/properties/a"}}
+"""
+    after = _files(tmp_path, root=root, own=own)
+    (other,) = after.others
+    body = {"properties": {"a": {"$ref": "root.yaml#/components/schemas/S"}}}
+    assert other["Body"] == {"content": {"a/b": {"schema": body}}}
+    assert other["Page"] == {
+        "name": "page",
+        "in": "query",
+        "schema": {"type": "integer"},
+    }
+    assert other["items"][0]["post"]["requestBody"] == {"$ref": "#/Body"}
+    assert other["items"][0]["post"]["parameters"][0]["schema"] == {"type": "string"}
+    place = "#/Body/content/a~1b/schema/properties/a"
+    assert other["Answer"]["content"] == {"a/b": {"schema": {"$ref": place}}}
+    made = after.data["paths"]["/b"]["post"]
+    schema = {"$ref": "own.yaml#/Body/content/a~1b/schema"}
+    assert made["requestBody"] == {"content": {"c/d": {"schema": schema}}}
+    schema = {"$ref": "own.yaml#/Answer/content/a~1b/schema"}
+    assert made["responses"]["200"]["content"] == {"c/d": {"schema": schema}}
+    assert len(_references(after)) == 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -44,11 +44,20 @@ def generate(
     return stamped.report(write(stamped.files, folder))
 
 
-def check(path: Path) -> Report:
-    """Do all that `generate` does, but write nothing; `SpecError` lists every problem."""
+def check(path: Path, *, remotes: Mapping[str, str] | None = None) -> Report:
+    """Do all that `generate` does, but write nothing; `SpecError` lists every problem.
+
+    `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched.
+    """
     from .config import Project
 
-    project = Project(spec=path, out=path.parent, package=None, templates=None)
+    project = Project(
+        spec=path,
+        out=path.parent,
+        package=None,
+        templates=None,
+        remotes=remotes or {},
+    )
     return _stamp(project, lambda stage: None).report(None)
 
 
@@ -79,7 +88,7 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     from .plan import plan, templates
     from .render import render
 
-    document, api = _read(project.spec, progress)
+    document, api = _read(project, progress)
     progress("rendering")
     package = python.spell(api, (), project.package)
     tree = templates(TARGET, project.templates)
@@ -87,8 +96,7 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     progress("formatting")
     files = format(files)
     covered = {operation.id: "implemented" for operation in api.operations}
-    spec = (api.source, project.spec.read_bytes())
-    files[NAME] = manifest(files, spec, tree, covered)
+    files[NAME] = manifest(files, document.files, tree, covered)
     return _Stamped(
         spec=document.shown,
         package=str(package.api.name),
@@ -98,7 +106,7 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     )
 
 
-def _read(path: Path, progress: Callable[[str], None]) -> tuple[Document, ir.Api]:
+def _read(project: Project, progress: Callable[[str], None]) -> tuple[Document, ir.Api]:
     from .build import build
     from .load import load
     from .normalize import normalize
@@ -106,7 +114,7 @@ def _read(path: Path, progress: Callable[[str], None]) -> tuple[Document, ir.Api
     from .validate import validate
 
     progress("reading")
-    document = load(path)
+    document = load(project.spec, remotes=project.remotes)
     progress("validating")
     import os
 

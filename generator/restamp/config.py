@@ -6,14 +6,17 @@ import difflib
 import keyword
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from .document.lines import Lines
+from .load import pin_complaint, url_complaint
 from .problems import Problem, SpecError, quoted, shown_path
 
-_KEYS = ("spec", "out", "package", "templates")
+_TEXTS = ("spec", "out", "package", "templates")
+_KEYS = (*_TEXTS, "remotes")
 _TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*restamp[ \t]*\]", re.MULTILINE)
 _NEXT_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -21,12 +24,16 @@ _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """What to stamp and where; `package` is None to name it after the document."""
+    """What to stamp and where; `package` is None to name it after the document.
+
+    `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched.
+    """
 
     spec: Path
     out: Path
     package: str | None
     templates: Path | None
+    remotes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_project(start: Path) -> Project:
@@ -79,8 +86,9 @@ class _Config:
         if "spec" not in table:
             hint = "name the OpenAPI document, like 'spec = \"openapi.yaml\"'"
             self._note(None, "missing key 'spec'", hint)
-        texts = {key: self._string(table, key) for key in _KEYS}
+        texts = {key: self._string(table, key) for key in _TEXTS}
         templates = self._templates(texts["templates"])
+        remotes = self._remotes(table.get("remotes", {}))
         if texts["package"] is not None:
             self._check_package(texts["package"])
         if self._problems:
@@ -90,6 +98,7 @@ class _Config:
             out=self._folder / (texts["out"] or "generated"),
             package=texts["package"],
             templates=templates,
+            remotes=remotes,
         )
 
     def _parse(self) -> dict[str, Any]:
@@ -121,14 +130,32 @@ class _Config:
             self._note("templates", f"no such folder: {quoted(text)}")
         return folder
 
+    def _remotes(self, table: Any) -> Mapping[str, str]:
+        if not isinstance(table, dict):
+            self._note("remotes", "'remotes' has to be a table of URLs and hashes")
+            return {}
+        for url, pin in table.items():
+            text = pin if isinstance(pin, str) else str(pin)
+            for complaint in (url_complaint(url), pin_complaint(text)):
+                if complaint:
+                    self._note_at(self._inner_offset(url), complaint)
+        return dict(table)
+
     def _check_package(self, name: str) -> None:
         complaint = package_complaint(name)
         if complaint:
             self._note("package", complaint)
 
     def _note(self, key: str | None, message: str, hint: str | None = None) -> None:
-        offset = self._offset(key)
+        self._note_at(self._offset(key), message, hint)
+
+    def _note_at(self, offset: int, message: str, hint: str | None = None) -> None:
         self._problems.append(self._lines.problem(offset, message, hint=hint))
+
+    def _inner_offset(self, url: str) -> int:
+        """Where a URL stands among the remotes, or the remotes themselves."""
+        offset = self._lines.text.find(f'"{url}"', self._offset(None))
+        return offset if offset >= 0 else self._offset("remotes")
 
     def _offset(self, key: str | None) -> int:
         """Where a key stands in the table, or the table itself."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from .document import File
 from .plan import Templates
 
 NAME = PurePosixPath("restamp.json")
@@ -14,17 +15,17 @@ NAME = PurePosixPath("restamp.json")
 
 def manifest(
     files: Mapping[PurePosixPath, bytes],
-    spec: tuple[str, bytes],
+    spec: Sequence[File],
     tree: Templates,
     operations: Mapping[str, str],
 ) -> bytes:
     """The manifest of a package.
 
-    `spec` is the document's name and content; `operations` says how each was covered.
+    `spec` has the document's files, its root first; `operations` says how each
+    operation was covered.
     """
-    name, content = spec
     data = {
-        "spec": {"name": name, "sha256": _digest(content)},
+        "spec": _spec(spec),
         "generator": _tree(Path(__file__).parent, ".py"),
         "templates": _digest(
             b"".join(n.encode() + tree.find(n).read_bytes() for n in tree.names())
@@ -33,6 +34,15 @@ def manifest(
         "files": {str(path): _digest(files[path]) for path in sorted(files)},
     }
     return (json.dumps(data, indent=2) + "\n").encode()
+
+
+def _spec(files: Sequence[File]) -> dict[str, object]:
+    """The digest of the root, and of each file that its references lead to."""
+    root, *others = files
+    spec: dict[str, object] = {"name": root.name, "sha256": root.sha256}
+    if others:
+        spec["files"] = {file.name: file.sha256 for file in others}
+    return spec
 
 
 def _digest(content: bytes) -> str:

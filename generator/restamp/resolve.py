@@ -35,6 +35,18 @@ class Resolved:
             seen.add(here)
         return here
 
+    def resource(self, pointer: Pointer) -> Pointer:
+        """The root of the schema resource that holds a place: a file, or an `$id`."""
+        return self.document.resources.holder(pointer)
+
+    def anchor(self, resource: Pointer, name: str) -> Pointer | None:
+        """The schema of a resource that an `$anchor` or `$dynamicAnchor` names."""
+        return self.document.resources.anchors.get((resource, name))
+
+    def dynamic_anchor(self, resource: Pointer, name: str) -> Pointer | None:
+        """The schema of a resource that a `$dynamicAnchor` names."""
+        return self.document.resources.dynamic.get((resource, name))
+
 
 def resolve(document: Document) -> Resolved:
     """The document with its references, all of which `validate` has found good."""

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from ..config import Project, package_complaint, read_project
+from ..load import pin_complaint, url_complaint
 from ..problems import SpecError
 from .messages import checked, fail, stamped
 from .progress import shown_progress
 
 _SPEC = click.Path(path_type=Path)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
+_REMOTE = click.option(
+    "--remote",
+    "remotes",
+    metavar="URL=HASH",
+    multiple=True,
+    callback=lambda _context, _option, values: _pinned(values),
+    help="Let references lead to URL; HASH is sha256:... of what it holds. Repeatable.",
+)
 
 
 @click.group(
@@ -42,8 +52,13 @@ def restamp() -> None:
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Use the templates of this folder before restamp's own.",
 )
+@_REMOTE
 def generate(
-    spec: Path | None, out: Path | None, package: str | None, templates: Path | None
+    spec: Path | None,
+    out: Path | None,
+    package: str | None,
+    templates: Path | None,
+    remotes: Mapping[str, str],
 ) -> None:
     """Stamp SPEC into a package, all or nothing.
 
@@ -55,6 +70,7 @@ def generate(
       out = "generated"                     (the default)
       package = "rebilly_customers"         (by default from the title)
       templates = "templates"               (optional)
+      remotes = {"https://..." = "sha256:..."}     (what references may lead to)
 
     \b
     Examples:
@@ -68,7 +84,7 @@ def generate(
 
     started = time.monotonic()
     try:
-        project = _project(spec, out, package, templates)
+        project = _project(spec, out, package, templates, remotes)
         with shown_progress() as progress:
             report = run(project, progress=progress)
     except SpecError as error:
@@ -78,7 +94,8 @@ def generate(
 
 @restamp.command()
 @click.argument("spec", type=_SPEC)
-def check(spec: Path) -> None:
+@_REMOTE
+def check(spec: Path, remotes: Mapping[str, str]) -> None:
     """Say what keeps SPEC from being stamped.
 
     Does all that generate does, but writes nothing.
@@ -95,18 +112,22 @@ def check(spec: Path) -> None:
     try:
         with shown_progress() as progress:
             progress("checking")
-            report = run(spec)
+            report = run(spec, remotes=remotes)
     except SpecError as error:
         fail(error)
     click.echo(checked(report, time.monotonic() - started))
 
 
 def _project(
-    spec: Path | None, out: Path | None, package: str | None, templates: Path | None
+    spec: Path | None,
+    out: Path | None,
+    package: str | None,
+    templates: Path | None,
+    remotes: Mapping[str, str],
 ) -> Project:
     """What the options say, or the configuration when they say nothing."""
     if spec is None:
-        if out or package or templates:
+        if out or package or templates or remotes:
             raise click.UsageError(
                 "Options need a SPEC; or set them in [tool.restamp]."
             )
@@ -116,4 +137,18 @@ def _project(
     complaint = package_complaint(package) if package is not None else None
     if complaint:
         raise click.BadParameter(complaint, param_hint="'--package'")
-    return Project(spec=spec, out=out, package=package, templates=templates)
+    return Project(
+        spec=spec, out=out, package=package, templates=templates, remotes=remotes
+    )
+
+
+def _pinned(values: tuple[str, ...]) -> Mapping[str, str]:
+    """The hash of each URL that the options list."""
+    pins: dict[str, str] = {}
+    for value in values:
+        url, _, pin = value.rpartition("=")
+        complaint = url_complaint(url) or pin_complaint(pin)
+        if complaint:
+            raise click.BadParameter(complaint)
+        pins[url] = pin
+    return pins

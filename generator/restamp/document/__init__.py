@@ -1,62 +1,84 @@
-"""A document: its data, and the line and column of any place in it."""
+"""A document: the data of its files, where references lead, and places in the text."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from ..problems import Problem
-from .lines import Lines, Position
+from .file import File
+from .lines import Position
 from .moved import follow
-from .places import Place, find_places, step
+from .places import step
 from .pointer import Pointer
+from .resources import BadReference, Resources
 
-__all__ = ["Document", "Pointer", "Position"]
+__all__ = ["BadReference", "Document", "File", "Pointer", "Position", "Resources"]
 
 
-@dataclass
+@dataclass(kw_only=True, eq=False, repr=False)
 class Document:
-    """What was read from one file; `shown` is its path as users are shown it.
+    """What was read from a file, and from the files that its references name.
 
-    `moved` leads from places of `data` to where that was written, and all below it.
+    A pointer leads into the root file; one that starts with a number n leads into the
+    n-th other file. `files` has all of them as they were written, the root first;
+    `data` is the root's, and `others` has that of the rest. `moved` leads from places
+    of these to where that was written, and all below it.
     """
 
-    path: Path
-    shown: str
-    text: str
+    files: tuple[File, ...]
     data: Any
-    syntax: Literal["yaml", "json"]
+    others: tuple[Any, ...] = ()
+    resources: Resources = field(default_factory=Resources)
     moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
+
+    @property
+    def root(self) -> File:
+        """The file that was named."""
+        return self.files[0]
+
+    @property
+    def shown(self) -> str:
+        """The path of the root as users are shown it."""
+        return self.root.shown
+
+    @property
+    def path(self) -> Path:
+        """The path of the root."""
+        assert self.root.path is not None
+        return self.root.path
 
     @property
     def texts(self) -> tuple[str, ...]:
         """The text of each file."""
-        return (self.text,)
+        return tuple(file.text for file in self.files)
 
     def get(self, pointer: Pointer) -> Any:
         """What stands at a pointer; `KeyError` when nothing does."""
-        node = self.data
-        for token in pointer:
+        number, tokens = pointer.split()
+        node = self._content(number)
+        for token in tokens:
             node = step(node, token)
         return node
 
     def target(self, place: Pointer, reference: str) -> Pointer:
-        """Where a reference that stands at `place` leads.
+        """Where a reference that stands at `place` leads, with indexes as numbers.
 
-        `ValueError` says what is wrong with it, `KeyError` that nothing is there.
+        `BadReference`, a `ValueError`, says what is wrong with it; `KeyError` means that
+        nothing is there.
         """
-        if not reference.startswith("#"):
-            raise ValueError("references to other documents are not supported yet")
-        pointer = Pointer.parse_fragment(reference)
-        self.get(pointer)
-        return pointer
+        return self._exact(self.resources.lead(place, reference))
+
+    def file(self, pointer: Pointer) -> File:
+        """The file that a pointer leads into."""
+        return self._written(pointer)[0]
 
     def locate(self, pointer: Pointer, *, key: bool = False) -> Position:
         """Where a value starts, or its key; its nearest ancestor when it is absent."""
-        return self._lines.position(self._offset(follow(self.moved, pointer), key))
+        file, inner = self._written(pointer)
+        return file.locate(inner, key)
 
     def problem(
         self,
@@ -67,25 +89,26 @@ class Document:
         key: bool = False,
     ) -> Problem:
         """A problem with the value at a pointer, or with its key."""
-        pointer = follow(self.moved, pointer)
-        offset = self._offset(pointer, key)
-        return self._lines.problem(offset, message, hint=hint, pointer=str(pointer))
+        file, inner = self._written(pointer)
+        return file.problem(inner, message, hint=hint, key=key)
 
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.shown, self.text)
+    def _written(self, pointer: Pointer) -> tuple[File, Pointer]:
+        """The file that a pointer leads into, and the pointer in that file."""
+        number, inner = follow(self.moved, pointer).split()
+        return self.files[number], inner
 
-    @cached_property
-    def _places(self) -> Place:
-        return find_places(self._lines, self.syntax)
+    def _exact(self, pointer: Pointer) -> Pointer:
+        """The pointer with a number for each index; `KeyError` when it leads nowhere."""
+        number, tokens = pointer.split()
+        node = self._content(number)
+        exact: list[str | int] = [number] if number else []
+        for token in tokens:
+            inner = step(node, token)
+            exact.append(int(token) if isinstance(node, list) else token)
+            node = inner
+        return Pointer(exact)
 
-    def _offset(self, pointer: Pointer, key: bool) -> int:
-        place = self._places
-        offset = place.start
-        for token in pointer:
-            found = place.find(token)
-            if found is None:
-                break
-            key_start, place = found
-            offset = key_start if key else place.start
-        return offset
+    def _content(self, number: int) -> Any:
+        if not 0 <= number <= len(self.others):
+            raise KeyError(number)
+        return self.others[number - 1] if number else self.data

@@ -9,11 +9,15 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """No garbage collection inside: a document is big and has no garbage."""
+    """No garbage collection inside, nor later of what was built inside.
+
+    A document is big and has no garbage; looking through it takes a quarter second.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
             gc.enable()

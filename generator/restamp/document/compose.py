@@ -21,10 +21,8 @@ from yaml.events import (
 )
 
 from ..problems import Problem, SpecError, quoted
+from .limits import MAX_DEPTH, MAX_EXPANSION, TOO_DEEP
 from .lines import Lines
-
-MAX_DEPTH = 500
-MAX_EXPANSION = 1_000_000
 
 T = TypeVar("T")
 
@@ -35,11 +33,15 @@ _OLD_BREAKS = "\x85\u2028\u2029"
 
 @dataclass(slots=True)
 class _Anchored(Generic[T]):
-    """What an anchor stands for; `text` only if it may be a key, `size` in nodes."""
+    """What an anchor stands for; `text` only if it may be a key.
+
+    `size` is in nodes, and `height` in levels of collections.
+    """
 
     value: T
     text: str | None
-    size: int
+    size: int = 1
+    height: int = 0
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class _Frame(Generic[T]):
     merges: list[tuple[int, T]] = field(default_factory=list)
     key: str | None = None
     merging: bool = False
+    height: int = 1
 
     @property
     def wants_key(self) -> bool:
@@ -161,7 +164,7 @@ class Composer(ABC, Generic[T]):
         self._add(frame, start, anchored.value)
 
     def _anchored_scalar(self, event: ScalarEvent) -> _Anchored[T]:
-        return _Anchored(self.scalar(_start(event), event), event.value, 1)
+        return _Anchored(self.scalar(_start(event), event), event.value)
 
     def _alias(self, event: AliasEvent) -> None:
         frame = self._stack[-1]
@@ -175,6 +178,7 @@ class Composer(ABC, Generic[T]):
         if self._expanded > MAX_EXPANSION:
             limit = f"{MAX_EXPANSION:,}"
             self.refuse(start, f"the aliases of this file expand beyond {limit} nodes")
+        self._raise_height(start, anchored.height)
         if not frame.wants_key:
             self._add(frame, start, anchored.value)
         elif anchored.text is None:
@@ -182,12 +186,19 @@ class Composer(ABC, Generic[T]):
         else:
             self._key(frame, start, anchored.text, merging=False)
 
+    def _raise_height(self, start: int, height: int) -> None:
+        """Count the levels that an alias brings with it."""
+        frame = self._stack[-1]
+        frame.height = max(frame.height, height + 1)
+        if len(self._stack) - 1 + height > MAX_DEPTH:
+            self.refuse(start, TOO_DEEP)
+
     def _open(self, event: CollectionStartEvent) -> None:
         start = _start(event)
         if self._stack[-1].wants_key:
             self._refuse_key(start)
         if len(self._stack) > MAX_DEPTH:
-            self.refuse(start, f"nested deeper than {MAX_DEPTH} levels")
+            self.refuse(start, TOO_DEEP)
         is_mapping = isinstance(event, MappingStartEvent)
         expected = "map" if is_mapping else "seq"
         if event.tag not in (None, "!", _TAG + expected):
@@ -208,8 +219,12 @@ class Composer(ABC, Generic[T]):
     def _close(self, frame: _Frame[T], value: T) -> None:
         if frame.anchor:
             size = self._nodes - frame.first_node
-            self._anchors[frame.anchor] = _Anchored(value, None, size)
-        self._add(self._stack[-1], frame.start, value)
+            anchored = _Anchored(value, None, size, frame.height)
+            self._anchors[frame.anchor] = anchored
+        parent = self._stack[-1]
+        if parent.height <= frame.height:
+            parent.height = frame.height + 1
+        self._add(parent, frame.start, value)
 
     def _key(self, frame: _Frame[T], start: int, key: str, *, merging: bool) -> None:
         frame.merging = merging

@@ -37,7 +37,7 @@ def find_places(lines: Lines, syntax: str) -> Place:
 def step(node: Any, token: str | int) -> Any:
     """What a mapping or list holds under one token; `KeyError` when nothing."""
     if isinstance(node, dict):
-        return node[str(token)]
+        return node[token if isinstance(token, str) else str(token)]
     index = token if isinstance(token, int) else _other(token)
     if not isinstance(node, list) or not isinstance(index, int):
         raise KeyError(token)

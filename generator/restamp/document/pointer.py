@@ -10,7 +10,10 @@ _BAD_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 class Pointer(tuple[str | int, ...]):
-    """The keys and indexes that lead from the root to a value."""
+    """The keys and indexes that lead from the root to a value.
+
+    A number at the start leads into another file than the root's.
+    """
 
     __slots__ = ()
 
@@ -31,6 +34,11 @@ class Pointer(tuple[str | int, ...]):
         if _BAD_PERCENT.search(text):
             raise ValueError("'%' in a reference is followed by two hex digits")
         return cls.parse(unquote(text[1:], errors="strict"))
+
+    def split(self) -> tuple[int, Pointer]:
+        """The number of its file, 0 for the root's, and the pointer in that file."""
+        first = self[0] if self else ""
+        return (first, Pointer(self[1:])) if isinstance(first, int) else (0, self)
 
     def __truediv__(self, token: str | int) -> Pointer:
         return Pointer((*self, token))

@@ -7,14 +7,14 @@ import math
 import re
 from typing import Any
 
-from ..document.compose import MAX_DEPTH
+from ..document.limits import MAX_DEPTH, TOO_DEEP
 from ..document.json_places import JsonPlaces
 from ..document.lines import Lines
 from ..problems import Problem, SpecError, quoted
+from .tally import Tally, tally
 
-_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-_BRACKET = re.compile(rf"{_STRING}|[\[\]{{}}]", re.DOTALL)
-_FLAT = re.compile(rf'{_STRING}|[^\[\]{{}}"]++', re.DOTALL)
+_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
+_ESCAPED_COLON = re.compile(r"\\u003[aA]")
 _DEPTH = {"{": 1, "[": 1, "}": -1, "]": -1}
 
 
@@ -26,37 +26,44 @@ class NotJson(Exception):
         self.problem = problem
 
 
-def read_json(lines: Lines) -> Any:
-    """The data of a JSON text.
+def read_json(lines: Lines) -> tuple[Any, Tally]:
+    """The data of a JSON text, and what was counted in it.
 
     Numbers that are not finite, or too long to be read, become infinities and NaN.
     """
-    _check_depth(lines)
-    reader = _Reader()
     try:
-        data = json.loads(
-            lines.text,
-            object_pairs_hook=reader.object,
-            parse_int=_integer,
-        )
+        data = _parsed(lines.text)
     except json.JSONDecodeError as error:
         message = f"this is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise NotJson(lines.problem(error.pos, message)) from None
-    if reader.repeated:
-        raise SpecError(_duplicates(lines))
-    return data
+    except RecursionError:
+        raise SpecError([_too_deep(lines)]) from None
+    counts = tally(data)
+    if counts.depth > MAX_DEPTH:
+        raise SpecError([_too_deep(lines)])
+    if _may_repeat(lines.text, counts):
+        duplicates = _duplicates(lines)
+        if duplicates:
+            raise SpecError(duplicates)
+    return data, counts
 
 
-class _Reader:
-    """What `json` is told to make of an object, and whether one repeats a key."""
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # an integer with more digits than Python reads
+        return json.loads(text, parse_int=_integer)
 
-    repeated = False
 
-    def object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(pairs)
-        if len(made) != len(pairs):
-            self.repeated = True
-        return made
+def _may_repeat(text: str, counts: Tally) -> bool:
+    """Whether keys are in the text that are not in the data.
+
+    A colon stands after a key or in a string, so those of the text are known from the
+    data, unless some are escaped.
+    """
+    return text.count(":") != counts.colons or bool(_ESCAPED_COLON.search(text))
 
 
 def _integer(text: str) -> int | float:
@@ -79,16 +86,6 @@ def _duplicates(lines: Lines) -> list[Problem]:
     ]
 
 
-def _check_depth(lines: Lines) -> None:
-    """Refuse deep nesting before a parser that recurses, on any Python, meets it."""
-    depth = deepest = 0
-    for bracket in _FLAT.sub("", lines.text):
-        depth += _DEPTH.get(bracket, 0)
-        deepest = max(deepest, depth)
-    if deepest > MAX_DEPTH:
-        raise SpecError([_too_deep(lines)])
-
-
 def _too_deep(lines: Lines) -> Problem:
     depth = start = 0
     for found in _BRACKET.finditer(lines.text):
@@ -96,4 +93,4 @@ def _too_deep(lines: Lines) -> Problem:
         if depth > MAX_DEPTH:
             start = found.start()
             break
-    return lines.problem(start, f"nested deeper than {MAX_DEPTH} levels")
+    return lines.problem(start, TOO_DEEP)

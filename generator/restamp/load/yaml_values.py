@@ -11,6 +11,7 @@ import yaml
 from yaml.events import ScalarEvent
 
 from ..document.compose import Composer
+from ..document.limits import TOO_DEEP
 from ..document.lines import Lines
 from ..problems import Problem, SpecError, quoted
 
@@ -129,6 +130,8 @@ def _not_yaml(lines: Lines, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     reason = error.problem or "it cannot be parsed"
     offset = min(mark.index, len(lines.text)) if mark else 0
+    if "nesting depth" in reason:  # the parser has a limit of its own, and looks ahead
+        return lines.problem(offset, TOO_DEEP)
     message = f"this is not valid YAML: {reason}"
     return lines.problem(offset, message, hint=_hint(lines.text, offset, reason))
 

@@ -29,7 +29,9 @@ def normalize(document: Document) -> Document:
         if whole.version == "2.0":
             convert = partial(swagger.convert, swagger.Swagger(whole))
         root = convert("document", document.data, Pointer(), Pointer())
-        files = [{**root, "openapi": VERSION}]
+        files = [{**root, "openapi": VERSION}, *document.others]
         Strays(whole, files).settle(convert)
         whole.mend()
-        return replace(document, data=files[0], moved=whole.places.moved)
+        data, *others = files
+        moved = whole.places.moved
+        return replace(document, data=data, others=tuple(others), moved=moved)

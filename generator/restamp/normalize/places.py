@@ -36,13 +36,6 @@ class Places:
         return follow(self.homes, plain(written))
 
 
-def split(pointer: Pointer) -> tuple[int, tuple[str, ...]]:
-    """The number of the file that a pointer leads into, 0 for the root, and the rest."""
-    if pointer and isinstance(pointer[0], int):
-        return pointer[0], tuple(map(str, pointer[1:]))
-    return 0, tuple(map(str, pointer))
-
-
 def fragment(pointer: Pointer) -> str:
     """A pointer as the fragment of a reference, within its file."""
-    return "#" + quote(str(Pointer(split(pointer)[1])), safe=_SAFE)
+    return "#" + quote(str(pointer.split()[1]), safe=_SAFE)

@@ -77,7 +77,7 @@ class Tree:
         self.whole = whole
         self._written = written
         self._new = new
-        self.foreign = isinstance(written[:1] and written[0], int)
+        self.foreign = written.split()[0] != 0
 
     def rewrite(self, kind: str, value: Any) -> Any:
         """What becomes of the root, all that stands in it first."""

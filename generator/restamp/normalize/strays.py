@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 
 from ..document import Pointer
 from ..document.places import step
-from .places import split
 from .rewrite import Rewrite, lone
 from .tree import Node, held
 
@@ -73,7 +72,7 @@ class Strays:
         return lone(Node(kind, value, None, ()), self.whole.version)
 
     def _stands(self, home: Pointer) -> bool:
-        file, path = split(home)
+        file, path = home.split()
         node = self.files[file]
         try:
             for token in path:
@@ -84,29 +83,24 @@ class Strays:
 
     def _shelve(self, pointer: Pointer) -> Pointer:
         """A place for what stood where nothing stands any more."""
-        shelf = self._holder(Pointer((SHELF, "")))
+        root = self.files[0] = self._own(self.files[0])
+        shelf = root[SHELF] = self._own(root.get(SHELF, {}))
         home = Pointer((SHELF, str(len(shelf))))
         self.whole.places.move(pointer, home)
         return home
 
     def _put(self, home: Pointer, value: Any) -> None:
-        file, path = split(home)
+        """Put a value in its place, and copy what holds that, each part once."""
+        file, path = home.split()
         if not path:
             self.files[file] = value
             return
-        holder, last = self._holder(home), path[-1]
-        holder[int(last) if isinstance(holder, list) else last] = value
-
-    def _holder(self, home: Pointer) -> Any:
-        """What holds a place, and all that holds that: copies, each made once."""
-        file, path = split(home)
         node = self.files[file] = self._own(self.files[file])
         for token in path[:-1]:
-            key = int(token) if isinstance(node, list) else token
-            inner = node.get(key, {}) if isinstance(node, dict) else node[key]
-            node[key] = self._own(inner)
+            key = _key(node, token)
+            node[key] = self._own(node[key])
             node = node[key]
-        return node
+        node[_key(node, path[-1])] = value
 
     def _own(self, value: Any) -> Any:
         if id(value) in self._owned:
@@ -114,3 +108,7 @@ class Strays:
         copy = value.copy()
         self._owned.add(id(copy))
         return copy
+
+
+def _key(node: Any, token: str | int) -> Any:
+    return int(token) if isinstance(node, list) else token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..document import Document, Pointer
+from ..document import BadReference, Document, Pointer
 from ..problems import Problem, quoted
 from .nearest import nearest
 from ..sites import Site
@@ -24,20 +24,17 @@ def reference_problems(document: Document, sites: list[Site]) -> Iterator[Proble
 def _problems(
     document: Document, place: Pointer, text: str, kind: str, kinds: dict[str, str]
 ) -> Iterator[Problem]:
-    if not text.startswith("#"):
-        message = "references to other documents are not supported yet"
-        yield document.problem(place, f"{message}: {quoted(text)}")
-        return
     try:
-        pointer = Pointer.parse_fragment(text)
+        pointer = document.target(place, text)
     except ValueError as error:
-        yield document.problem(place, f"bad reference {quoted(text)}: {error}")
+        hint = error.hint if isinstance(error, BadReference) else None
+        yield document.problem(
+            place, f"bad reference {quoted(text)}: {error}", hint=hint
+        )
         return
-    try:
-        document.get(pointer)
     except KeyError:
         message = f"unknown reference {quoted(text)}"
-        yield document.problem(place, message, hint=_nearest(document, pointer))
+        yield document.problem(place, message, hint=_nearest(document, place, text))
         return
     found = kinds.get(str(pointer), kind)
     if found != kind:
@@ -45,14 +42,20 @@ def _problems(
         yield document.problem(place, message)
 
 
-def _nearest(document: Document, pointer: Pointer) -> str | None:
-    """A hint with the name that stands where a pointer goes wrong."""
-    node: Any = document.data
-    for depth, token in enumerate(pointer):
+def _nearest(document: Document, place: Pointer, text: str) -> str | None:
+    """A hint with the name that stands where a reference goes wrong."""
+    try:
+        pointer = document.resources.lead(place, text)
+    except KeyError:
+        names = (name for _, name in document.resources.anchors)
+        return nearest(text.rpartition("#")[2], names)
+    node: Any = None
+    for depth in range(len(pointer) + 1):
         try:
-            node = document.get(Pointer(pointer[: depth + 1]))
+            node = document.get(Pointer(pointer[:depth]))
         except KeyError:
-            return nearest(str(token), node) if isinstance(node, dict) else None
+            name = str(pointer[depth - 1])
+            return nearest(name, node) if isinstance(node, dict) else None
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ...document import Pointer
 from ...sites.follow import follow
-from ..places import Places, fragment, split
+from ..places import Places, fragment
 from ..rewrite import Reference, Rewrite
 
 JSON = "application/json"
@@ -92,7 +92,7 @@ class Swagger:
         None when other files stand between the two.
         """
         first = self.whole.reach(text, written, kind)
-        if first is None or split(first)[0] != split(target)[0]:
+        if first is None or first.split()[0] != target.split()[0]:
             return None
         place = target / "schema"
         holder = {"$ref": text.partition("#")[0] + fragment(place)}

@@ -1,0 +1,92 @@
+"""Schema resources: which place a URI or an anchor names (JSON Schema 2020-12, 8.2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from urllib.parse import unquote
+
+from ..problems import quoted
+from .pointer import Pointer
+from .uri import Uri, resolve
+
+ROOT = Pointer()
+_BAD_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+
+
+class BadReference(ValueError):
+    """A reference that cannot be followed; `hint` says what to do about it."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(slots=True)
+class Resources:
+    """The resources of a document: each file is one, and each schema with an `$id`.
+
+    `bases` has the base URI of each resource by the place of its root; `roots` has that
+    place by each URI that names it; `refused` says why a URI leads nowhere.
+    """
+
+    bases: dict[Pointer, str] = field(default_factory=dict)
+    roots: dict[str, Pointer] = field(default_factory=dict)
+    anchors: dict[tuple[Pointer, str], Pointer] = field(default_factory=dict)
+    dynamic: dict[tuple[Pointer, str], Pointer] = field(default_factory=dict)
+    refused: dict[str, BadReference] = field(default_factory=dict)
+    plain: bool = True
+    """Whether nothing but files is a resource, so that '#/...' means its own file."""
+
+    def holder(self, place: Pointer) -> Pointer:
+        """The root of the innermost resource that holds a place."""
+        if not self.plain:
+            for length in range(len(place), 0, -1):
+                if (root := Pointer(place[:length])) in self.bases:
+                    return root
+        number, _ = place.split()
+        return Pointer((number,)) if number else ROOT
+
+    def lead(self, place: Pointer, reference: str) -> Pointer:
+        """Where a reference that stands at `place` leads, whether or not that exists.
+
+        `BadReference` when it is wrong in itself, `KeyError` for an unknown anchor.
+        """
+        if self.plain and reference.startswith("#"):
+            number, _ = place.split()
+            inner = _inner(reference)
+            return Pointer((number, *inner)) if number else inner
+        uri, fragment = self.absolute(place, reference)
+        root = self.roots.get(uri)
+        if root is None:
+            raise self.refused.get(uri) or BadReference(f"{quoted(uri)} is unknown")
+        if not fragment or fragment.startswith("/"):
+            return Pointer((*root, *_inner("#" + fragment)))
+        return self.anchors[root, _decoded(fragment)]
+
+    def absolute(self, place: Pointer, reference: str) -> tuple[str, str]:
+        """The URI and the fragment that a reference means at `place`."""
+        base = self.bases.get(self.holder(place), "")
+        scheme, authority, path, _, _ = Uri.parse(reference)
+        local = base.startswith("file:") and scheme is None
+        if (scheme or "").lower() == "file" or (
+            local and (path.startswith("/") or authority)
+        ):
+            hint = "name it by a path relative to this file"
+            raise BadReference("absolute paths are not followed", hint)
+        return resolve(base, reference)
+
+
+@lru_cache(maxsize=1 << 16)
+def _inner(fragment: str) -> Pointer:
+    try:
+        return Pointer.parse_fragment(fragment)
+    except ValueError as error:
+        raise BadReference(str(error)) from None
+
+
+def _decoded(fragment: str) -> str:
+    if _BAD_PERCENT.search(fragment):
+        raise BadReference("'%' in a reference is followed by two hex digits")
+    return unquote(fragment)
