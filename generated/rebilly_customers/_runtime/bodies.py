@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from .checks import Violation
 from .errors import InvalidRequest
@@ -24,12 +24,8 @@ class Body(Protocol):
 
     __slots__ = ()
 
-    if TYPE_CHECKING:  # else dataclasses would take it for a default
-
-        @property
-        def media_type(self) -> str:
-            """The media type that the document declares."""
-            ...
+    media_type: str
+    """The media type that the document declares."""
 
     @property
     def content_type(self) -> str:

@@ -58,13 +58,9 @@ def path_text(
 ) -> str:
     """The text in place of `{name}`; `InvalidRequest` when it would change the path."""
     try:
-        made = _PATH_STYLES[style](name, value, explode)
-        fault = _path_fault(made)
+        return _segment(_PATH_STYLES[style](name, value, explode))
     except Unfit as error:
-        fault = str(error)
-    if fault:
-        raise refused("path", name, f"{fault}, as part of a path")
-    return made
+        raise refused("path", name, f"{error}, as part of a path") from None
 
 
 def query_pairs(
@@ -231,14 +227,14 @@ def _matrix(name: str, value: Any, explode: bool) -> str:
 _PATH_STYLES: Final = {"simple": _simple, "label": _label, "matrix": _matrix}
 
 
-def _path_fault(made: str) -> str:
+def _segment(made: str) -> str:
     if not made:
-        return "must not be empty"
+        raise Unfit("must not be empty")
     if made in (".", ".."):
-        return "must not be '.' or '..'"
+        raise Unfit("must not be '.' or '..'")
     if re.search("%[01][0-9A-F]|%7F|%C2%[89][0-9A-F]", made):
-        return "must not have control characters"
-    return ""
+        raise Unfit("must not have control characters")
+    return made
 
 
 def _percent(value: str, safe: str) -> str:
