@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gzip
 import io
+import shutil
 import socket
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -15,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rebilly_customers._runtime.bodies import Binary, Body, File
+from rebilly_customers._runtime.bodies import Binary, Body, File, Form, Text
 from rebilly_customers._runtime.clients import AsyncClient, SyncClient
 from rebilly_customers._runtime.credentials import ApiKey
 from rebilly_customers._runtime.errors import (
@@ -43,9 +45,18 @@ from rebilly_customers._runtime.transports import (
     Outgoing,
 )
 
-from .samples import Tea, TooMany, _PROBLEM, brew
-from .servers import Behaviour, Server, answer, message, raw, reset, serving, silence
-from .test_bodies import Pipe
+from .samples import PROBLEM, Pipe, Tea, TooMany, brew
+from .servers import (
+    Behaviour,
+    Received,
+    Server,
+    answer,
+    message,
+    raw,
+    reset,
+    serving,
+    silence,
+)
 
 QUICK = Retry(base=0.0)
 CHUNKED = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -72,7 +83,7 @@ def watch(**changes: Any) -> Request[Any]:
         responses=Responses(
             {
                 "200": Answer(contents=KINDS),
-                "429": Answer(contents=(_PROBLEM,), error=TooMany),
+                "429": Answer(contents=(PROBLEM,), error=TooMany),
             }
         ),
         repeatable=True,
@@ -384,6 +395,35 @@ def test_parts_arrive_over_http(tmp_path: Path) -> None:
     assert not isinstance(content, bytes)
     assert received.content == b"".join(content)
     assert received.headers["Content-Type"] == body.content_type
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="needs curl")
+def test_curl_sends_what_we_send(tmp_path: Path) -> None:
+    (tmp_path / "a;b.bin").write_bytes(b"\0file")
+    file = File(tmp_path / "a;b.bin", media_type="image/png")
+    bodies: list[Body] = [
+        Multipart({"a": '@"é"\\;\n', "o": {"x": "a;b"}, "f": file}),
+        Form({"a": "@b c", "d": ["&", "="]}),
+        Binary(file, "image/*"),
+        Text("@é\n"),
+    ]
+    for body in bodies:
+        with serving(GOOD) as server, client_of(server) as client:
+            request = upload(body, cookies=(("c", "1"),))
+            client.send(request)
+            line = ["sh", "-c", request.curl(server.url)]
+            subprocess.run(line, cwd=tmp_path, check=True, capture_output=True)
+            ours, theirs = map(unbounded, server.received)
+        assert ours == theirs
+
+
+def unbounded(received: Received) -> Any:
+    """What a body holds, whatever the boundary, and what says so."""
+    content_type, _, boundary = received.headers["Content-Type"].partition(
+        "; boundary="
+    )
+    content = received.content.replace(boundary.encode(), b"") if boundary else None
+    return content or received.content, content_type, received.headers["Cookie"]
 
 
 def test_a_file_is_sent_again_from_its_beginning(tmp_path: Path) -> None:

@@ -105,11 +105,13 @@ class Multipart(Body):
 
 
 def _parts(name: str, member: Any, encoding: Encoding) -> Iterator[_Part]:
-    if encoding.is_styled():
+    items = member if isinstance(member, list) else [member]
+    files = any(isinstance(item, (bytes, File)) for item in items)
+    if encoding.is_styled() and not files:
         for key, value in encoding.pairs(name, member, PLAIN):
             yield _Part(key, value.encode(), None, None, encoding.headers)
         return
-    for item in member if isinstance(member, list) else [member]:
+    for item in items:
         yield _part(name, item, encoding)
 
 
