@@ -30,6 +30,7 @@ from rebilly_customers._runtime.multipart import Multipart
 
 from .samples import Pipe
 
+MIXED = "multipart/mixed"
 text = st.text(st.characters(exclude_categories=["Cs"]))
 
 
@@ -300,6 +301,22 @@ def test_other_kinds_of_multipart() -> None:
     mixed = Multipart(value, "multipart/mixed; boundary=x")
     assert mixed.content_type.startswith("multipart/mixed; boundary=")
     assert [content_of(part) for part in parts(mixed)] == [b'{"a":1}', b"x"]
+
+
+def test_parts_without_names() -> None:
+    found = parts(Multipart([{"a": 1}, File(b"x", media_type="image/png")], MIXED))
+    assert [(part["Content-Type"], content_of(part)) for part in found] == [
+        ("application/json", b'{"a":1}'),
+        ("image/png", b"x"),
+    ]
+    assert [part["Content-Disposition"] for part in found] == [None, None]
+
+
+def test_a_form_is_an_object() -> None:
+    wrong: Any = "text"
+    for body in (Form(wrong), Multipart(wrong)):
+        with pytest.raises(InvalidRequest, match="must be an object"):
+            body.content()
 
 
 def test_a_header_of_a_part_cannot_break_out() -> None:

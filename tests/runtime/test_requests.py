@@ -58,7 +58,7 @@ def test_segments_of_other_types() -> None:
 
 
 def test_a_bad_segment_names_its_parameter() -> None:
-    with pytest.raises(InvalidRequest, match="/house: must not be empty"):
+    with pytest.raises(InvalidRequest, match="path house: must not be empty"):
         path_text("house", "")
 
 

@@ -14,10 +14,12 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from .checks import Violation, report
 from .errors import InvalidRequest
 from .json import EncodeError, dumps
+from .media import essence, is_json
 
 Encode: TypeAlias = Callable[[str], str]
 Pairs: TypeAlias = list[tuple[str, str]]
 
+_FORM: Final = "application/x-www-form-urlencoded"
 _SEPARATORS: Final = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _IN_QUERY: Final = ":/?@!$'()*,;="
 """Reserved characters that mean nothing else in a query, nor in a form."""
@@ -29,10 +31,10 @@ class Unfit(ValueError):
     """Why a value cannot be sent; its text shows none of it."""
 
 
-def refused(part: str, name: str, fault: str, keyword: str = "") -> InvalidRequest:
-    """The error of one parameter, or of one member of a body."""
+def refused(part: str | None, name: str, fault: str) -> InvalidRequest:
+    """The error of one parameter by its place, or of one member of a body."""
     found: list[Violation] = []
-    report(found, (None, name), keyword or part, fault)
+    report(found, (part, name), part or "form", fault)
     return InvalidRequest(found)
 
 
@@ -81,12 +83,18 @@ def query_pairs(
         raise refused("query", name, str(error)) from None
 
 
-def querystring_pairs(value: str) -> Pairs:
-    """A query that is one text by itself."""
+def querystring_pairs(name: str, value: Any, media_type: str) -> Pairs:
+    """A whole query, in one media type: the pairs of a form, or one text by itself."""
     try:
-        return [("", quoted(value))]
+        if essence(media_type) != _FORM or not isinstance(value, dict):
+            return [("", quoted(content_text(value, media_type)))]
+        return [
+            (quoted(key), quoted(text(item)))
+            for key, member in value.items()
+            for item in (member if isinstance(member, list) else [member])
+        ]
     except Unfit as error:
-        raise refused("query", "", str(error)) from None
+        raise refused("query", name, str(error)) from None
 
 
 def header_text(name: str, value: Any, explode: bool = False) -> str:
@@ -115,6 +123,11 @@ def cookie_pairs(
         return expanded(name, value, style, explode, Coding(encode, encode))
     except Unfit as error:
         raise refused("cookie", name, str(error)) from None
+
+
+def content_text(value: Any, media_type: str) -> str:
+    """A parameter by its media type: JSON, or a scalar as it is."""
+    return json_text(value) if is_json(media_type) else text(value)
 
 
 def json_text(value: Any) -> str:
