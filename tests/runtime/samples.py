@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,12 +59,12 @@ class TooMany(ApiError):
 
 
 _TEA = JsonContent("application/json", Tea.decode, Tea.check)
-_PROBLEM = JsonContent("application/json", dict)
+PROBLEM = JsonContent("application/json", dict)
 _RESPONSES: Responses[Tea, BrewedHeaders] = Responses(
     {
         "201": Answer(contents=(_TEA,), headers=BrewedHeaders),
-        "422": Answer(contents=(_PROBLEM,), error=NotBrewed),
-        "429": Answer(contents=(_PROBLEM,), error=TooMany),
+        "422": Answer(contents=(PROBLEM,), error=NotBrewed),
+        "429": Answer(contents=(PROBLEM,), error=TooMany),
     }
 )
 
@@ -95,3 +96,16 @@ def look(house: str = "blue") -> Request[Tea]:
         responses=Responses({"2XX": Answer(contents=(_TEA,))}),
         repeatable=True,
     )
+
+
+class Pipe(io.RawIOBase):
+    """A stream that cannot go back."""
+
+    def __init__(self, content: bytes) -> None:
+        self._rest = io.BytesIO(content)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        return self._rest.readinto(buffer)

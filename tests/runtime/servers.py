@@ -94,9 +94,28 @@ def _read(wire: socket.socket, number: int) -> Received | None:
     first, *lines = head.decode("latin-1").split("\r\n")
     method, target, _ = first.split(" ")
     headers = dict(line.split(": ", 1) for line in lines)
+    if headers.get("Transfer-Encoding") == "chunked":
+        content = _unchunked(wire, content)
     while len(content) < int(headers.get("Content-Length", 0)):
-        content += wire.recv(65536)
+        piece = wire.recv(65536)
+        if not piece:
+            return None
+        content += piece
     return Received(method, target, headers, content, number)
+
+
+def _unchunked(wire: socket.socket, data: bytes) -> bytes:
+    content = b""
+    while True:
+        while b"\r\n" not in data:
+            data += wire.recv(65536)
+        size, _, data = data.partition(b"\r\n")
+        while len(data) < int(size, 16) + 2:
+            data += wire.recv(65536)
+        content += data[: int(size, 16)]
+        data = data[int(size, 16) + 2 :]
+        if not int(size, 16):
+            return content
 
 
 def message(status: int, content: bytes = b"", **headers: str) -> bytes:

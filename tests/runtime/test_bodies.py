@@ -28,6 +28,9 @@ from rebilly_customers._runtime.bodies import (
 from rebilly_customers._runtime.errors import InvalidRequest
 from rebilly_customers._runtime.multipart import Multipart
 
+from .samples import Pipe
+
+MIXED = "multipart/mixed"
 text = st.text(st.characters(exclude_categories=["Cs"]))
 
 
@@ -157,6 +160,12 @@ def test_binary(tmp_path: Path) -> None:
     assert Binary(b"", "image/gif").content_type == "image/gif"
 
 
+def test_what_is_no_upload_is_refused() -> None:
+    wrong: Any = io.BytesIO(b"x")
+    with pytest.raises(TypeError, match="expected bytes, a str or a File, not BytesIO"):
+        Binary(wrong).content()
+
+
 def test_files_are_measured_and_read_again(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"0123456789")
@@ -168,19 +177,6 @@ def test_files_are_measured_and_read_again(tmp_path: Path) -> None:
             assert chunks.length == length
             assert b"".join(chunks) == b"".join(chunks)
             assert len(b"".join(chunks)) == length and chunks.is_ready()
-
-
-class Pipe(io.RawIOBase):
-    """A stream that cannot go back."""
-
-    def __init__(self, content: bytes) -> None:
-        self._rest = io.BytesIO(content)
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        return self._rest.readinto(buffer)
 
 
 def test_a_stream_without_seek_is_sent_once() -> None:
@@ -264,8 +260,10 @@ def test_parts_by_their_encoding() -> None:
         "joined": [1, 2],
         "deep": {"a": {"b": 1}},
         "image": b"x",
+        "images": [b"x", b"y"],
     }
     encoding = {
+        "images": Encoding(style="form", explode=True),
         "meta": Encoding(content_type="application/vnd.x+json"),
         "text": Encoding(content_type="text/plain; charset=latin-1"),
         "joined": Encoding(explode=False),
@@ -281,6 +279,7 @@ def test_parts_by_their_encoding() -> None:
         None,
         None,
         "image/png",
+        *["application/octet-stream"] * 2,
     ]
     assert [content_of(part) for part in found] == [
         b'{"a":1}',
@@ -288,6 +287,7 @@ def test_parts_by_their_encoding() -> None:
         b"1,2",
         b"1",
         b"x",
+        *(b"x", b"y"),
     ]
     assert found[4]["X-Rate"] == "5"
     assert disposition(found[3]) == {"name": "deep[a][b]"}
@@ -301,6 +301,22 @@ def test_other_kinds_of_multipart() -> None:
     mixed = Multipart(value, "multipart/mixed; boundary=x")
     assert mixed.content_type.startswith("multipart/mixed; boundary=")
     assert [content_of(part) for part in parts(mixed)] == [b'{"a":1}', b"x"]
+
+
+def test_parts_without_names() -> None:
+    found = parts(Multipart([{"a": 1}, File(b"x", media_type="image/png")], MIXED))
+    assert [(part["Content-Type"], content_of(part)) for part in found] == [
+        ("application/json", b'{"a":1}'),
+        ("image/png", b"x"),
+    ]
+    assert [part["Content-Disposition"] for part in found] == [None, None]
+
+
+def test_a_form_is_an_object() -> None:
+    wrong: Any = "text"
+    for body in (Form(wrong), Multipart(wrong)):
+        with pytest.raises(InvalidRequest, match="must be an object"):
+            body.content()
 
 
 def test_a_header_of_a_part_cannot_break_out() -> None:

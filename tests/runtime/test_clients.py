@@ -12,7 +12,13 @@ from typing import Any
 
 import pytest
 from rebilly_customers._runtime.clients import AsyncClient, SyncClient
-from rebilly_customers._runtime.credentials import ApiKey, Basic, Bearer
+from rebilly_customers._runtime.credentials import (
+    ApiKey,
+    Basic,
+    Bearer,
+    HttpScheme,
+    MutualTls,
+)
 from rebilly_customers._runtime.errors import (
     AmbiguousOutcome,
     ConnectFailed,
@@ -193,7 +199,10 @@ def test_no_connection_is_tried_again(exchange: Exchange) -> None:
         ((("Key",), ("Token",)), "Key Token", {"X-Key": "k-123"}),
         ((("Key",), ("Token",)), "Token", {"Authorization": "Bearer t-456"}),
         ((("User",),), "User", {"Authorization": "Basic bWU6cA=="}),
-        ((("A", "B"),), "A B", {"Cookie": "a=1; b=2"}),
+        ((("A", "B"),), "A B", {"Cookie": "a=1; b=2%3B"}),
+        ((("Digest",),), "Digest", {"Authorization": "Digest d"}),
+        ((("Asked",),), "Asked", {"Authorization": "Bearer fresh"}),
+        ((("Tls", "Key"),), "Tls Key", {"X-Key": "k-123"}),
         (((), ("Key",)), "Key", {"X-Key": "k-123"}),
         (((), ("Key",)), "", {}),
         ((), "Key Token", {}),
@@ -207,7 +216,10 @@ def test_the_first_alternative_that_is_given_whole(
         "Token": TOKEN,
         "User": Basic("me", Secret("p")),
         "A": ApiKey("cookie", "a", Secret("1")),
-        "B": ApiKey("cookie", "b", Secret("2")),
+        "B": ApiKey("cookie", "b", Secret("2;")),
+        "Digest": HttpScheme("Digest", Secret("d")),
+        "Asked": Bearer(lambda: "fresh"),
+        "Tls": MutualTls(),
     }
     names = given.split()
     credentials = {name: known[name] if name in names else None for name in known}
@@ -224,6 +236,36 @@ def test_a_key_in_the_query(exchange: Exchange) -> None:
     with serving(TEA) as server:
         exchange(server, request, credentials={"Key": key})
     assert server.received[0].target.endswith("?q=a%20b%26c&api%20key=a%26b")
+
+
+def test_cookies_share_a_header(exchange: Exchange) -> None:
+    key = ApiKey("cookie", "key", Secret("a=b"))
+    request = replace(look(), security=(("Key",),), cookies=(("c", "1"), ("c", "2")))
+    with serving(TEA) as server:
+        exchange(server, request, credentials={"Key": key})
+    assert server.received[0].headers["Cookie"] == "c=1; c=2; key=a=b"
+
+
+def test_an_operation_has_a_server_of_its_own(exchange: Exchange) -> None:
+    with serving(TEA) as server, serving(TEA) as other:
+        own = replace(look(), base_url=f"{other.url}/own")
+        exchange(server, own)
+        exchange(server, own, explicit=True)
+        exchange(server, replace(look(), base_url="/v2"), explicit=True)
+        exchange(server, replace(look(), base_url="/"))
+    path = "/houses/blue?q=a%20b%26c"
+    assert [received.target for received in other.received] == [f"/own{path}"]
+    assert [received.target for received in server.received] == [
+        path,
+        f"/v2{path}",
+        path,
+    ]
+
+
+def test_an_operation_cannot_go_where_no_client_may(exchange: Exchange) -> None:
+    with serving(TEA) as server:
+        with pytest.raises(InvalidRequest, match="must be https"):
+            exchange(server, replace(look(), base_url="http://api.example"))
 
 
 def test_missing_credentials_are_named(exchange: Exchange) -> None:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rebilly_customers._runtime.errors import InvalidRequest
 from rebilly_customers._runtime.parameters import (
+    content_text,
     cookie_pairs,
     fill,
     header_text,
@@ -240,7 +241,9 @@ def test_a_path_stays_one_segment(value: Any) -> None:
 def test_a_path_is_refused(style: str, value: Any) -> None:
     with pytest.raises(InvalidRequest, match="as part of a path") as caught:
         path_text("house", value, style)
-    assert [found.pointer for found in caught.value.violations] == ["/house"]
+    assert [(found.part, found.pointer) for found in caught.value.violations] == [
+        ("path", "/house")
+    ]
 
 
 def test_dots_that_would_lead_elsewhere_are_refused() -> None:
@@ -307,8 +310,21 @@ def test_json_without_such_a_value_is_refused() -> None:
         query_pairs("q", float("nan"))
 
 
-def test_a_query_that_is_one_text() -> None:
-    assert querystring_pairs('{"a":1}') == [("", "%7B%22a%22%3A1%7D")]
+def test_a_query_in_one_media_type() -> None:
+    form = "application/x-www-form-urlencoded"
+    assert querystring_pairs("q", {"a": 1}, "application/json") == [
+        ("", "%7B%22a%22%3A1%7D")
+    ]
+    assert querystring_pairs("q", "a b", "text/plain") == [("", "a%20b")]
+    pairs = querystring_pairs("q", {"a b": [1, "&"], "c": {"d": None}}, form)
+    assert pairs == [("a%20b", "1"), ("a%20b", "%26"), ("c", "%7B%22d%22%3Anull%7D")]
+    with pytest.raises(InvalidRequest, match="query q: JSON has no NaN"):
+        querystring_pairs("q", {"a": float("nan")}, form)
+
+
+def test_content_by_its_media_type() -> None:
+    assert content_text("a", "application/vnd.x+json") == '"a"'
+    assert [content_text(value, "text/plain") for value in ("a", 1)] == ["a", "1"]
 
 
 @pytest.mark.parametrize(

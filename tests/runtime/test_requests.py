@@ -6,13 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rebilly_customers._runtime.bodies import Body, File
 from rebilly_customers._runtime.errors import InvalidRequest
+from rebilly_customers._runtime.multipart import Multipart
 from rebilly_customers._runtime.parameters import path_text, query_pairs
 from rebilly_customers._runtime.requests import Json, Request
 from rebilly_customers._runtime.responses import Responses
@@ -23,7 +26,7 @@ text = st.text(st.characters(exclude_categories=["Cs"]))
 
 
 def request(
-    query: tuple[tuple[str, str], ...] = (), body: Json | None = None
+    query: tuple[tuple[str, str], ...] = (), body: Body | None = None
 ) -> Request[None]:
     return Request(
         operation="x",
@@ -55,7 +58,7 @@ def test_segments_of_other_types() -> None:
 
 
 def test_a_bad_segment_names_its_parameter() -> None:
-    with pytest.raises(InvalidRequest, match="/house: must not be empty"):
+    with pytest.raises(InvalidRequest, match="path house: must not be empty"):
         path_text("house", "")
 
 
@@ -129,3 +132,25 @@ def test_equal_calls_are_equal_requests() -> None:
 def test_a_segment_that_would_lead_elsewhere_is_refused(value: str) -> None:
     with pytest.raises(InvalidRequest):
         path_text("x", value)
+
+
+def test_a_curl_line_of_a_form_with_files(tmp_path: Path) -> None:
+    body = Multipart({"a": "b", "f": File(b"hunter2", "f.png")})
+    sent = replace(request(body=body), cookies=(("c", "1"), ("d", "2")))
+    line = sent.curl("https://host")
+    assert "hunter2" not in line and "boundary" not in line
+    assert line.endswith(
+        "--cookie 'c=1; d=2' --form 'a=\"b\"' "
+        "--form 'f=@\"f.png\";type=application/octet-stream'"
+    )
+    assert "--header 'Content-Type: multipart/form-data'" in line
+
+
+def test_the_fields_of_a_body() -> None:
+    body = Multipart({"a": "b"})
+    assert request(body=body).fields()["Content-Type"] == body.content_type
+
+
+def test_a_query_in_the_path_goes_on() -> None:
+    asked = replace(request((("", "%7B%7D"),)), path="/x?a=1")
+    assert asked.url("https://h/v1/") == "https://h/v1/x?a=1&%7B%7D"

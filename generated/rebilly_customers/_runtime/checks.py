@@ -242,7 +242,7 @@ def _bounds(
 def is_multiple(value: float, step: float) -> bool:
     """Whether a number is a multiple of another, as they are written: 0.3 is of 0.1."""
     if type(value) is int and type(step) is int:
-        return value % step == 0
+        return bool(value % step == 0)
     from fractions import Fraction
 
     return (Fraction(str(value)) / Fraction(str(step))).denominator == 1

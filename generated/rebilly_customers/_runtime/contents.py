@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from .checks import Check, Violation, report
 from .json import loads
@@ -19,12 +19,8 @@ class Content(Protocol):
 
     __slots__ = ()
 
-    if TYPE_CHECKING:  # else dataclasses would take it for a default
-
-        @property
-        def media_type(self) -> str:
-            """As the document declares it; may be a range."""
-            ...
+    media_type: str
+    """As the document declares it; may be a range."""
 
     def takes_nothing(self) -> bool:
         """Whether a body of no bytes is one."""

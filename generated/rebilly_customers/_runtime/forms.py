@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from .checks import Violation
+from .errors import InvalidRequest
 from .media import is_json, is_range
 from .parameters import Coding, Pairs, Unfit, coding, expanded, quoted, refused, text
 
@@ -39,14 +41,21 @@ class Encoding:
         return expanded(name, value, style, explode, coding)
 
 
+def members(value: Any) -> Iterable[tuple[str, Any]]:
+    """The members of a form; `InvalidRequest` when it is no object."""
+    if isinstance(value, Mapping):
+        return value.items()
+    raise InvalidRequest([Violation("", "type", "must be an object")])
+
+
 def form_pairs(value: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> Pairs:
     """A form's members, percent-encoded; `InvalidRequest` when one cannot be sent."""
     pairs: Pairs = []
-    for name, member in value.items():
+    for name, member in members(value):
         try:
             pairs += _pairs(name, member, encoding.get(name, Encoding()))
         except Unfit as error:
-            raise refused("form", name, str(error)) from None
+            raise refused(None, name, str(error)) from None
     return pairs
 
 

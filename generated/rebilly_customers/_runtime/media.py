@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_CHARSET: Final = r";\s*charset\s*=\s*\"?([^\s\";]+)"
-_TEXTUAL: Final = (
-    *("utf-8", "utf-16", "utf-32", "ascii", "iso8859", "cp", "koi8", "mac", "euc"),
-    *("shift_jis", "iso2022", "gb", "big5", "hz", "johab", "tis", "ptcp", "viscii"),
+_CHARSET: Final = r";\s*charset\s*=\s*\"?([\w.:+-]+)"
+_NO_CHARSETS: Final = (
+    *("idna", "punycode", "undefined"),
+    *("unicode-escape", "raw-unicode-escape"),
 )
-"""How Python's names of real charsets begin: it has codecs that are none."""
+"""Codecs of Python for text that are no charsets, some of them slow."""
 
 
 def essence(media_type: str) -> str:
@@ -47,6 +47,7 @@ def charset(media_type: str) -> str | None:
     if given is None:
         return None
     name = codecs.lookup(given[1]).name
-    if not name.startswith(_TEXTUAL):
+    if name in _NO_CHARSETS:
         raise LookupError(name)
+    "".encode(name)  # which knows codecs for text only
     return name

@@ -97,8 +97,8 @@ class AlternativePaymentInstrument(Model):
             checks.missing(at, found, "method")
         if (v := data.get("paymentInstrumentId", UNSET)) is not UNSET:
             checks.string(v, (at, "paymentInstrumentId"), found, max_length=50)
-        if (v := data.get("reference", UNSET)) is not UNSET:
-            checks.types(v, (at, "reference"), found, ("string", "null"))
+        if (v := data.get("reference")) is not None:
+            checks.string(v, (at, "reference"), found)
 
 
 class AlternativePaymentInstrumentMethod(OpenEnum):

@@ -128,20 +128,20 @@ class Company(Model):
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("name", UNSET)) is not UNSET:
-            checks.types(v, (at, "name"), found, ("string", "null"))
+        if (v := data.get("name")) is not None:
+            checks.string(v, (at, "name"), found)
         if (v := data.get("domain", UNSET)) is not UNSET:
             checks.string(v, (at, "domain"), found)
-        if (v := data.get("yearFounded", UNSET)) is not UNSET:
-            checks.types(v, (at, "yearFounded"), found, ("number", "null"))
-        if (v := data.get("industry", UNSET)) is not UNSET:
-            checks.types(v, (at, "industry"), found, ("string", "null"))
-        if (v := data.get("employeesCount", UNSET)) is not UNSET:
-            checks.types(v, (at, "employeesCount"), found, ("number", "null"))
-        if (v := data.get("country", UNSET)) is not UNSET:
-            checks.types(v, (at, "country"), found, ("string", "null"))
-        if (v := data.get("locality", UNSET)) is not UNSET:
-            checks.types(v, (at, "locality"), found, ("string", "null"))
+        if (v := data.get("yearFounded")) is not None:
+            checks.number(v, (at, "yearFounded"), found)
+        if (v := data.get("industry")) is not None:
+            checks.string(v, (at, "industry"), found)
+        if (v := data.get("employeesCount")) is not None:
+            checks.number(v, (at, "employeesCount"), found)
+        if (v := data.get("country")) is not None:
+            checks.string(v, (at, "country"), found)
+        if (v := data.get("locality")) is not None:
+            checks.string(v, (at, "locality"), found)
         if (v := data.get("_links", UNSET)) is not UNSET:
             checks.array(v, (at, "_links"), found)
             checks.items(v, (at, "_links"), found, CompanyLink._check)

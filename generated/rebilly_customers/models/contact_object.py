@@ -191,71 +191,64 @@ class ContactObject(Model):
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("firstName", UNSET)) is not UNSET:
-            checks.types(v, (at, "firstName"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("firstName")) is not None:
+            checks.string(
                 v,
                 (at, "firstName"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("lastName", UNSET)) is not UNSET:
-            checks.types(v, (at, "lastName"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("lastName")) is not None:
+            checks.string(
                 v,
                 (at, "lastName"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("organization", UNSET)) is not UNSET:
-            checks.types(v, (at, "organization"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("organization")) is not None:
+            checks.string(
                 v,
                 (at, "organization"),
                 found,
                 max_length=255,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("address", UNSET)) is not UNSET:
-            checks.types(v, (at, "address"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("address")) is not None:
+            checks.string(
                 v,
                 (at, "address"),
                 found,
                 max_length=60,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("address2", UNSET)) is not UNSET:
-            checks.types(v, (at, "address2"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("address2")) is not None:
+            checks.string(
                 v,
                 (at, "address2"),
                 found,
                 max_length=60,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("city", UNSET)) is not UNSET:
-            checks.types(v, (at, "city"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("city")) is not None:
+            checks.string(
                 v, (at, "city"), found, max_length=45, pattern="^[\\u0000-\\uffff]+\\Z"
             )
-        if (v := data.get("region", UNSET)) is not UNSET:
-            checks.types(v, (at, "region"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("region")) is not None:
+            checks.string(
                 v,
                 (at, "region"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("country", UNSET)) is not UNSET:
-            checks.types(v, (at, "country"), found, ("string", "null"))
-            checks.text(v, (at, "country"), found, max_length=2, pattern="^[A-Z]{2}\\Z")
-        if (v := data.get("postalCode", UNSET)) is not UNSET:
-            checks.types(v, (at, "postalCode"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("country")) is not None:
+            checks.string(
+                v, (at, "country"), found, max_length=2, pattern="^[A-Z]{2}\\Z"
+            )
+        if (v := data.get("postalCode")) is not None:
+            checks.string(
                 v,
                 (at, "postalCode"),
                 found,
@@ -268,12 +261,10 @@ class ContactObject(Model):
         if (v := data.get("emails", UNSET)) is not UNSET:
             checks.array(v, (at, "emails"), found)
             checks.items(v, (at, "emails"), found, ContactEmail._check)
-        if (v := data.get("dob", UNSET)) is not UNSET:
-            checks.types(v, (at, "dob"), found, ("string", "null"))
-            checks.text(v, (at, "dob"), found, format="date")
-        if (v := data.get("jobTitle", UNSET)) is not UNSET:
-            checks.types(v, (at, "jobTitle"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("dob")) is not None:
+            checks.string(v, (at, "dob"), found, format="date")
+        if (v := data.get("jobTitle")) is not None:
+            checks.string(
                 v,
                 (at, "jobTitle"),
                 found,
@@ -442,71 +433,64 @@ class ContactObjectInput(Model):
         if not checks.is_object(data, at, found):
             return
         checks.read_only(data, at, found, ("hash",))
-        if (v := data.get("firstName", UNSET)) is not UNSET:
-            checks.types(v, (at, "firstName"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("firstName")) is not None:
+            checks.string(
                 v,
                 (at, "firstName"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("lastName", UNSET)) is not UNSET:
-            checks.types(v, (at, "lastName"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("lastName")) is not None:
+            checks.string(
                 v,
                 (at, "lastName"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("organization", UNSET)) is not UNSET:
-            checks.types(v, (at, "organization"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("organization")) is not None:
+            checks.string(
                 v,
                 (at, "organization"),
                 found,
                 max_length=255,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("address", UNSET)) is not UNSET:
-            checks.types(v, (at, "address"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("address")) is not None:
+            checks.string(
                 v,
                 (at, "address"),
                 found,
                 max_length=60,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("address2", UNSET)) is not UNSET:
-            checks.types(v, (at, "address2"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("address2")) is not None:
+            checks.string(
                 v,
                 (at, "address2"),
                 found,
                 max_length=60,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("city", UNSET)) is not UNSET:
-            checks.types(v, (at, "city"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("city")) is not None:
+            checks.string(
                 v, (at, "city"), found, max_length=45, pattern="^[\\u0000-\\uffff]+\\Z"
             )
-        if (v := data.get("region", UNSET)) is not UNSET:
-            checks.types(v, (at, "region"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("region")) is not None:
+            checks.string(
                 v,
                 (at, "region"),
                 found,
                 max_length=45,
                 pattern="^[\\u0000-\\uffff]+\\Z",
             )
-        if (v := data.get("country", UNSET)) is not UNSET:
-            checks.types(v, (at, "country"), found, ("string", "null"))
-            checks.text(v, (at, "country"), found, max_length=2, pattern="^[A-Z]{2}\\Z")
-        if (v := data.get("postalCode", UNSET)) is not UNSET:
-            checks.types(v, (at, "postalCode"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("country")) is not None:
+            checks.string(
+                v, (at, "country"), found, max_length=2, pattern="^[A-Z]{2}\\Z"
+            )
+        if (v := data.get("postalCode")) is not None:
+            checks.string(
                 v,
                 (at, "postalCode"),
                 found,
@@ -519,12 +503,10 @@ class ContactObjectInput(Model):
         if (v := data.get("emails", UNSET)) is not UNSET:
             checks.array(v, (at, "emails"), found)
             checks.items(v, (at, "emails"), found, ContactEmail._check)
-        if (v := data.get("dob", UNSET)) is not UNSET:
-            checks.types(v, (at, "dob"), found, ("string", "null"))
-            checks.text(v, (at, "dob"), found, format="date")
-        if (v := data.get("jobTitle", UNSET)) is not UNSET:
-            checks.types(v, (at, "jobTitle"), found, ("string", "null"))
-            checks.text(
+        if (v := data.get("dob")) is not None:
+            checks.string(v, (at, "dob"), found, format="date")
+        if (v := data.get("jobTitle")) is not None:
+            checks.string(
                 v,
                 (at, "jobTitle"),
                 found,

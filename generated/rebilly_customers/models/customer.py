@@ -402,13 +402,12 @@ class Customer(Model):
             return
         if (v := data.get("id", UNSET)) is not UNSET:
             checks.string(v, (at, "id"), found, max_length=50)
-        if (v := data.get("email", UNSET)) is not UNSET:
-            checks.types(v, (at, "email"), found, ("string", "null"))
-            checks.text(v, (at, "email"), found, format="email")
-        if (v := data.get("firstName", UNSET)) is not UNSET:
-            checks.types(v, (at, "firstName"), found, ("string", "null"))
-        if (v := data.get("lastName", UNSET)) is not UNSET:
-            checks.types(v, (at, "lastName"), found, ("string", "null"))
+        if (v := data.get("email")) is not None:
+            checks.string(v, (at, "email"), found, format="email")
+        if (v := data.get("firstName")) is not None:
+            checks.string(v, (at, "firstName"), found)
+        if (v := data.get("lastName")) is not None:
+            checks.string(v, (at, "lastName"), found)
         if (v := data.get("websiteId", UNSET)) is not UNSET:
             checks.string(v, (at, "websiteId"), found, max_length=50)
         if (v := data.get("paymentToken", UNSET)) is not UNSET:
@@ -417,11 +416,8 @@ class Customer(Model):
             check_customer_default_payment_instrument(
                 v, (at, "defaultPaymentInstrument"), found
             )
-        if (v := data.get("preferredPayoutInstrumentId", UNSET)) is not UNSET:
-            checks.types(
-                v, (at, "preferredPayoutInstrumentId"), found, ("string", "null")
-            )
-            checks.text(v, (at, "preferredPayoutInstrumentId"), found, max_length=50)
+        if (v := data.get("preferredPayoutInstrumentId")) is not None:
+            checks.string(v, (at, "preferredPayoutInstrumentId"), found, max_length=50)
         if (v := data.get("createdTime", UNSET)) is not UNSET:
             checks.string(v, (at, "createdTime"), found, format="date-time")
         if (v := data.get("updatedTime", UNSET)) is not UNSET:
@@ -436,9 +432,8 @@ class Customer(Model):
             CustomerAverageValue._check(v, (at, "averageValue"), found)
         if (v := data.get("paymentCount", UNSET)) is not UNSET:
             checks.integer(v, (at, "paymentCount"), found)
-        if (v := data.get("lastPaymentTime", UNSET)) is not UNSET:
-            checks.types(v, (at, "lastPaymentTime"), found, ("string", "null"))
-            checks.text(v, (at, "lastPaymentTime"), found, format="date-time")
+        if (v := data.get("lastPaymentTime")) is not None:
+            checks.string(v, (at, "lastPaymentTime"), found, format="date-time")
         if (v := data.get("lifetimeRevenue", UNSET)) is not UNSET:
             CustomerLifetimeRevenue._check(v, (at, "lifetimeRevenue"), found)
         if (v := data.get("invoiceCount", UNSET)) is not UNSET:
@@ -454,16 +449,15 @@ class Customer(Model):
             checks.boolean(v, (at, "hasFulfilledKyc"), found)
         if (v := data.get("organizationId", UNSET)) is not UNSET:
             checks.string(v, (at, "organizationId"), found, max_length=50)
-        if (v := data.get("locale", UNSET)) is not UNSET:
-            checks.types(v, (at, "locale"), found, ("string", "null"))
-        if (v := data.get("taxNumbers", UNSET)) is not UNSET:
-            checks.types(v, (at, "taxNumbers"), found, ("array", "null"))
+        if (v := data.get("locale")) is not None:
+            checks.string(v, (at, "locale"), found)
+        if (v := data.get("taxNumbers")) is not None:
+            checks.array(v, (at, "taxNumbers"), found)
             checks.items(v, (at, "taxNumbers"), found, TaxNumber._check)
         if (v := data.get("leadSource", UNSET)) is not UNSET:
             LeadSourceData._check(v, (at, "leadSource"), found)
-        if (v := data.get("personId", UNSET)) is not UNSET:
-            checks.types(v, (at, "personId"), found, ("string", "null"))
-            checks.text(v, (at, "personId"), found, max_length=50)
+        if (v := data.get("personId")) is not None:
+            checks.string(v, (at, "personId"), found, max_length=50)
         if (v := data.get("notificationEmails", UNSET)) is not UNSET:
             checks.array(v, (at, "notificationEmails"), found)
             checks.items(
@@ -705,27 +699,23 @@ class CustomerInput(Model):
             check_customer_default_payment_instrument(
                 v, (at, "defaultPaymentInstrument"), found
             )
-        if (v := data.get("preferredPayoutInstrumentId", UNSET)) is not UNSET:
-            checks.types(
-                v, (at, "preferredPayoutInstrumentId"), found, ("string", "null")
-            )
-            checks.text(v, (at, "preferredPayoutInstrumentId"), found, max_length=50)
+        if (v := data.get("preferredPayoutInstrumentId")) is not None:
+            checks.string(v, (at, "preferredPayoutInstrumentId"), found, max_length=50)
         if (v := data.get("customFields", UNSET)) is not UNSET:
             checks.is_object(v, (at, "customFields"), found)
         if (v := data.get("primaryAddress")) is not None:
             ContactObjectInput._check(v, (at, "primaryAddress"), found)
         if (v := data.get("isEddRequired", UNSET)) is not UNSET:
             checks.boolean(v, (at, "isEddRequired"), found)
-        if (v := data.get("locale", UNSET)) is not UNSET:
-            checks.types(v, (at, "locale"), found, ("string", "null"))
-        if (v := data.get("taxNumbers", UNSET)) is not UNSET:
-            checks.types(v, (at, "taxNumbers"), found, ("array", "null"))
+        if (v := data.get("locale")) is not None:
+            checks.string(v, (at, "locale"), found)
+        if (v := data.get("taxNumbers")) is not None:
+            checks.array(v, (at, "taxNumbers"), found)
             checks.items(v, (at, "taxNumbers"), found, TaxNumberInput._check)
         if (v := data.get("leadSource", UNSET)) is not UNSET:
             LeadSourceDataInput._check(v, (at, "leadSource"), found)
-        if (v := data.get("personId", UNSET)) is not UNSET:
-            checks.types(v, (at, "personId"), found, ("string", "null"))
-            checks.text(v, (at, "personId"), found, max_length=50)
+        if (v := data.get("personId")) is not None:
+            checks.string(v, (at, "personId"), found, max_length=50)
         if (v := data.get("notificationEmails", UNSET)) is not UNSET:
             checks.array(v, (at, "notificationEmails"), found)
             checks.items(

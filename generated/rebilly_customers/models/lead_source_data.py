@@ -183,39 +183,28 @@ class LeadSourceData(Model):
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("medium", UNSET)) is not UNSET:
-            checks.types(v, (at, "medium"), found, ("string", "null"))
-            checks.text(v, (at, "medium"), found, max_length=512)
-        if (v := data.get("source", UNSET)) is not UNSET:
-            checks.types(v, (at, "source"), found, ("string", "null"))
-            checks.text(v, (at, "source"), found, max_length=512)
-        if (v := data.get("campaign", UNSET)) is not UNSET:
-            checks.types(v, (at, "campaign"), found, ("string", "null"))
-            checks.text(v, (at, "campaign"), found, max_length=512)
-        if (v := data.get("term", UNSET)) is not UNSET:
-            checks.types(v, (at, "term"), found, ("string", "null"))
-            checks.text(v, (at, "term"), found, max_length=512)
-        if (v := data.get("content", UNSET)) is not UNSET:
-            checks.types(v, (at, "content"), found, ("string", "null"))
-            checks.text(v, (at, "content"), found, max_length=512)
-        if (v := data.get("affiliate", UNSET)) is not UNSET:
-            checks.types(v, (at, "affiliate"), found, ("string", "null"))
-            checks.text(v, (at, "affiliate"), found, max_length=512)
-        if (v := data.get("subAffiliate", UNSET)) is not UNSET:
-            checks.types(v, (at, "subAffiliate"), found, ("string", "null"))
-            checks.text(v, (at, "subAffiliate"), found, max_length=512)
-        if (v := data.get("salesAgent", UNSET)) is not UNSET:
-            checks.types(v, (at, "salesAgent"), found, ("string", "null"))
-            checks.text(v, (at, "salesAgent"), found, max_length=512)
-        if (v := data.get("clickId", UNSET)) is not UNSET:
-            checks.types(v, (at, "clickId"), found, ("string", "null"))
-            checks.text(v, (at, "clickId"), found, max_length=512)
-        if (v := data.get("path", UNSET)) is not UNSET:
-            checks.types(v, (at, "path"), found, ("string", "null"))
-            checks.text(v, (at, "path"), found, max_length=512)
-        if (v := data.get("referrer", UNSET)) is not UNSET:
-            checks.types(v, (at, "referrer"), found, ("string", "null"))
-            checks.text(v, (at, "referrer"), found, max_length=2083, format="uri")
+        if (v := data.get("medium")) is not None:
+            checks.string(v, (at, "medium"), found, max_length=512)
+        if (v := data.get("source")) is not None:
+            checks.string(v, (at, "source"), found, max_length=512)
+        if (v := data.get("campaign")) is not None:
+            checks.string(v, (at, "campaign"), found, max_length=512)
+        if (v := data.get("term")) is not None:
+            checks.string(v, (at, "term"), found, max_length=512)
+        if (v := data.get("content")) is not None:
+            checks.string(v, (at, "content"), found, max_length=512)
+        if (v := data.get("affiliate")) is not None:
+            checks.string(v, (at, "affiliate"), found, max_length=512)
+        if (v := data.get("subAffiliate")) is not None:
+            checks.string(v, (at, "subAffiliate"), found, max_length=512)
+        if (v := data.get("salesAgent")) is not None:
+            checks.string(v, (at, "salesAgent"), found, max_length=512)
+        if (v := data.get("clickId")) is not None:
+            checks.string(v, (at, "clickId"), found, max_length=512)
+        if (v := data.get("path")) is not None:
+            checks.string(v, (at, "path"), found, max_length=512)
+        if (v := data.get("referrer")) is not None:
+            checks.string(v, (at, "referrer"), found, max_length=2083, format="uri")
         if (v := data.get("createdTime", UNSET)) is not UNSET:
             checks.string(v, (at, "createdTime"), found, format="date-time")
         if (v := data.get("updatedTime", UNSET)) is not UNSET:
@@ -356,39 +345,28 @@ class LeadSourceDataInput(Model):
         if not checks.is_object(data, at, found):
             return
         checks.read_only(data, at, found, ("createdTime", "updatedTime", "_links"))
-        if (v := data.get("medium", UNSET)) is not UNSET:
-            checks.types(v, (at, "medium"), found, ("string", "null"))
-            checks.text(v, (at, "medium"), found, max_length=512)
-        if (v := data.get("source", UNSET)) is not UNSET:
-            checks.types(v, (at, "source"), found, ("string", "null"))
-            checks.text(v, (at, "source"), found, max_length=512)
-        if (v := data.get("campaign", UNSET)) is not UNSET:
-            checks.types(v, (at, "campaign"), found, ("string", "null"))
-            checks.text(v, (at, "campaign"), found, max_length=512)
-        if (v := data.get("term", UNSET)) is not UNSET:
-            checks.types(v, (at, "term"), found, ("string", "null"))
-            checks.text(v, (at, "term"), found, max_length=512)
-        if (v := data.get("content", UNSET)) is not UNSET:
-            checks.types(v, (at, "content"), found, ("string", "null"))
-            checks.text(v, (at, "content"), found, max_length=512)
-        if (v := data.get("affiliate", UNSET)) is not UNSET:
-            checks.types(v, (at, "affiliate"), found, ("string", "null"))
-            checks.text(v, (at, "affiliate"), found, max_length=512)
-        if (v := data.get("subAffiliate", UNSET)) is not UNSET:
-            checks.types(v, (at, "subAffiliate"), found, ("string", "null"))
-            checks.text(v, (at, "subAffiliate"), found, max_length=512)
-        if (v := data.get("salesAgent", UNSET)) is not UNSET:
-            checks.types(v, (at, "salesAgent"), found, ("string", "null"))
-            checks.text(v, (at, "salesAgent"), found, max_length=512)
-        if (v := data.get("clickId", UNSET)) is not UNSET:
-            checks.types(v, (at, "clickId"), found, ("string", "null"))
-            checks.text(v, (at, "clickId"), found, max_length=512)
-        if (v := data.get("path", UNSET)) is not UNSET:
-            checks.types(v, (at, "path"), found, ("string", "null"))
-            checks.text(v, (at, "path"), found, max_length=512)
-        if (v := data.get("referrer", UNSET)) is not UNSET:
-            checks.types(v, (at, "referrer"), found, ("string", "null"))
-            checks.text(v, (at, "referrer"), found, max_length=2083, format="uri")
+        if (v := data.get("medium")) is not None:
+            checks.string(v, (at, "medium"), found, max_length=512)
+        if (v := data.get("source")) is not None:
+            checks.string(v, (at, "source"), found, max_length=512)
+        if (v := data.get("campaign")) is not None:
+            checks.string(v, (at, "campaign"), found, max_length=512)
+        if (v := data.get("term")) is not None:
+            checks.string(v, (at, "term"), found, max_length=512)
+        if (v := data.get("content")) is not None:
+            checks.string(v, (at, "content"), found, max_length=512)
+        if (v := data.get("affiliate")) is not None:
+            checks.string(v, (at, "affiliate"), found, max_length=512)
+        if (v := data.get("subAffiliate")) is not None:
+            checks.string(v, (at, "subAffiliate"), found, max_length=512)
+        if (v := data.get("salesAgent")) is not None:
+            checks.string(v, (at, "salesAgent"), found, max_length=512)
+        if (v := data.get("clickId")) is not None:
+            checks.string(v, (at, "clickId"), found, max_length=512)
+        if (v := data.get("path")) is not None:
+            checks.string(v, (at, "path"), found, max_length=512)
+        if (v := data.get("referrer")) is not None:
+            checks.string(v, (at, "referrer"), found, max_length=2083, format="uri")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)

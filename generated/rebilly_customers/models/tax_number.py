@@ -92,8 +92,8 @@ class TaxNumber(Model):
             checks.missing(at, found, "value")
         if (v := data.get("isDefault", UNSET)) is not UNSET:
             checks.boolean(v, (at, "isDefault"), found)
-        if (v := data.get("isValid", UNSET)) is not UNSET:
-            checks.types(v, (at, "isValid"), found, ("boolean", "null"))
+        if (v := data.get("isValid")) is not None:
+            checks.boolean(v, (at, "isValid"), found)
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)

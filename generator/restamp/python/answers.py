@@ -26,6 +26,7 @@ GENERAL = [
     code("ApiError"),
     code("ClientError"),
     code("ConnectFailed"),
+    code("Interrupted"),
     code("InvalidRequest"),
     code("MissingCredentials"),
     code("NoAnswer"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from .checks import Violation
 from .errors import InvalidRequest
@@ -12,7 +12,7 @@ from .forms import Encoding as Encoding
 from .forms import form_pairs
 from .json import EncodeError, dumps
 from .media import charset, is_range
-from .uploads import Chunks
+from .uploads import Chunks, binary
 from .uploads import File as File
 from .uploads import Upload as Upload
 
@@ -24,12 +24,8 @@ class Body(Protocol):
 
     __slots__ = ()
 
-    if TYPE_CHECKING:  # else dataclasses would take it for a default
-
-        @property
-        def media_type(self) -> str:
-            """The media type that the document declares."""
-            ...
+    media_type: str
+    """The media type that the document declares."""
 
     @property
     def content_type(self) -> str:
@@ -127,11 +123,8 @@ class Binary(Body):
 
     def content(self) -> bytes | Chunks:
         """The bytes; a file in pieces."""
-        if isinstance(self.data, File):
-            return chunks(self.data)
-        if isinstance(self.data, str):
-            return encoded_text(self.data, "", "")
-        return self.data
+        data = binary(self.data)
+        return chunks(data) if isinstance(data, File) else data
 
     def curl(self) -> list[str]:
         """The file by its name, as far as there is one."""

@@ -267,6 +267,9 @@ class _Stream(io.BufferedReader):
     def close(self) -> None:
         pass
 
+    def flush(self) -> None:  # which an answer that is given up asks for at its end
+        pass
+
 
 def _dial(
     origin: Origin, tls: ssl.SSLContext | None, deadline: Deadline, stop: Stop

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .bodies import Body, chunks, encoded_text
-from .forms import PLAIN, Encoding, member_text
+from .forms import PLAIN, Encoding, member_text, members
 from .media import essence
 from .parameters import Unfit, quoted, refused
 from .transports import check_header
@@ -29,12 +29,14 @@ class _Part:
 
     def lines(self, related: bool) -> list[str]:
         """The part's headers; those of the encoding replace ours."""
-        named = f'form-data; name="{_escaped(self.name)}"'
-        if self.filename is not None:
-            named += f'; filename="{_escaped(self.filename)}"'
-        fields = {"Content-Disposition": named}
-        if related:
-            fields = {"Content-ID": f"<{quoted(self.name)}>"}
+        fields = {}
+        if self.name and related:
+            fields["Content-ID"] = f"<{quoted(self.name)}>"
+        elif self.name:
+            named = f'form-data; name="{_escaped(self.name)}"'
+            if self.filename is not None:
+                named += f'; filename="{_escaped(self.filename)}"'
+            fields["Content-Disposition"] = named
         if self.content_type is not None:
             fields["Content-Type"] = self.content_type
         for name, value in self.headers.items():
@@ -55,11 +57,12 @@ class _Part:
 class Multipart(Body):
     """An object whose members are parts; the items of an array are one part each.
 
+    An array in place of the object gives parts without names, as in `multipart/mixed`.
     Bytes and files are sent as files, objects as JSON, all else as text; an encoding may
     say otherwise.
     """
 
-    value: Mapping[str, Any] = field(repr=False)
+    value: Mapping[str, Any] | list[Any] = field(repr=False)
     media_type: str = "multipart/form-data"
     encoding: Mapping[str, Encoding] = field(default_factory=dict, repr=False)
     boundary: str = field(
@@ -92,11 +95,12 @@ class Multipart(Body):
         ]
 
     def _parts(self) -> Iterator[_Part]:
-        for name, member in self.value.items():
+        unnamed = isinstance(self.value, list)
+        for name, member in [("", self.value)] if unnamed else members(self.value):
             try:
                 yield from _parts(name, member, self.encoding.get(name, Encoding()))
             except Unfit as error:
-                raise refused("form", name, str(error)) from None
+                raise refused(None, name, str(error)) from None
 
     def _head(self, part: _Part) -> bytes:
         related = essence(self.media_type) == "multipart/related"
@@ -105,11 +109,13 @@ class Multipart(Body):
 
 
 def _parts(name: str, member: Any, encoding: Encoding) -> Iterator[_Part]:
-    if encoding.is_styled():
+    items = member if isinstance(member, list) else [member]
+    files = any(isinstance(item, (bytes, File)) for item in items)
+    if encoding.is_styled() and not files:
         for key, value in encoding.pairs(name, member, PLAIN):
             yield _Part(key, value.encode(), None, None, encoding.headers)
         return
-    for item in member if isinstance(member, list) else [member]:
+    for item in items:
         yield _part(name, item, encoding)
 
 

@@ -14,10 +14,12 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from .checks import Violation, report
 from .errors import InvalidRequest
 from .json import EncodeError, dumps
+from .media import essence, is_json
 
 Encode: TypeAlias = Callable[[str], str]
 Pairs: TypeAlias = list[tuple[str, str]]
 
+_FORM: Final = "application/x-www-form-urlencoded"
 _SEPARATORS: Final = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _IN_QUERY: Final = ":/?@!$'()*,;="
 """Reserved characters that mean nothing else in a query, nor in a form."""
@@ -29,10 +31,10 @@ class Unfit(ValueError):
     """Why a value cannot be sent; its text shows none of it."""
 
 
-def refused(part: str, name: str, fault: str, keyword: str = "") -> InvalidRequest:
-    """The error of one parameter, or of one member of a body."""
+def refused(part: str | None, name: str, fault: str) -> InvalidRequest:
+    """The error of one parameter by its place, or of one member of a body."""
     found: list[Violation] = []
-    report(found, (None, name), keyword or part, fault)
+    report(found, (part, name), part or "form", fault)
     return InvalidRequest(found)
 
 
@@ -58,13 +60,9 @@ def path_text(
 ) -> str:
     """The text in place of `{name}`; `InvalidRequest` when it would change the path."""
     try:
-        made = _PATH_STYLES[style](name, value, explode)
-        fault = _path_fault(made)
+        return _segment(_PATH_STYLES[style](name, value, explode))
     except Unfit as error:
-        fault = str(error)
-    if fault:
-        raise refused("path", name, f"{fault}, as part of a path")
-    return made
+        raise refused("path", name, f"{error}, as part of a path") from None
 
 
 def query_pairs(
@@ -85,12 +83,18 @@ def query_pairs(
         raise refused("query", name, str(error)) from None
 
 
-def querystring_pairs(value: str) -> Pairs:
-    """A query that is one text by itself."""
+def querystring_pairs(name: str, value: Any, media_type: str) -> Pairs:
+    """A whole query, in one media type: the pairs of a form, or one text by itself."""
     try:
-        return [("", quoted(value))]
+        if essence(media_type) != _FORM or not isinstance(value, dict):
+            return [("", quoted(content_text(value, media_type)))]
+        return [
+            (quoted(key), quoted(text(item)))
+            for key, member in value.items()
+            for item in (member if isinstance(member, list) else [member])
+        ]
     except Unfit as error:
-        raise refused("query", "", str(error)) from None
+        raise refused("query", name, str(error)) from None
 
 
 def header_text(name: str, value: Any, explode: bool = False) -> str:
@@ -119,6 +123,11 @@ def cookie_pairs(
         return expanded(name, value, style, explode, Coding(encode, encode))
     except Unfit as error:
         raise refused("cookie", name, str(error)) from None
+
+
+def content_text(value: Any, media_type: str) -> str:
+    """A parameter by its media type: JSON, or a scalar as it is."""
+    return json_text(value) if is_json(media_type) else text(value)
 
 
 def json_text(value: Any) -> str:
@@ -231,14 +240,14 @@ def _matrix(name: str, value: Any, explode: bool) -> str:
 _PATH_STYLES: Final = {"simple": _simple, "label": _label, "matrix": _matrix}
 
 
-def _path_fault(made: str) -> str:
+def _segment(made: str) -> str:
     if not made:
-        return "must not be empty"
+        raise Unfit("must not be empty")
     if made in (".", ".."):
-        return "must not be '.' or '..'"
+        raise Unfit("must not be '.' or '..'")
     if re.search("%[01][0-9A-F]|%7F|%C2%[89][0-9A-F]", made):
-        return "must not have control characters"
-    return ""
+        raise Unfit("must not have control characters")
+    return made
 
 
 def _percent(value: str, safe: str) -> str:

@@ -79,6 +79,15 @@ Upload: TypeAlias = bytes | str | File
 """What a binary value may be given as; text is sent as UTF-8."""
 
 
+def binary(value: Upload) -> bytes | File:
+    """What a binary value is sent as; `TypeError` when it is of another class."""
+    if isinstance(value, str):
+        return value.encode()
+    if isinstance(value, (bytes, File)):
+        return value
+    raise TypeError(f"expected bytes, a str or a File, not {type(value).__name__}")
+
+
 @dataclass(frozen=True, slots=True)
 class Chunks:
     """A request's content, some of it in files; each iteration reads it anew."""
