@@ -15,7 +15,7 @@ ROOT = Path(restamp.__file__).parent
 FLOORS = (
     ("problems", "text"),
     ("document",),
-    ("ir", "load", "names", "patterns", "sites"),
+    ("formats", "ir", "load", "names", "patterns", "sites"),
     ("validate", "repair", "normalize", "resolve"),
     ("build",),
     ("codecs", "samples"),
