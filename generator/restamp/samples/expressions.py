@@ -24,7 +24,7 @@ from ..patterns.tree import (
 LONGEST = 100_000
 """Characters that a string made from an expression has at most."""
 
-_FILLERS = ("aA0x-", "bB1y_", "zZ9 .", "kQ7/@", "a1B2c3D4-e5")
+_FILLERS = ("aA0x-", "bB1y_", "zZ9 .", "kQ7/@", " .-aA0", "a1B2c3D4-e5")
 """Characters that strings are made of, each in turn the first that is allowed."""
 
 _PRINTABLE = "".join(map(chr, range(0x20, 0x7F)))

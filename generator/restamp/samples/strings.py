@@ -17,6 +17,10 @@ LONGEST = 10_000
 """Characters of a string that is made only because it is of the length of a limit."""
 
 
+_LENGTHS = (0, 1, 8, 20, 2, 3, 4, 5, 6, 10, 12, 16, 24, 32, 40, 64, 80, 160)
+"""What is tried where a pattern or format asks for a length that it does not show."""
+
+
 class NoValue(Exception):
     """Nothing that keeps to a type's rules was found."""
 
@@ -82,9 +86,11 @@ def text(wanted: Text, word: str) -> str:
 
     `NoValue` when none was found.
     """
+    tried: set[str] = set()
     for value in _candidates(wanted, word):
-        if fits(wanted, value):
+        if value not in tried and fits(wanted, value):
             return value
+        tried.add(value)
     raise NoValue("no string is known that keeps to these rules")
 
 
@@ -94,8 +100,7 @@ def _candidates(wanted: Text, word: str) -> Iterator[str]:
     yield word
     if wanted.longest is not None:
         yield word[: wanted.longest]
-    lengths = dict.fromkeys(map(wanted.within, (0, 1, 8, 20, 40, 80, 160)))
-    for length in lengths:
+    for length in dict.fromkeys(map(wanted.within, _LENGTHS)):
         yield from of_length(format, length)
         if wanted.pattern is not None:
             yield from _matching(wanted.pattern, length)
