@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from .. import formats, ir
@@ -25,11 +26,21 @@ class NoValue(Exception):
     """Nothing that keeps to a type's rules was found."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """The rules of a string."""
+    """The rules of a string; equal ones are equal."""
 
     type: ir.Scalar
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self._rules == other._rules
+
+    def __hash__(self) -> int:
+        return hash(self._rules)
+
+    @property
+    def _rules(self) -> tuple[str | None, int, int | None, str | None]:
+        return self.type.format, self.shortest, self.longest, self.pattern
 
     @property
     def shortest(self) -> int:
@@ -86,25 +97,33 @@ def text(wanted: Text, word: str) -> str:
 
     `NoValue` when none was found.
     """
+    examples = EXAMPLES.get(wanted.type.format or "", ())
+    for value in (*examples, word, word[: wanted.longest]):
+        if fits(wanted, value):
+            return value
+    made = _made(wanted)
+    if made is None:
+        raise NoValue("no string is known that keeps to these rules")
+    return made
+
+
+@lru_cache(4096)
+def _made(wanted: Text) -> str | None:
+    """A string that keeps to the rules, made from nothing else."""
     tried: set[str] = set()
-    for value in _candidates(wanted, word):
+    for value in _candidates(wanted):
         if value not in tried and fits(wanted, value):
             return value
         tried.add(value)
-    raise NoValue("no string is known that keeps to these rules")
+    return None
 
 
-def _candidates(wanted: Text, word: str) -> Iterator[str]:
-    format = wanted.type.format or ""
-    yield from EXAMPLES.get(format, ())
-    yield word
-    if wanted.longest is not None:
-        yield word[: wanted.longest]
+def _candidates(wanted: Text) -> Iterator[str]:
     for length in dict.fromkeys(map(wanted.within, _LENGTHS)):
-        yield from of_length(format, length)
+        yield from of_length(wanted.type.format or "", length)
         if wanted.pattern is not None:
             yield from _matching(wanted.pattern, length)
-    yield word.ljust(min(wanted.shortest, LONGEST * 100), "x")
+    yield "x" * min(wanted.shortest, LONGEST * 100)
 
 
 def _matching(pattern: str, length: int) -> Iterator[str]:
@@ -127,6 +146,7 @@ def _exactly(wanted: Text, length: int) -> Iterator[str]:
     yield "x" * length
 
 
+@lru_cache(4096)
 def against(wanted: Text, keyword: str) -> str | None:
     """A string that breaks one rule and, where it can, no other."""
     fewest: tuple[int, str] | None = None
