@@ -15,7 +15,7 @@ ROOT = Path(restamp.__file__).parent
 FLOORS = (
     ("problems", "text"),
     ("document",),
-    ("ir", "names", "patterns", "sites"),
+    ("formats", "ir", "names", "patterns", "sites"),
     ("load", "validate", "repair", "normalize", "resolve"),
     ("build",),
     ("codecs", "samples"),

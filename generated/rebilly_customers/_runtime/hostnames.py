@@ -26,9 +26,9 @@ def is_domain(text: str) -> bool:
 
 
 def _unicode(label: str) -> str | None:
-    """A label in its own script; None for an A-label that stands for none."""
+    """A label in small letters of its own script; None for an A-label of no label."""
     if label[:4].lower() != "xn--":
-        return label
+        return label.lower()
     try:
         decoded = label[4:].encode("ascii").decode("punycode")
     except UnicodeError:
@@ -58,8 +58,7 @@ def _is_allowed(label: str, at: int) -> bool:
     """Whether a character may stand where it does (RFC 5892)."""
     char = label[at]
     if char.isascii():
-        plain = char.islower() or char.isdigit() or char == "-"
-        return plain or (char.isupper() and label.isascii())
+        return char.isalnum() or char == "-"
     if char in _CONTEXTS:
         return _CONTEXTS[char](label, at)
     if char in _ALLOWED or char in _FORBIDDEN:

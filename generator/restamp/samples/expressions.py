@@ -2,75 +2,185 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from importlib import import_module
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from ..patterns.tree import (
+    Back,
+    Boundary,
+    Chars,
+    Choice,
+    Edge,
+    Group,
+    Look,
+    Node,
+    Repeat,
+    Sequence,
+    complement,
+    width,
+)
+
+LONGEST = 100_000
+"""Characters that a string made from an expression has at most."""
+
+_FILLERS = ("aA0x-", "bB1y_", "zZ9 .", "kQ7/@", " .-aA0", "a1B2c3D4-e5")
+"""Characters that strings are made of, each in turn the first that is allowed."""
+
+_PRINTABLE = "".join(map(chr, range(0x20, 0x7F)))
 
 
-def matching(pattern: str, length: int) -> str:
-    """A string that matches a Python expression, as near to a length as it allows."""
-    parsed: Any = import_module("re._parser").parse(pattern)
-    made = _sequence(parsed, 0)
-    return made if len(made) >= length else _sequence(parsed, length - len(made))
+def matching(node: Node, length: int) -> Iterator[str]:
+    """Strings that may match, about as long as wanted, the simplest first.
+
+    What looks ahead or behind is met by trying: the caller has to judge.
+    """
+    least, most = width(node)
+    within = max(least, length if most is None else min(length, most))
+    if within > LONGEST:
+        return
+    words = tuple(dict.fromkeys(_asked(node)))
+    room = within + sum(map(len, words))
+    for turn, filler in enumerate(_FILLERS):
+        for mixed in (False, True):
+            yield _Walk(filler, (), turn, mixed).made(node, within)
+            if words:
+                yield _Walk(filler, words, turn, mixed).made(node, within)
+                yield _Walk(filler, words, turn, mixed).made(node, room)
+                yield _Walk(filler, words[::-1], turn, mixed).made(node, room)
 
 
-def _sequence(items: Sequence[Any], spare: int) -> str:
-    """Each part once or as often as it must be; the first repeat takes what is spare."""
-    made = []
-    for operator, argument in items:
-        part = _part(str(operator), argument, spare)
-        least = _part(str(operator), argument, 0)
-        spare -= len(part) - len(least)
-        made.append(part)
-    return "".join(made)
-
-
-def _part(operator: str, argument: Any, spare: int) -> str:
-    match operator:
-        case "LITERAL":
-            return chr(argument)
-        case "NOT_LITERAL":
-            return "a" if argument != ord("a") else "b"
-        case "IN":
-            return _member(argument)
-        case "ANY":
-            return "a"
-        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-            least, most, inner = argument
-            once = _sequence(inner, 0)
-            more = spare // len(once) if once else 0
-            return once * min(int(most), int(least) + more)
-        case "SUBPATTERN":
-            return _sequence(argument[-1], spare)
-        case "ATOMIC_GROUP":
-            return _sequence(argument, spare)
-        case "BRANCH":
-            return _sequence(argument[1][0], spare)
+def _asked(node: Node) -> Iterator[str]:
+    """A string for each thing that has to stand ahead."""
+    match node:
+        case Look():
+            if node.ahead and not node.negated and width(node.body)[0] <= LONGEST:
+                yield _Walk(_FILLERS[0], (), 0, mixed=False).made(node.body, 0)
+            yield from _asked(node.body)
+        case Group() | Repeat():
+            yield from _asked(node.body)
+        case Sequence():
+            for part in node.parts:
+                yield from _asked(part)
+        case Choice():
+            for branch in node.branches:
+                yield from _asked(branch)
+        case Chars() | Edge() | Boundary() | Back():
+            return
         case _:
-            return ""
+            assert_never(node)
 
 
-def _member(choices: Sequence[Any]) -> str:
-    """A character of a class; a letter or digit where there is one."""
-    operators = [str(operator) for operator, _ in choices]
-    if operators[0] == "NEGATE":
-        return next(c for c in "aA0 -_~" if not _holds(choices[1:], ord(c)))
-    usual = (c for c in "aA0x-" if _holds(choices, ord(c)))
-    return next(usual, None) or chr(_first(choices[0]))
+@dataclass(slots=True)
+class _Walk:
+    """One way through an expression: which characters, words and branches it prefers."""
+
+    filler: str
+    words: tuple[str, ...]
+    turn: int
+    mixed: bool
+    texts: dict[int, str] = field(default_factory=dict)
+    widths: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+
+    def made(self, node: Node, length: int) -> str:
+        """A string for a part, as near to a length as it allows."""
+        match node:
+            case Chars():
+                return self._run(node, 1)
+            case Edge() | Boundary() | Look():
+                return ""
+            case Back():
+                return self.texts.get(node.index, "")
+            case Group():
+                text = self.made(node.body, length)
+                if node.index is not None:
+                    self.texts[node.index] = text
+                return text
+            case Repeat():
+                return self._repeated(node, length)
+            case Sequence():
+                return self._sequence(node, length)
+            case Choice():
+                return self.made(self._branch(node, length), length)
+            case _:
+                assert_never(node)
+
+    def _width(self, node: Node) -> tuple[int, int | None]:
+        if id(node) not in self.widths:
+            self.widths[id(node)] = width(node)
+        return self.widths[id(node)]
+
+    def _sequence(self, node: Sequence, length: int) -> str:
+        """Each part as long as it must be; the first that can takes what is spare."""
+        spare = max(0, length - self._width(node)[0])
+        made = []
+        for part in node.parts:
+            least, most = self._width(part)
+            wanted = least + (spare if most is None else min(spare, most - least))
+            made.append(self.made(part, wanted))
+            spare = max(0, spare - max(0, len(made[-1]) - least))
+        return "".join(made)
+
+    def _repeated(self, node: Repeat, length: int) -> str:
+        if isinstance(node.body, Chars):
+            most = length if node.most is None else min(length, node.most)
+            return self._run(node.body, max(node.least, most))
+        least, most_each = self._width(node.body)
+        made = []
+        for left in range(self._times(node, length), 0, -1):
+            room = max(least, length - least * (left - 1))
+            made.append(
+                self.made(
+                    node.body, room if most_each is None else min(room, most_each)
+                )
+            )
+            length -= len(made[-1])
+        return "".join(made)
+
+    def _times(self, node: Repeat, length: int) -> int:
+        """How often a part stands so that all together is as long as wanted."""
+        least, most = self._width(node.body)
+        if length <= least * node.least or most == 0:
+            return node.least
+        times = 1 if most is None else -(-length // most)
+        if least:
+            times = min(times, length // least)
+        return max(node.least, times if node.most is None else min(times, node.most))
+
+    def _branch(self, node: Choice, length: int) -> Node:
+        """The alternative whose length is nearest, and of those one in turn."""
+
+        def distance(branch: Node) -> int:
+            least, most = self._width(branch)
+            return max(least - length, 0 if most is None else length - most, 0)
+
+        start = self.turn % len(node.branches)
+        turned = node.branches[start:] + node.branches[:start]
+        return min(turned, key=distance)
+
+    def _run(self, chars: Chars, count: int) -> str:
+        """Characters of one set: the words that it allows, then what fills up."""
+        made = ""
+        for word in self.words:
+            allowed = all(chars.holds(ord(char)) for char in word)
+            if allowed and len(made) + len(word) <= count:
+                made += word
+        allowed_chars = [char for char in self.filler if chars.holds(ord(char))]
+        filler = "".join(allowed_chars) or _any(chars)
+        if not self.mixed:
+            filler = filler[:1]
+        left = count - len(made)
+        return made + (filler * left)[:left]
 
 
-def _holds(choices: Sequence[Any], point: int) -> bool:
-    return any(
-        (
-            argument == point
-            if str(operator) == "LITERAL"
-            else argument[0] <= point <= argument[1]
-        )
-        for operator, argument in choices
-        if str(operator) in ("LITERAL", "RANGE")
-    )
-
-
-def _first(choice: Any) -> int:
-    operator, argument = choice
-    return int(argument if str(operator) == "LITERAL" else argument[0])
+def _any(chars: Chars) -> str:
+    """A character of a set, one that shows if there is one."""
+    shown = next((char for char in _PRINTABLE if chars.holds(ord(char))), None)
+    if shown is not None:
+        return shown
+    ranges = complement(chars.ranges) if chars.negated else chars.ranges
+    firsts = [first for first, last in ranges if first <= last]
+    visible = [
+        first for first in firsts if first >= 0xA1 and not 0xD800 <= first < 0xE000
+    ]
+    return chr((visible or firsts)[0]) if firsts else ""

@@ -5,21 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
-from .. import ir
-from ..patterns import translate
+from .. import formats, ir
+from ..patterns import parse, translate
+from ..patterns.finds import Referring, finds
 from .expressions import matching
+from .formats import EXAMPLES, of_length
+
+LONGEST = 10_000
+"""Characters of a string that is made only because it is of the length of a limit."""
+
+
+_LENGTHS = (0, 1, 8, 20, 2, 3, 4, 5, 6, 10, 12, 16, 24, 32, 40, 64, 80, 160)
+"""What is tried where a pattern or format asks for a length that it does not show."""
 
 
 class NoValue(Exception):
     """Nothing that keeps to a type's rules was found."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """The rules of a string."""
+    """The rules of a string; equal ones are equal."""
 
     type: ir.Scalar
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self._rules == other._rules
+
+    def __hash__(self) -> int:
+        return hash(self._rules)
+
+    @property
+    def _rules(self) -> tuple[str | None, int, int | None, str | None]:
+        return self.type.format, self.shortest, self.longest, self.pattern
 
     @property
     def shortest(self) -> int:
@@ -34,26 +55,22 @@ class Text:
 
     @property
     def pattern(self) -> str | None:
-        """The expression that it must match, as Python has it."""
+        """The expression that it must match, as the document has it."""
         pattern = self.type.constraints.get(ir.Rule.PATTERN)
-        return None if pattern is None else translate(pattern)
+        return None if pattern is None else str(pattern)
+
+    def within(self, length: int) -> int:
+        """The allowed length that is nearest."""
+        longest = length if self.longest is None else self.longest
+        return max(self.shortest, min(length, longest))
 
 
-_FORMATS = {
-    "email": "benjamin@example.com",
-    "uri": "https://example.com/page",
-    "date-time": "2026-01-31T12:30:00Z",
-    "date": "2026-01-31",
-    "uuid": "3f8b5a52-7c1d-4e0a-9b6f-2d4c8e1a7b90",
-}
-
-_FORMS = {
-    "email": re.compile(r"[^@\s]+@[^@\s]+\.[a-z]+"),
-    "uri": re.compile(r"[a-z][a-z0-9+.-]*:\S*"),
-    "date-time": re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)"),
-    "date": re.compile(r"\d{4}-\d\d-\d\d"),
-    "uuid": re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-}
+def found(pattern: str, value: str) -> bool:
+    """Whether an expression finds anything in a string, in bounded time."""
+    try:
+        return finds(parse(pattern), value)
+    except Referring:
+        return len(value) <= 32 and re.search(translate(pattern), value) is not None
 
 
 def broken(wanted: Text, value: str) -> set[str]:
@@ -63,10 +80,9 @@ def broken(wanted: Text, value: str) -> set[str]:
         faults.add("minLength")
     if wanted.longest is not None and len(value) > wanted.longest:
         faults.add("maxLength")
-    if wanted.pattern is not None and not re.search(wanted.pattern, value):
+    if wanted.pattern is not None and not found(wanted.pattern, value):
         faults.add("pattern")
-    form = _FORMS.get(wanted.type.format or "")
-    if form and not form.fullmatch(value):
+    if wanted.type.format and not formats.valid(wanted.type.format, value):
         faults.add("format")
     return faults
 
@@ -81,52 +97,88 @@ def text(wanted: Text, word: str) -> str:
 
     `NoValue` when none was found.
     """
-    return next(value for value in _candidates(wanted, word) if fits(wanted, value))
+    examples = EXAMPLES.get(wanted.type.format or "", ())
+    for value in (*examples, word, word[: wanted.longest]):
+        if fits(wanted, value):
+            return value
+    made = _made(wanted)
+    if made is None:
+        raise NoValue("no string is known that keeps to these rules")
+    return made
 
 
-def _candidates(wanted: Text, word: str) -> Iterator[str]:
-    if wanted.type.format in _FORMATS:
-        yield _FORMATS[wanted.type.format]
-    yield word
-    if wanted.longest is not None:
-        yield word[: wanted.longest]
+@lru_cache(4096)
+def _made(wanted: Text) -> str | None:
+    """A string that keeps to the rules, made from nothing else."""
+    tried: set[str] = set()
+    for value in _candidates(wanted):
+        if value not in tried and fits(wanted, value):
+            return value
+        tried.add(value)
+    return None
+
+
+def _candidates(wanted: Text) -> Iterator[str]:
+    for length in dict.fromkeys(map(wanted.within, _LENGTHS)):
+        yield from of_length(wanted.type.format or "", length)
+        if wanted.pattern is not None:
+            yield from _matching(wanted.pattern, length)
+    yield "x" * min(wanted.shortest, LONGEST * 100)
+
+
+def _matching(pattern: str, length: int) -> Iterator[str]:
+    """Strings that may match, and the same with more around them."""
+    for made in matching(parse(pattern), length):
+        yield made
+        if len(made) < length:
+            yield made.ljust(length, "x")
+            yield made.rjust(length, "x")
+
+
+def _exactly(wanted: Text, length: int) -> Iterator[str]:
+    """Strings of a length that may keep to the pattern and format."""
+    if length > LONGEST:
+        return
+    made = of_length(wanted.type.format or "", length)
     if wanted.pattern is not None:
-        longest = wanted.shortest + 64 if wanted.longest is None else wanted.longest
-        for length in range(wanted.shortest, longest + 1):
-            yield matching(wanted.pattern, length)
-    yield word.ljust(wanted.shortest, "x")
-    raise NoValue("no string is known that keeps to these rules")
+        made = chain(made, _matching(wanted.pattern, length))
+    yield from made
+    yield "x" * length
 
 
-def of_length(wanted: Text, length: int) -> str:
-    """A string of a length that keeps to the pattern and format, if there is one."""
-    if wanted.type.format == "email":
-        return _email(length)
-    if wanted.type.format == "uri":
-        return "https://example.com/".ljust(length, "a")[:length]
-    if wanted.pattern is not None:
-        return matching(wanted.pattern, length)
-    return "x" * length
-
-
-def _email(length: int) -> str:
-    local = "a" * min(64, max(1, length - 12))
-    domain = "x" * max(1, length - len(local) - 5)
-    labels = [domain[n : n + 60] for n in range(0, len(domain), 61)]
-    return f"{local}@{'.'.join(labels)}.com"
-
-
+@lru_cache(4096)
 def against(wanted: Text, keyword: str) -> str | None:
     """A string that breaks one rule and, where it can, no other."""
-    tried = sorted(_breaking(wanted, keyword), key=lambda s: len(broken(wanted, s)))
-    return next((s for s in tried if keyword in broken(wanted, s)), None)
+    fewest: tuple[int, str] | None = None
+    for value in _breaking(wanted, keyword):
+        faults = broken(wanted, value)
+        if keyword in faults and (fewest is None or len(faults) < fewest[0]):
+            fewest = len(faults), value
+        if faults == {keyword}:
+            break
+    return fewest[1] if fewest else None
 
 
-def _breaking(wanted: Text, keyword: str) -> list[str]:
+def _breaking(wanted: Text, keyword: str) -> Iterator[str]:
     if keyword == "minLength":
-        return [of_length(wanted, wanted.shortest - 1)]
-    if keyword == "maxLength" and wanted.longest is not None:
-        return [of_length(wanted, wanted.longest + 1)]
-    length = min(max(wanted.shortest, 3), wanted.longest or 3)
-    marks = ["not valid", "!", "a", "1", "\U0001f600", "\u00e9", "\n", ""]
-    return [*marks, *(mark[:1] * length for mark in marks)]
+        yield from _exactly(wanted, wanted.shortest - 1)
+    elif keyword == "maxLength" and wanted.longest is not None:
+        yield from _exactly(wanted, wanted.longest + 1)
+    else:
+        length = wanted.within(3)
+        marks = ["not valid", "!", "a", "1", "\U0001f600", "\u00e9", "\n", ""]
+        yield from marks
+        if length <= LONGEST:
+            yield from (mark[:1] * length for mark in marks)
+            yield from _spoilt(wanted)
+
+
+def _spoilt(wanted: Text) -> Iterator[str]:
+    """A string that keeps to the rules, with one character changed."""
+    try:
+        kept = text(wanted, "x")
+    except NoValue:
+        return
+    for mark in ("!", " ", "a", "0"):
+        yield from (kept + mark, mark + kept, kept[:-1] + mark, mark + kept[1:])
+    yield from (kept[:-1], kept[1:])
