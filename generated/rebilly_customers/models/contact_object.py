@@ -197,7 +197,7 @@ class ContactObject(Model):
                 (at, "firstName"),
                 found,
                 max_length=45,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("lastName")) is not None:
             checks.string(
@@ -205,7 +205,7 @@ class ContactObject(Model):
                 (at, "lastName"),
                 found,
                 max_length=45,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("organization")) is not None:
             checks.string(
@@ -213,15 +213,11 @@ class ContactObject(Model):
                 (at, "organization"),
                 found,
                 max_length=255,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("address")) is not None:
             checks.string(
-                v,
-                (at, "address"),
-                found,
-                max_length=60,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                v, (at, "address"), found, max_length=60, pattern="^[\\x00-\\uffff]+\\Z"
             )
         if (v := data.get("address2")) is not None:
             checks.string(
@@ -229,19 +225,15 @@ class ContactObject(Model):
                 (at, "address2"),
                 found,
                 max_length=60,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("city")) is not None:
             checks.string(
-                v, (at, "city"), found, max_length=45, pattern="^[\\u0000-\\uffff]+\\Z"
+                v, (at, "city"), found, max_length=45, pattern="^[\\x00-\\uffff]+\\Z"
             )
         if (v := data.get("region")) is not None:
             checks.string(
-                v,
-                (at, "region"),
-                found,
-                max_length=45,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                v, (at, "region"), found, max_length=45, pattern="^[\\x00-\\uffff]+\\Z"
             )
         if (v := data.get("country")) is not None:
             checks.string(
@@ -269,7 +261,7 @@ class ContactObject(Model):
                 (at, "jobTitle"),
                 found,
                 max_length=255,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("hash", UNSET)) is not UNSET:
             checks.string(v, (at, "hash"), found, max_length=40)
@@ -439,7 +431,7 @@ class ContactObjectInput(Model):
                 (at, "firstName"),
                 found,
                 max_length=45,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("lastName")) is not None:
             checks.string(
@@ -447,7 +439,7 @@ class ContactObjectInput(Model):
                 (at, "lastName"),
                 found,
                 max_length=45,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("organization")) is not None:
             checks.string(
@@ -455,15 +447,11 @@ class ContactObjectInput(Model):
                 (at, "organization"),
                 found,
                 max_length=255,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("address")) is not None:
             checks.string(
-                v,
-                (at, "address"),
-                found,
-                max_length=60,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                v, (at, "address"), found, max_length=60, pattern="^[\\x00-\\uffff]+\\Z"
             )
         if (v := data.get("address2")) is not None:
             checks.string(
@@ -471,19 +459,15 @@ class ContactObjectInput(Model):
                 (at, "address2"),
                 found,
                 max_length=60,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )
         if (v := data.get("city")) is not None:
             checks.string(
-                v, (at, "city"), found, max_length=45, pattern="^[\\u0000-\\uffff]+\\Z"
+                v, (at, "city"), found, max_length=45, pattern="^[\\x00-\\uffff]+\\Z"
             )
         if (v := data.get("region")) is not None:
             checks.string(
-                v,
-                (at, "region"),
-                found,
-                max_length=45,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                v, (at, "region"), found, max_length=45, pattern="^[\\x00-\\uffff]+\\Z"
             )
         if (v := data.get("country")) is not None:
             checks.string(
@@ -511,5 +495,5 @@ class ContactObjectInput(Model):
                 (at, "jobTitle"),
                 found,
                 max_length=255,
-                pattern="^[\\u0000-\\uffff]+\\Z",
+                pattern="^[\\x00-\\uffff]+\\Z",
             )

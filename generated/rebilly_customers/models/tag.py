@@ -200,7 +200,7 @@ class TagInput(Model):
                 (at, "name"),
                 found,
                 max_length=255,
-                pattern="^[@\\~\\-\\.A-Za-z0-9_\\t\\n\\x0b\\x0c\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+\\Z",
+                pattern="^[@\\~\\-.A-Za-z0-9_\\t\\n\\x0b\\x0c\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+\\Z",
             )
         else:
             checks.missing(at, found, "name")
