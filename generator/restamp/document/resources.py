@@ -36,46 +36,53 @@ class Resources:
     anchors: dict[tuple[Pointer, str], Pointer] = field(default_factory=dict)
     dynamic: dict[tuple[Pointer, str], Pointer] = field(default_factory=dict)
     refused: dict[str, BadReference] = field(default_factory=dict)
-    plain: bool = True
-    """Whether nothing but files is a resource, so that '#/...' means its own file."""
+    depths: set[int] = field(default_factory=set)
+
+    def claim(self, place: Pointer, uri: str) -> None:
+        """Let a place be the root of a resource; the first of a URI keeps it."""
+        self.bases[place] = uri
+        self.roots.setdefault(uri, place)
+        self.depths.add(len(place))
 
     def holder(self, place: Pointer) -> Pointer:
         """The root of the innermost resource that holds a place."""
-        if not self.plain:
-            for length in range(len(place), 0, -1):
-                if (root := Pointer(place[:length])) in self.bases:
-                    return root
-        number, _ = place.split()
-        return Pointer((number,)) if number else ROOT
+        for depth in sorted(self.depths, reverse=True):
+            if depth <= len(place) and (root := Pointer(place[:depth])) in self.bases:
+                return root
+        return ROOT
 
     def lead(self, place: Pointer, reference: str) -> Pointer:
         """Where a reference that stands at `place` leads, whether or not that exists.
 
         `BadReference` when it is wrong in itself, `KeyError` for an unknown anchor.
         """
-        if self.plain and reference.startswith("#"):
-            number, _ = place.split()
-            inner = _inner(reference)
-            return Pointer((number, *inner)) if number else inner
-        uri, fragment = self.absolute(place, reference)
-        root = self.roots.get(uri)
-        if root is None:
-            raise self.refused.get(uri) or BadReference(f"{quoted(uri)} is unknown")
-        if not fragment or fragment.startswith("/"):
-            return Pointer((*root, *_inner("#" + fragment)))
+        if reference.startswith("#"):
+            root, fragment = self.holder(place), reference[1:]
+        else:
+            uri, fragment = self.absolute(place, reference)
+            if uri not in self.roots:
+                raise self.refused.get(uri) or BadReference(f"{quoted(uri)} is unknown")
+            root = self.roots[uri]
+        if fragment.startswith("/") or not fragment or not self.anchors:
+            inner = _inner("#" + fragment)
+            return Pointer((*root, *inner)) if root else inner
         return self.anchors[root, _decoded(fragment)]
 
     def absolute(self, place: Pointer, reference: str) -> tuple[str, str]:
         """The URI and the fragment that a reference means at `place`."""
-        base = self.bases.get(self.holder(place), "")
-        scheme, authority, path, _, _ = Uri.parse(reference)
-        local = base.startswith("file:") and scheme is None
-        if (scheme or "").lower() == "file" or (
-            local and (path.startswith("/") or authority)
-        ):
-            hint = "name it by a path relative to this file"
-            raise BadReference("absolute paths are not followed", hint)
-        return resolve(base, reference)
+        return _absolute(self.bases[self.holder(place)], reference)
+
+
+@lru_cache(maxsize=1 << 16)
+def _absolute(base: str, reference: str) -> tuple[str, str]:
+    scheme, authority, path, _, _ = Uri.parse(reference)
+    local = base.startswith("file:") and scheme is None
+    if (scheme or "").lower() == "file" or (
+        local and (path.startswith("/") or authority)
+    ):
+        hint = "name it by a path relative to this file"
+        raise BadReference("absolute paths are not followed", hint)
+    return resolve(base, reference)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -44,6 +44,7 @@ class _Gathering:
         self._names = _schema_names(document.data)
         self._seen = set[Pointer]()
         self._links: list[Link] = []
+        self._pursued = set[tuple[str, Pointer, str]]()
         self.problems: list[Problem] = []
 
     def follow(self, part: Part) -> None:
@@ -58,11 +59,9 @@ class _Gathering:
         """Let a file be known by where it lies, and by what it calls itself."""
         uri = parsed.file.uri
         own = parsed.data.get("$self") if isinstance(parsed.data, dict) else None
-        self._resources.bases[place] = uri
-        self._resources.roots.setdefault(uri, place)
+        self._resources.claim(place, uri)
         if isinstance(own, str) and not self._opaque:
-            self._resources.bases[place], _ = resolve(uri, own)
-            self._resources.roots.setdefault(self._resources.bases[place], place)
+            self._resources.claim(place, resolve(uri, own)[0])
 
     def _scan(self, part: Part) -> None:
         """Note the references, identifiers and anchors below an object."""
@@ -81,34 +80,36 @@ class _Gathering:
         known = self._resources
         own = schema.get("$id")
         if isinstance(own, str) and not own.startswith("#"):
-            uri, _ = resolve(known.bases[known.holder(place)], own)
-            known.bases[place] = uri
-            known.roots.setdefault(uri, place)
-            known.plain = False
-        holder = known.holder(place)
+            known.claim(place, resolve(known.bases[known.holder(place)], own)[0])
         for key in ("$anchor", "$dynamicAnchor"):
             if isinstance(name := schema.get(key), str):
-                known.anchors.setdefault((holder, name), place)
-                known.plain = False
+                known.anchors.setdefault((known.holder(place), name), place)
         if isinstance(name := schema.get("$dynamicAnchor"), str):
-            known.dynamic.setdefault((holder, name), place)
+            known.dynamic.setdefault((known.holder(place), name), place)
 
     def _pursue(self, link: Link) -> None:
         """Read the file that a reference names, and go on from where it leads."""
+        same = (link.kind, self._resources.holder(link.place), link.text)
+        if same in self._pursued:
+            return
+        self._pursued.add(same)
         try:
-            uri, _ = self._resources.absolute(link.place, link.text)
-            if uri not in self._resources.roots and uri not in self._resources.refused:
-                self._find(uri, link)
+            if not link.text.startswith("#"):
+                self._find(link)
             target = self._document.target(link.place, link.text)
         except (KeyError, ValueError):
             return  # validation says so, with its place
         self._scan(Part(link.kind, target, self._document.get(target)))
 
-    def _find(self, uri: str, link: Link) -> None:
+    def _find(self, link: Link) -> None:
+        known = self._resources
+        uri, _ = known.absolute(link.place, link.text)
+        if uri in known.roots or uri in known.refused:
+            return
         try:
-            self._resources.roots[uri] = self._place(uri, link)
+            known.roots[uri] = self._place(uri, link)
         except BadReference as error:
-            self._resources.refused[uri] = error
+            known.refused[uri] = error
 
     def _place(self, uri: str, link: Link) -> Pointer:
         """The root of the file that a reference means."""

@@ -28,8 +28,11 @@ class Link(NamedTuple):
 def parts(part: Part, shapes: Shapes) -> Iterator[Part]:
     """The objects that stand in an object, in its order."""
     known = shapes.get(part.kind, {})
+    rest = known.get("*")
     for key, value in part.node.items():
-        shape = known.get(key) or (None if key.startswith("x-") else known.get("*"))
+        shape = known.get(key)
+        if shape is None and rest is not None and not key.startswith("x-"):
+            shape = rest
         if shape is not None:
             yield from _held(shape, part.pointer / key, value)
 
