@@ -71,6 +71,25 @@ def test_every_problem_with_its_place(tmp_path: Path) -> None:
     assert found[1].hint == "did you mean 'spec'?"
 
 
+@pytest.mark.parametrize("form", ["remotes = {{{}}}", "[tool.restamp.remotes]\n{}"])
+def test_remotes_are_pinned(tmp_path: Path, form: str) -> None:
+    head = '[tool.restamp]\nspec = "s.yaml"\n'
+    pin = "sha256:" + "0" * 64
+    listed = f'"https://h.example/a" = "{pin}"'
+    found = project(head + form.format(listed), tmp_path)
+    assert found.remotes == {"https://h.example/a": pin}
+    listed = '"https://h.example/a" = 5'
+    (problem,) = refusals(head + form.format(listed), tmp_path)
+    assert problem.line in (3, 4) and problem.excerpt is not None
+    assert problem.excerpt[(problem.column or 0) - 1 :].startswith('"https://h.exam')
+    assert problem.message.startswith("'5' is not 'sha256:' and 64 hexadecimal digits")
+    listed = f'"http://h.example/a" = "{pin}"'
+    (problem,) = refusals(head + form.format(listed), tmp_path)
+    assert problem.message == "'http://h.example/a' has to start with https://"
+    (problem,) = refusals(head + "remotes = 5", tmp_path)
+    assert (problem.line, problem.column) == (3, 1)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
