@@ -69,6 +69,17 @@ def test_it_lists_every_file_with_its_digest(package: Path) -> None:
     assert manifest["operations"] == {"send": "implemented"}
 
 
+def test_it_lists_every_file_of_the_document(tmp_path: Path) -> None:
+    content = b"Tea: {type: object, properties: {cup: {$ref: '#/Cup'}}}\nCup: {}\n"
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "tea.yaml").write_bytes(content)
+    document = posting(record(tea={"$ref": "parts/tea.yaml#/Tea"}))
+    made = generate(document, tmp_path)
+    spec = json.loads((made / "restamp.json").read_text())["spec"]
+    assert spec["name"] == "spec.yaml"
+    assert spec["files"] == {"parts/tea.yaml": hashlib.sha256(content).hexdigest()}
+
+
 def test_it_tells_templates_apart(package: Path, tmp_path: Path) -> None:
     overlay = tmp_path / "overlay" / "{api.name}" / "note.txt"
     overlay.parent.mkdir(parents=True)
