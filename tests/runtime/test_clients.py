@@ -246,6 +246,15 @@ def test_cookies_share_a_header(exchange: Exchange) -> None:
     assert server.received[0].headers["Cookie"] == "c=1; c=2; key=a=b"
 
 
+def test_a_header_of_cookies_is_kept_beside_others(exchange: Exchange) -> None:
+    headers = {"cookie": "a=1", "Content-Length": "99"}
+    request = replace(look(), headers=headers, cookies=(("c", "1"),))
+    with serving(TEA) as server:
+        exchange(server, request)
+    assert server.received[0].headers["Cookie"] == "a=1; c=1"
+    assert "Content-Length" not in server.received[0].headers
+
+
 def test_an_operation_has_a_server_of_its_own(exchange: Exchange) -> None:
     with serving(TEA) as server, serving(TEA) as other:
         own = replace(look(), base_url=f"{other.url}/own")

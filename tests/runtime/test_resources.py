@@ -98,6 +98,8 @@ TYPED = """
 from collections.abc import Awaitable
 from typing import assert_type
 from rebilly_customers._runtime.clients import AsyncClient, SyncClient
+from rebilly_customers._runtime.events import Event
+from rebilly_customers._runtime.requests import Request
 from rebilly_customers._runtime.responses import Headers, Response
 from runtime.samples import BrewedHeaders, Tea, brew, look
 from runtime.test_resources import AsyncTeas, Teas
@@ -111,6 +113,19 @@ def use(client: SyncClient, other: AsyncClient) -> None:
     Teas(client).brew(7)
     Teas(client).brew("x", houses="y")
     Teas(other)
+
+async def follow(
+    client: SyncClient, other: AsyncClient, request: Request[list[Event[Tea]]]
+) -> None:
+    with client.stream(request) as stream:
+        assert_type(next(stream.events()).data, Tea)
+    with client.stream(brew("x")) as brewed:
+        assert_type(brewed.headers, BrewedHeaders)
+        assert_type(next(brewed.events()).data, str)
+    async with other.stream(request) as coming:
+        async for event in coming.events():
+            assert_type(event, Event[Tea])
+        assert_type(await coming.read(), bytes)
 """
 
 

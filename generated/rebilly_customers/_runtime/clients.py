@@ -122,8 +122,10 @@ def _headers(
         fields |= credential.headers()
         cookies += credential.cookies()
     last = {name.lower(): (name, value) for name, value in fields.items()}
+    last.pop("content-length", None)  # a parameter to some, but the transport counts
     if cookies:
-        last["cookie"] = ("Cookie", cookie_header(cookies))
+        given = [last["cookie"][1]] if "cookie" in last else []
+        last["cookie"] = ("Cookie", "; ".join([*given, cookie_header(cookies)]))
     return tuple(last.values())
 
 

@@ -127,7 +127,8 @@ def cookie_pairs(
 
 def content_text(value: Any, media_type: str) -> str:
     """A parameter by its media type: JSON, or a scalar as it is."""
-    return json_text(value) if is_json(media_type) else text(value)
+    plain = not is_json(media_type) and (value is None or isinstance(value, str))
+    return text(value) if plain else json_text(value)
 
 
 def json_text(value: Any) -> str:

@@ -103,7 +103,8 @@ def _written(module: Module, parameter: ir.Parameter, value: Code) -> Code:
     """The value, or its text in the media type of the parameter."""
     if parameter.media_type is None:
         return value
-    return code("{}({})", module.runtime("parameters", "json_text"), value)
+    text = module.runtime("parameters", "content_text")
+    return code("{}({}, {})", text, value, literal(parameter.media_type))
 
 
 def _path_text(module: Module, parameter: ir.Parameter, local: Code) -> Code:
@@ -122,8 +123,9 @@ def _sent(module: Module, parameter: ir.Parameter, local: Code) -> Code | None:
                 "_query += {}", _styled(module, "query_pairs", parameter, value)
             )
         case ir.Location.QUERYSTRING:
-            pairs = module.runtime("parameters", "query_pairs")
-            return code("_query += {}({}, {})", pairs, wire, local)
+            pairs = module.runtime("parameters", "querystring_pairs")
+            kind = literal(parameter.media_type or "")
+            return code("_query += {}({}, {}, {})", pairs, wire, local, kind)
         case ir.Location.HEADER:
             text = _styled(module, "header_text", parameter, value)
             return code("_headers[{}] = {}", wire, text)
