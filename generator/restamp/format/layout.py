@@ -12,7 +12,7 @@ _TARGET = r"[\w.]+(?:\[(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')\])?"
 _KEY = r"\"(?:[^\"\\]|\\.)*\": |'(?:[^'\\]|\\.)*': "
 _HEAD = re.compile(
     rf"(?:if |elif |return |raise |{_TARGET} \+?= |\w+: [\w\[\], .]+ = |\w+=|{_KEY})?"
-    r"(?:lambda [\w, ]+: )?(?:[\w.]+ in )?[\w.]*[(\[{]"
+    r"(?:lambda [\w, ]+: )?(?:[\w.]+ in )?(?:[\w.]+\([^()]*\) and )?@?[\w.]*[(\[{]"
 )
 _WRAPPED = re.compile(rf"(if |elif |return |{_TARGET} \+?= |{_KEY})(.*?)([:,]?)")
 _IMPORT = re.compile(r"(from [\w.]+ import )(\w[\w, ]*)")
@@ -31,14 +31,90 @@ def layout(line: str, width: int) -> list[str]:
     """
     text = line.lstrip(" ")
     indent = len(line) - len(text)
-    if text.startswith("from ") and text.endswith(" ("):
+    if text.startswith("class ") or (text.startswith("from ") and text.endswith(" (")):
         return [line]
-    if found := _IMPORT.fullmatch(text):
-        margin = " " * indent
-        names = found[2].split(", ")
-        inner = [f"{margin}    {name}," for name in names]
-        return [f"{margin}{found[1]}(", *inner, f"{margin})"]
+    for form, lay in _FORMS:
+        if found := form.fullmatch(text):
+            return list(lay(found, indent, width))
     return list(_laid(text, indent, width))
+
+
+def _import(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
+    yield from _open(
+        f"{found[1]}(", [f"{name}," for name in found[2].split(", ")], indent
+    )
+    yield " " * indent + ")"
+
+
+def _function(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
+    head, parameters, tail = found.groups()
+    whole = parameters if "," in parameters else f"{parameters},"
+    parts = [whole]
+    if indent + 4 + len(whole) > width:
+        parts = [f"{part}," for part in _elements(_PIECE.findall(parameters))]
+    yield from _open(head, parts, indent)
+    yield " " * indent + tail
+
+
+def _result(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
+    """The end of a signature, or an annotated display that goes on below."""
+    yield " " * indent + found[1]
+    yield from _body(_PIECE.findall(found[2]), indent + 4, width)
+    yield " " * indent + found[3]
+
+
+def _annotated(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
+    """A field or parameter: its type is split where it is a union."""
+    name, type, default = found.groups()
+    pieces = _PIECE.findall(type)
+    margin = " " * indent
+    value = default.removeprefix(" = ")
+    if (
+        value
+        and not value.endswith(",")
+        and indent + len(f"{name}: {type} = (") <= width
+    ):
+        yield from _open(f"{name}: {type} = (", [value], indent)
+        yield f"{margin})"
+    elif " | " in "".join(_outside(pieces)):
+        yield f"{margin}{name}: ("
+        yield from _body(pieces, indent + 4, width)
+        yield f"{margin}){default}"
+    elif pieces[-1] == "]":
+        opening = _opening(pieces)
+        yield margin + f"{name}: " + "".join(pieces[: opening + 1])
+        yield from _body(pieces[opening + 1 : -1], indent + 4, width)
+        yield f"{margin}]{default}"
+    else:
+        yield margin + found[0]
+
+
+def _text(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
+    """A long string: in brackets where it fits into them."""
+    if indent + 4 + len(found[2]) > width and ": " not in found[1]:
+        yield " " * indent + found[0]
+        return
+    yield from _open(f"{found[1]}(", [found[2]], indent)
+    yield " " * indent + ")"
+
+
+def _open(head: str, parts: list[str], indent: int) -> Iterator[str]:
+    yield " " * indent + head
+    for part in parts:
+        yield " " * (indent + 4) + part
+
+
+_FORMS = (
+    (_IMPORT, _import),
+    (re.compile(r"(def \w+\()([^()]+)(\) -> [\w., |\[\]]+:)"), _function),
+    (re.compile(r"(\) -> \w+\[)(.*, .*)(\]:)"), _result),
+    (re.compile(r"(\w+: \w+\[)(.*)(\] = \w+\(.?)"), _result),
+    (re.compile(r"([\w.]+(?:: \w+)? = )(\"(?:[^\"\\]|\\.)*\")"), _text),
+    (
+        re.compile(r"(\w+): ([\w., |\[\]\"/+-]+?)((?: = (?:\w+|\"[^\"]*\"))?,?)"),
+        _annotated,
+    ),
+)
 
 
 def _laid(text: str, indent: int, width: int) -> Iterator[str]:
@@ -53,26 +129,43 @@ def _laid(text: str, indent: int, width: int) -> Iterator[str]:
             yield from _led(before, inner, indent, width)
             return
         parts = _PIECE.findall(inner)
-        if _wraps(parts, before, width - indent):
+        if _wraps(parts) or _overlong(parts, before, after, width - indent):
             yield f"{margin}{before}("
             yield from _body(parts, indent + 4, width)
             yield f"{margin}){after}"
             return
     end = pieces[-1] if pieces[-1] in (",", ":") else ""
     core = pieces[:-1] if end else pieces
+    bare = "".join(_outside(core))
+    if " if " in bare and " for " not in bare and "lambda " not in bare:
+        yield margin + "("
+        yield from _body(core, indent + 4, width)
+        yield f"{margin}){end}"
+        return
     if core[-1] not in _CLOSING:
-        if re.fullmatch(r"(?:\w+=)?", "".join(core[:-1])) and core[-1][0] in "\"'":
+        before = "".join(core[:-1])
+        if re.fullmatch(rf"(?:\w+=)?|{_KEY}", before) or re.fullmatch(
+            r"[\w.]+", text[: len(text) - len(end)]
+        ):
             yield margin + text
             return
         raise Unusual(text)
     opening = _opening(core)
     head, body = "".join(core[: opening + 1]), core[opening + 1 : -1]
-    if not _HEAD.fullmatch(head) or not body or indent + len(head) > width:
+    if not _HEAD.fullmatch(head) or not body:
         raise Unusual(text)
     display = not re.search(r"\w.$", head) or head.endswith(" in (")
     yield margin + head
     yield from _body(body, indent + 4, width, display)
     yield margin + core[-1] + end
+
+
+def _overlong(pieces: list[str], before: str, after: str, room: int) -> bool:
+    """Whether a call has no room even for its name behind what it is assigned to."""
+    if not before.endswith("= ") or after or pieces[-1] not in _CLOSING:
+        return False
+    head = len("".join(pieces[: _opening(pieces) + 1]))
+    return len(before) + head > room >= head + 4
 
 
 def _led(before: str, inner: str, indent: int, width: int) -> Iterator[str]:
@@ -87,7 +180,7 @@ def _led(before: str, inner: str, indent: int, width: int) -> Iterator[str]:
     yield " " * indent + tail
 
 
-def _wraps(pieces: list[str], before: str, room: int) -> bool:
+def _wraps(pieces: list[str]) -> bool:
     """Whether black puts brackets around a value: where it is no call, but operators."""
     bare = "".join(_outside(pieces))
     if not _ANY.search(bare) or "lambda " in bare:
@@ -95,6 +188,8 @@ def _wraps(pieces: list[str], before: str, room: int) -> bool:
     if re.fullmatch(r"[\w.]+ in \(\)", bare):
         return False
     if pieces[-1] in _CLOSING and not re.search(r"\b(?:or|if)\b", bare):
+        if re.fullmatch(r"[\w.]+\(\) and [\w.]+\(\)", bare):
+            return False
         raise Unusual("".join(pieces))
     return True
 
@@ -148,7 +243,9 @@ def _body(
         return
     bare = "".join(_outside(pieces))
     if " for " in bare and "lambda " not in bare:
-        parts = _split(pieces, re.compile(r" (?=for )| (?=if )"))
+        first, *rest = _split(pieces, re.compile(r" (?=for )"))
+        filters = re.compile(r" (?=if )")
+        parts = [first, *(p for r in rest for p in _split(_PIECE.findall(r), filters))]
     elif len(elements := _elements(pieces)) > 1 or pieces[-1] == ",":
         for element in elements:
             yield from _laid(f"{element},", indent, width)
