@@ -15,9 +15,9 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 
 def words(text: str) -> list[str]:
     """The words of a name in any style: `firstName`, `first-name`, `FIRST_NAME`."""
-    plain = unicodedata.normalize("NFKD", text)
-    ascii_only = "".join(_spelt(char) for char in plain)
-    return _WORD.findall(ascii_only)
+    if not text.isascii():
+        text = "".join(map(_spelt, unicodedata.normalize("NFKD", text)))
+    return _WORD.findall(text)
 
 
 def _spelt(char: str) -> str:

@@ -18,10 +18,18 @@ class Source:
     def __init__(self, resolved: Resolved) -> None:
         self._resolved = resolved
         self._noted: dict[Problem, None] = {}
-        self.at = resolved.at
+        self._nodes: dict[Pointer, Any] = {}
         self.target = resolved.target
         self.follow = resolved.follow
         self.reference = resolved.document.target
+
+    def at(self, pointer: Pointer) -> Any:
+        """What stands at a pointer."""
+        try:
+            return self._nodes[pointer]
+        except KeyError:
+            node = self._nodes[pointer] = self._resolved.at(pointer)
+            return node
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

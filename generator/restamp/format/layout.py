@@ -11,7 +11,7 @@ _PIECE = re.compile(
 _TARGET = r"[\w.]+(?:\[(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')\])?"
 _KEY = r"\"(?:[^\"\\]|\\.)*\": |'(?:[^'\\]|\\.)*': "
 _HEAD = re.compile(
-    rf"(?:if |elif |return |raise |{_TARGET} \+?= |\w+: [\w\[\], .]+ = |\w+=|{_KEY})?"
+    rf"(?:if |elif |else |return |raise |{_TARGET} \+?= |\w+: [\w\[\], .]+ = |\w+=|{_KEY})?"
     r"(?:lambda [\w, ]+: )?(?:[\w.]+ in )?(?:[\w.]+\([^()]*\) and )?@?[\w.]*[(\[{]"
 )
 _WRAPPED = re.compile(rf"(if |elif |return |{_TARGET} \+?= |{_KEY})(.*?)([:,]?)")
@@ -57,7 +57,7 @@ def _function(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
 
 
 def _result(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
-    """The end of a signature, or an annotated display that goes on below."""
+    """The end of a signature."""
     yield " " * indent + found[1]
     yield from _body(_PIECE.findall(found[2]), indent + 4, width)
     yield " " * indent + found[3]
@@ -108,7 +108,6 @@ _FORMS = (
     (_IMPORT, _import),
     (re.compile(r"(def \w+\()([^()]+)(\) -> [\w., |\[\]]+:)"), _function),
     (re.compile(r"(\) -> \w+\[)(.*, .*)(\]:)"), _result),
-    (re.compile(r"(\w+: \w+\[)(.*)(\] = \w+\(.?)"), _result),
     (re.compile(r"([\w.]+(?:: \w+)? = )(\"(?:[^\"\\]|\\.)*\")"), _text),
     (
         re.compile(r"(\w+): ([\w., |\[\]\"/+-]+?)((?: = (?:\w+|\"[^\"]*\"))?,?)"),
@@ -259,6 +258,7 @@ def _body(
 _PRIORITIES = (
     (re.compile(r"\bif\b"), re.compile(r" (?=if )| (?=else )")),
     (re.compile(r"\b(?:or|and)\b"), re.compile(r" (?=or )| (?=and )")),
+    (re.compile(r" \| "), re.compile(r" (?=\| )")),
     (
         re.compile(r"\b(?:is|in)\b"),
         re.compile(r" (?=is )| (?=not in )|(?<!not) (?=in )"),
@@ -307,6 +307,6 @@ def _elements(pieces: list[str]) -> list[str]:
             depth -= 1
         elif depth == 0 and piece[0] not in "\"'":
             arguments |= "lambda " in piece
-            arguments &= ":" not in piece
+            arguments &= ":" not in piece.rpartition("lambda ")[2]
         current += piece
     return [*elements, current.strip()] if current.strip() else elements

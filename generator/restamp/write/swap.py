@@ -41,8 +41,13 @@ class Swap:
         self._new.mkdir()
         for path in (*written.unchanged, *written.kept):
             _carry(self._folder / path, _ready(self._new / path))
-        for path in (*written.added, *written.changed):
-            _store(_ready(self._new / path), files[path])
+        new = (*written.added, *written.changed)
+        together = len(new) > _FEW and hasattr(os, "sync")
+        for path in new:
+            _store(_ready(self._new / path), files[path], now=not together)
+        if together:
+            os.sync()
+            return
         for parent, _, _ in os.walk(self._new):
             _sync(Path(parent))
 
@@ -71,11 +76,16 @@ def _carry(source: Path, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _store(path: Path, content: bytes) -> None:
+_FEW = 100
+"""Files up to which each is made to last by itself: that takes milliseconds each."""
+
+
+def _store(path: Path, content: bytes, *, now: bool) -> None:
     with path.open("wb") as file:
         file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+        if now:
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _sync(folder: Path) -> None:
