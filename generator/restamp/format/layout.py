@@ -31,7 +31,7 @@ def layout(line: str, width: int) -> list[str]:
     """
     text = line.lstrip(" ")
     indent = len(line) - len(text)
-    if text.startswith("class ") or (text.startswith("from ") and text.endswith(" (")):
+    if text.startswith("from ") and text.endswith(" ("):
         return [line]
     for form, lay in _FORMS:
         if found := form.fullmatch(text):
@@ -54,6 +54,11 @@ def _function(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
         parts = [f"{part}," for part in _elements(_PIECE.findall(parameters))]
     yield from _open(head, parts, indent)
     yield " " * indent + tail
+
+
+def _class(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
+    yield from _open(found[1], [found[2]], indent)
+    yield " " * indent + "):"
 
 
 def _result(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
@@ -107,6 +112,7 @@ def _open(head: str, parts: list[str], indent: int) -> Iterator[str]:
 _FORMS = (
     (_IMPORT, _import),
     (re.compile(r"(def \w+\()([^()]+)(\) -> [\w., |\[\]]+:)"), _function),
+    (re.compile(r"(class \w+\()([^()]+)\):"), _class),
     (re.compile(r"(\) -> \w+\[)(.*, .*)(\]:)"), _result),
     (re.compile(r"([\w.]+(?:: \w+)? = )(\"(?:[^\"\\]|\\.)*\")"), _text),
     (
@@ -236,12 +242,14 @@ def _body(
 ) -> Iterator[str]:
     """What stands in brackets; the items of a display get a line each."""
     whole = "".join(pieces)
-    explode = pieces[-1] == "," or (display and len(_elements(pieces)) > 1)
+    bare = "".join(_outside(pieces))
+    comprehends = " for " in bare and "lambda " not in bare
+    listed = display and not comprehends and len(_elements(pieces)) > 1
+    explode = pieces[-1] == "," or listed
     if indent + len(whole) <= width and not explode:
         yield " " * indent + whole
         return
-    bare = "".join(_outside(pieces))
-    if " for " in bare and "lambda " not in bare:
+    if comprehends:
         first, *rest = _split(pieces, re.compile(r" (?=for )"))
         filters = re.compile(r" (?=if )")
         parts = [first, *(p for r in rest for p in _split(_PIECE.findall(r), filters))]
