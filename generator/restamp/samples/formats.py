@@ -52,7 +52,7 @@ _GROWING = {
 _ENDS = {"date-time": "Z", "time": "Z", "duration": "D"}
 
 
-def of_length(format: str, length: int) -> Iterator[str]:
+def sized(format: str, length: int) -> Iterator[str]:
     """Strings of a length that are of a format, or as near as it gets."""
     long = "https://example.com/"
     if format in ("uri", "iri") and length >= len(long):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 
-from .. import formats, ir
+from .. import formats
 from ..patterns import parse, translate
 from ..patterns.finds import Referring, finds
 from .expressions import matching
-from .formats import EXAMPLES, of_length
+from .formats import EXAMPLES, sized
 
 LONGEST = 10_000
 """Characters of a string that is made only because it is of the length of a limit."""
@@ -26,38 +25,14 @@ class NoValue(Exception):
     """Nothing that keeps to a type's rules was found."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """The rules of a string; equal ones are equal."""
+    """The rules of a string: code points, an expression of ECMA-262, a format."""
 
-    type: ir.Scalar
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Text) and self._rules == other._rules
-
-    def __hash__(self) -> int:
-        return hash(self._rules)
-
-    @property
-    def _rules(self) -> tuple[str | None, int, int | None, str | None]:
-        return self.type.format, self.shortest, self.longest, self.pattern
-
-    @property
-    def shortest(self) -> int:
-        """Code points that it must have."""
-        return int(self.type.constraints.get(ir.Rule.MIN_LENGTH, 0))
-
-    @property
-    def longest(self) -> int | None:
-        """Code points that it may have."""
-        limit = self.type.constraints.get(ir.Rule.MAX_LENGTH)
-        return None if limit is None else int(limit)
-
-    @property
-    def pattern(self) -> str | None:
-        """The expression that it must match, as the document has it."""
-        pattern = self.type.constraints.get(ir.Rule.PATTERN)
-        return None if pattern is None else str(pattern)
+    shortest: int = 0
+    longest: int | None = None
+    pattern: str | None = None
+    format: str | None = None
 
     def within(self, length: int) -> int:
         """The allowed length that is nearest."""
@@ -73,6 +48,11 @@ def found(pattern: str, value: str) -> bool:
         return len(value) <= 32 and re.search(translate(pattern), value) is not None
 
 
+def formed(format: str, value: str) -> bool:
+    """Whether a string is of a format, as far as the format is checked."""
+    return formats.valid(format, value)
+
+
 def broken(wanted: Text, value: str) -> set[str]:
     """The keywords that a string breaks."""
     faults = set()
@@ -82,7 +62,7 @@ def broken(wanted: Text, value: str) -> set[str]:
         faults.add("maxLength")
     if wanted.pattern is not None and not found(wanted.pattern, value):
         faults.add("pattern")
-    if wanted.type.format and not formats.valid(wanted.type.format, value):
+    if not formed(wanted.format or "", value):
         faults.add("format")
     return faults
 
@@ -97,7 +77,7 @@ def text(wanted: Text, word: str) -> str:
 
     `NoValue` when none was found.
     """
-    examples = EXAMPLES.get(wanted.type.format or "", ())
+    examples = EXAMPLES.get(wanted.format or "", ())
     for value in (*examples, word, word[: wanted.longest]):
         if fits(wanted, value):
             return value
@@ -120,7 +100,7 @@ def _made(wanted: Text) -> str | None:
 
 def _candidates(wanted: Text) -> Iterator[str]:
     for length in dict.fromkeys(map(wanted.within, _LENGTHS)):
-        yield from of_length(wanted.type.format or "", length)
+        yield from sized(wanted.format or "", length)
         if wanted.pattern is not None:
             yield from _matching(wanted.pattern, length)
     yield "x" * min(wanted.shortest, LONGEST * 100)
@@ -135,15 +115,10 @@ def _matching(pattern: str, length: int) -> Iterator[str]:
             yield made.rjust(length, "x")
 
 
-def _exactly(wanted: Text, length: int) -> Iterator[str]:
-    """Strings of a length that may keep to the pattern and format."""
-    if length > LONGEST:
-        return
-    made = of_length(wanted.type.format or "", length)
-    if wanted.pattern is not None:
-        made = chain(made, _matching(wanted.pattern, length))
-    yield from made
-    yield "x" * length
+def of_length(wanted: Text, length: int) -> str:
+    """A string of a length that keeps to pattern and format, if there is one."""
+    made = _made(replace(wanted, shortest=length, longest=length))
+    return "x" * length if made is None else made
 
 
 @lru_cache(4096)
@@ -161,9 +136,9 @@ def against(wanted: Text, keyword: str) -> str | None:
 
 def _breaking(wanted: Text, keyword: str) -> Iterator[str]:
     if keyword == "minLength":
-        yield from _exactly(wanted, wanted.shortest - 1)
+        yield from _beyond(wanted, wanted.shortest - 1)
     elif keyword == "maxLength" and wanted.longest is not None:
-        yield from _exactly(wanted, wanted.longest + 1)
+        yield from _beyond(wanted, wanted.longest + 1)
     else:
         length = wanted.within(3)
         marks = ["not valid", "!", "a", "1", "\U0001f600", "\u00e9", "\n", ""]
@@ -171,6 +146,11 @@ def _breaking(wanted: Text, keyword: str) -> Iterator[str]:
         if length <= LONGEST:
             yield from (mark[:1] * length for mark in marks)
             yield from _spoilt(wanted)
+
+
+def _beyond(wanted: Text, length: int) -> Iterator[str]:
+    if 0 <= length <= LONGEST:
+        yield of_length(wanted, length)
 
 
 def _spoilt(wanted: Text) -> Iterator[str]:
