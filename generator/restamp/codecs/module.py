@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import LiteralString
+from typing import LiteralString, NamedTuple
 
 from .. import ir
 from ..text import Code, code, identifier
@@ -21,10 +21,19 @@ class Name:
     module: Code
 
 
+class Import(NamedTuple):
+    """A name of another module, and what it is called in this one."""
+
+    name: Code
+    local: Code
+    module: Code
+
+
 class Module:
     """Collects what a module imports; `module` is None where it holds no models.
 
-    Functions of a runtime module in `qualified` are called by `module.name`.
+    Functions of a runtime module in `qualified` are called by `module.name`. Models that
+    are called like one of its `own` classes get another name there.
     """
 
     def __init__(
@@ -33,12 +42,14 @@ class Module:
         names: Mapping[ir.Key, Name],
         module: Code | None,
         qualified: frozenset[str] = frozenset(("checks", "rules")),
+        own: Iterable[str] = (),
     ) -> None:
         self.module = module
         self._api = api
         self._names = names
         self._qualified = qualified
-        self._models: dict[Code, Code] = {}
+        self._own = frozenset(own)
+        self._models: dict[Code, Import] = {}
         self._runtime: dict[Code, set[Code]] = {}
         self._modules: set[Code] = set()
         self.natives: set[str] = set()
@@ -68,10 +79,12 @@ class Module:
 
     def _use(self, ref: ir.Ref, name: Code) -> Code:
         home = self._names[ref.target].module
-        if home != self.module:
-            self._models[name] = home
-            self._runtime.setdefault(code("models"), set()).add(code("lazy"))
-        return name
+        if home == self.module:
+            return name
+        local = code("_{}", name) if name in self._own else name
+        self._models[local] = Import(name, local, home)
+        self._runtime.setdefault(code("models"), set()).add(code("lazy"))
+        return local
 
     def runtime(self, module: LiteralString, name: LiteralString) -> Code:
         """A name of the output's runtime."""
@@ -82,9 +95,9 @@ class Module:
         return identifier(name)
 
     @property
-    def models(self) -> list[tuple[Code, Code]]:
-        """Names of other models' modules, each with its module."""
-        return sorted(self._models.items())
+    def models(self) -> list[Import]:
+        """Names of other models' modules."""
+        return sorted(self._models.values())
 
     @property
     def modules(self) -> list[Code]:

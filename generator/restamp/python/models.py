@@ -115,7 +115,10 @@ def natives(module: Module) -> list[views.Import]:
 def uses(module: Module, package: Code) -> views.Uses:
     """The other modules' names that a module uses."""
     return used(
-        [lazy(name, code("{}{}", package, home)) for name, home in module.models]
+        [
+            lazy(each.name, code("{}{}", package, each.module), each.local)
+            for each in module.models
+        ]
     )
 
 
@@ -124,17 +127,26 @@ def used(lazies: list[views.Lazy]) -> views.Uses:
     ordered = sorted(lazies, key=lambda each: (each.source, each.name))
     grouped: dict[Code, list[Code]] = {}
     for each in ordered:
-        grouped.setdefault(each.source, []).append(each.name)
+        name = each.name if each.name == each.real else _renamed(each)
+        grouped.setdefault(each.source, []).append(name)
     return views.Uses(
         imports=[views.Import(module=m, names=names) for m, names in grouped.items()],
         lazies=ordered,
     )
 
 
-def lazy(name: Code, source: Code) -> views.Lazy:
-    """A name of a module, loaded when it is used."""
+def _renamed(each: views.Lazy) -> Code:
+    return code("{} as {}", each.real, each.name)
+
+
+def lazy(name: Code, source: Code, local: Code | None = None) -> views.Lazy:
+    """A name of a module, loaded when it is used; `local` is what it is called here."""
     return views.Lazy(
-        source=source, home=literal(source), name=name, text=literal(name)
+        source=source,
+        home=literal(source),
+        name=local or name,
+        real=name,
+        text=literal(name),
     )
 
 

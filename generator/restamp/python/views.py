@@ -21,12 +21,14 @@ class Import:
 class Lazy:
     """A name of another generated module: imported for type checkers, loaded when used.
 
-    `text` and `home` are the name and its module (`source`) as strings.
+    `real` is its own name, which `text` has as a string; `home` is its module (`source`)
+    as a string. `name` is what it is called where it is used.
     """
 
     source: Code
     home: Code
     name: Code
+    real: Code
     text: Code
 
 

@@ -1,0 +1,1 @@
+"""Figures over other people's documents: what stamps, holds and how fast."""

@@ -1,0 +1,160 @@
+"""Judges requests by openapi-core, which stands in an environment of its own.
+
+Arguments: a file with the document, as JSON. Standard input has a request a line, and
+standard output a verdict a line: the operation, what is wrong, and the parameters that
+openapi-core cannot read, whose styles it does not know.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+from jsonschema_path import SchemaPath
+from openapi_core import V31RequestValidator
+from openapi_core.datatypes import RequestParameters
+from werkzeug.datastructures import Headers, ImmutableMultiDict
+
+HOST = "https://judge.example"
+
+
+class Request:
+    """What openapi-core takes for a request."""
+
+    host_url = HOST
+
+    def __init__(self, line: dict[str, Any]) -> None:
+        self.method = line["method"].lower()
+        self.path = line["path"]
+        self.content_type = line["content_type"]
+        self.body = base64.b64decode(line["body"]) if line["body"] is not None else None
+        pairs = parse_qsl(line["query"], keep_blank_values=True)
+        self.parameters = RequestParameters(
+            query=ImmutableMultiDict(pairs),
+            header=Headers(line["headers"]),
+            cookie=ImmutableMultiDict([(n, unquote(v)) for n, v in line["cookies"]]),
+        )
+
+
+class Validator(V31RequestValidator):
+    """The parts of a path as the server reads them: decoded one by one."""
+
+    def _find_path(self, request: Any) -> Any:
+        found = super()._find_path(request)
+        for name, value in found.path_result.variables.items():
+            found.path_result.variables[name] = unquote(value)
+        return found
+
+
+class Judge:
+    """Judges by one document; only paths that may be meant are searched."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self._paths = document["paths"]
+        self._document = {
+            **{k: v for k, v in document.items() if k not in ("security", "webhooks")},
+            "openapi": "3.1.0",
+            "servers": [{"url": HOST}],
+        }
+        self._forms = {path: _form(path) for path in self._paths}
+
+    def errors(self, line: dict[str, Any]) -> tuple[list[str], list[str]]:
+        """What is wrong with a request, and what cannot be judged of it."""
+        unread: list[str] = []
+        possible = {
+            path: dict(self._item(self._paths[path], unread))
+            for path, form in self._forms.items()
+            if form.fullmatch(line["path"])
+        }
+        spec = SchemaPath.from_dict({**self._document, "paths": possible})
+        found = Validator(spec).iter_errors(Request(line))
+        return [_told(error) for error in found], unread
+
+    def _item(self, item: dict[str, Any], unread: list[str]) -> Iterator[tuple[str, Any]]:
+        for key, held in self._followed(item).items():
+            if key == "parameters":
+                yield key, self._readable(held, unread)
+            elif isinstance(held, dict) and "responses" in held:
+                parameters = self._readable(held.get("parameters", []), unread)
+                kept = {k: v for k, v in held.items() if k not in ("security", "servers")}
+                yield key, {**kept, "parameters": parameters}
+
+    def _readable(self, listed: list[Any], unread: list[str]) -> list[Any]:
+        parameters = [self._followed(each) for each in listed]
+        unknown = [p for p in parameters if not self._reads(p)]
+        unread += [f"{p['in']} {p['name']}" for p in unknown]
+        return [p for p in parameters if p not in unknown]
+
+    def _reads(self, parameter: dict[str, Any]) -> bool:
+        """Whether openapi-core knows how a parameter is written."""
+        if parameter["in"] == "cookie" or "content" in parameter:
+            return "content" in parameter
+        style = parameter.get("style")
+        if style in ("matrix", "label", "deepObject", "spaceDelimited"):
+            return False
+        types = self._types(parameter.get("schema", {}))
+        return not types or types <= {"string", "integer", "number", "boolean"} or (
+            types == {"array"} and style in (None, "form", "simple")
+        )
+
+    def _types(self, schema: Any) -> set[str]:
+        schema = self._followed(schema)
+        if not isinstance(schema, dict):
+            return set()
+        found = schema.get("type", [])
+        types = {found} if isinstance(found, str) else set(found)
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for part in schema.get(keyword, ()):
+                types |= self._types(part)
+        return types
+
+    def _followed(self, node: Any) -> Any:
+        while isinstance(node, dict) and str(node.get("$ref", "")).startswith("#/"):
+            found: Any = self._document
+            for token in node["$ref"][2:].split("/"):
+                token = unquote(token).replace("~1", "/").replace("~0", "~")
+                found = found[int(token)] if isinstance(found, list) else found[token]
+            node = found
+        return node
+
+
+def _form(path: str) -> re.Pattern[str]:
+    parts = re.split(r"\{[^}]*\}", path)
+    return re.compile("[^/]*".join(map(re.escape, parts)))
+
+
+def _told(error: BaseException) -> str:
+    """An error and what it comes from."""
+    texts = [f"{type(error).__name__}: {error}"]
+    cause = error.__cause__
+    while cause is not None:
+        texts.append(f"{type(cause).__name__}: {cause}")
+        for inner in getattr(cause, "schema_errors", ()):
+            texts.append(f"{inner.message[:150]} at {list(inner.absolute_path)}")
+        cause = cause.__cause__
+    return " <- ".join(texts)[:600]
+
+
+def main() -> None:
+    """Judge what standard input holds."""
+    warnings.simplefilter("ignore")
+    with open(sys.argv[1], encoding="utf-8") as file:
+        judge = Judge(json.load(file))
+    for text in sys.stdin:
+        line = json.loads(text)
+        try:
+            errors, unread = judge.errors(line)
+            verdict = {"errors": errors, "unread": unread}
+        except Exception as error:
+            verdict = {"unjudged": f"{type(error).__name__}: {error}"[:300]}
+        print(json.dumps({"operation": line["operation"], **verdict}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

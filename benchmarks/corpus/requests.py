@@ -1,0 +1,128 @@
+"""Every request function of a package, called with the largest arguments there are."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any, NamedTuple, TypeAlias
+
+from restamp import ir
+from restamp.codecs import Module
+from restamp.names import Scope
+from restamp.python.bodies import body, choice_name
+from restamp.python.names import Names
+from restamp.python.operations import QUALIFIED
+from restamp.python.parameters import parameters
+from restamp.python.reserved import ARGUMENTS
+from restamp.samples import Size
+from restamp.samples.arguments import Arguments
+from restamp.samples.strings import NoValue
+from restamp.samples.values import Values
+
+from .probe import Probe
+
+Line: TypeAlias = dict[str, Any]
+"""A request as JSON, for a judge in another process."""
+
+
+class Failure(NamedTuple):
+    """A call that gave no request, and why."""
+
+    operation: str
+    reason: str
+
+
+def requests(
+    api: ir.Api, names: Names, module: ModuleType, probe: Probe
+) -> Iterator[Line | Failure]:
+    """The requests of all operations, one for each media type of their bodies."""
+    values = Values(api)
+    arguments = Arguments(values)
+    for operation in api.operations:
+        made, missing = arguments.of(operation, Size.MAXIMAL)
+        if any(parameter.required for parameter in missing):
+            yield Failure(operation.id, "no value is known for an argument")
+            continue
+        contents = operation.body.contents if operation.body else (None,)
+        calling = _Calling(api, names, module, probe, operation)
+        for content in contents:
+            yield calling.called(made, content, values)
+
+
+class _Calling:
+    """Calls the function of one operation."""
+
+    def __init__(
+        self,
+        api: ir.Api,
+        names: Names,
+        module: ModuleType,
+        probe: Probe,
+        operation: ir.Operation,
+    ) -> None:
+        name = names.operations[operation.origin]
+        self._function = getattr(module, name)
+        self._operation = operation
+        self._probe = probe
+        spelt = Module(api, names.definitions, None, QUALIFIED)
+        scope = Scope([*ARGUMENTS, name])
+        sent = body(spelt, scope, operation.body) if operation.body else None
+        self._choice = choice_name(scope) if sent and sent.choice else None
+        given, _ = parameters(spelt, scope, operation.parameters)
+        self._names = [view.name for view in given]
+
+    def called(
+        self,
+        made: Any,
+        content: ir.Content | None,
+        values: Values,
+    ) -> Line | Failure:
+        """The request with a body of one content."""
+        try:
+            given = self._arguments(made)
+            bodies = [self._body(content, values)] if content else []
+            if content and self._choice:
+                given[self._choice] = content.media_type
+            return _line(self._function(*bodies, **given))
+        except NoValue:
+            return Failure(self._operation.id, "no value is known for the body")
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            return Failure(self._operation.id, reason[:300])
+
+    def _arguments(self, made: Any) -> dict[str, Any]:
+        given = {}
+        declared = zip(self._operation.parameters, self._names, strict=True)
+        for parameter, name in declared:
+            place = parameter.location, parameter.wire
+            if place in made:
+                given[name] = self._probe.codec(parameter.value).decode(made[place])
+        return given
+
+    def _body(self, content: ir.Content, values: Values) -> Any:
+        sample = values.body(content.value, Size.MAXIMAL)
+        match content.form:
+            case ir.Form.TEXT | ir.Form.BINARY:
+                return sample if isinstance(sample, str) else "text"
+            case ir.Form.LINES | ir.Form.EVENTS:
+                return [self._probe.codec(content.value).decode(sample)]
+            case _:
+                return self._probe.codec(content.value).decode(sample)
+
+
+def _line(request: Any) -> Line:
+    content = request.body.content() if request.body is not None else None
+    if content is not None and not isinstance(content, bytes):
+        content = b"".join(content)
+    return {
+        "operation": request.operation,
+        "method": request.method,
+        "template": request.template,
+        "path": request.path,
+        "query": request.url("").partition("?")[2],
+        "headers": dict(request.headers),
+        "cookies": list(request.cookies),
+        "content_type": request.body.content_type if request.body else "",
+        "body": None if content is None else base64.b64encode(content).decode(),
+    }
