@@ -90,6 +90,9 @@ def _annotated(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
         yield margin + f"{name}: " + "".join(pieces[: opening + 1])
         yield from _body(pieces[opening + 1 : -1], indent + 4, width)
         yield f"{margin}]{default}"
+    elif indent + 4 + len(type) <= width:
+        yield from _open(f"{name}: (", [type], indent)
+        yield f"{margin}){default}"
     else:
         yield margin + found[0]
 
