@@ -8,6 +8,7 @@ import math
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, LiteralString
 
 WIDTH = 88
@@ -26,13 +27,22 @@ class UnsafeText(Exception):
 
 def code(shape: LiteralString, *parts: Code) -> Code:
     """Source with a part in place of each `{}` of `shape`."""
-    pieces = shape.split("{}")
+    pieces = _pieces(shape)
     if len(pieces) != len(parts) + 1:
         raise UnsafeText(f"{shape!r} does not take {len(parts)} parts")
-    spliced: list[str] = [pieces[0]]
+    if not parts:
+        return Code(shape)
+    spliced = [pieces[0]]
     for part, piece in zip(parts, pieces[1:], strict=True):
-        spliced += (_checked(part), piece)
+        if type(part) is not Code:
+            raise UnsafeText(f"{part!r} is not code")
+        spliced += (part, piece)
     return Code("".join(spliced))
+
+
+@cache
+def _pieces(shape: str) -> list[str]:
+    return shape.split("{}")
 
 
 def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
@@ -56,6 +66,7 @@ def _checked(part: object) -> Code:
     return part
 
 
+@cache
 def identifier(name: str) -> Code:
     """A name of the generated code: ASCII, and no keyword."""
     if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
@@ -110,10 +121,15 @@ def _literal(value: Any, depth: int) -> str:
 
 
 def _string(value: str) -> str:
+    if value.isascii() and value.isprintable() and not _QUOTED.search(value):
+        return f'"{value}"'
     quote = "'" if value.count('"') > value.count("'") else '"'
     body = ascii('"' + value + "'")[1:-1]  # either quote inside: ascii() escapes "'"
     body = body[1:-2].replace("\\'", "'")
     return quote + body.replace(quote, "\\" + quote) + quote
+
+
+_QUOTED = re.compile(r"[\"\\]")
 
 
 def json_text(value: Any) -> Code:

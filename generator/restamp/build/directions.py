@@ -63,10 +63,14 @@ class Directions:
         if not isinstance(node, dict):
             return False
         return any(
-            self._flagged(pointer / "properties" / name)
-            for name in node.get("properties", ())
+            self._flagged(pointer / "properties" / name, held)
+            for name, held in node.get("properties", {}).items()
         )
 
-    def _flagged(self, pointer: Pointer) -> bool:
+    def _flagged(self, pointer: Pointer, node: Any) -> bool:
+        if isinstance(node, bool):
+            return False
+        if "$ref" not in node and "allOf" not in node and "$dynamicRef" not in node:
+            return node.get("readOnly") is True or node.get("writeOnly") is True
         found = notes(self._source, (pointer,))
         return found.read_only or found.write_only

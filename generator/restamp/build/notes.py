@@ -32,6 +32,13 @@ class Notes:
 
 def notes(source: Source, site: Site) -> Notes:
     """The annotations of all schemas of a site."""
+    known = source.notes.get(site)
+    if known is None:
+        known = source.notes[site] = _notes(source, site)
+    return known
+
+
+def _notes(source: Source, site: Site) -> Notes:
     found = Notes()
     waiting = list(reversed(site))
     seen: set[Pointer] = set()

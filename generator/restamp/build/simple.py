@@ -23,15 +23,19 @@ def simple_terms(
         yield ir.Values(keyword="enum", members=tuple(node["enum"]))
     if "const" in node:
         yield ir.Values(keyword="const", members=(node["const"],))
-    for rule in ir.Rule:
-        if rule.value in node and _enforced(source, pointer, rule, node[rule.value]):
-            yield ir.Limit(rule=rule, value=node[rule.value])
+    for keyword, value in node.items():
+        rule = _RULES.get(keyword)
+        if rule is not None and _enforced(source, pointer, rule, value):
+            yield ir.Limit(rule=rule, value=value)
     if "format" in node:
         yield ir.Format(name=node["format"])
     if node.get("dependentRequired"):
         yield ir.DependentRequired(
             names={n: tuple(held) for n, held in node["dependentRequired"].items()}
         )
+
+
+_RULES = {rule.value: rule for rule in ir.Rule}
 
 
 def _enforced(source: Source, pointer: Pointer, rule: ir.Rule, value: Any) -> bool:

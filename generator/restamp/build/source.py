@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..document import Pointer
 from ..problems import Problem
 from ..resolve import Resolved
+
+if TYPE_CHECKING:
+    from .notes import Notes
 
 SCHEMAS = Pointer(("components", "schemas"))
 
@@ -19,7 +22,8 @@ class Source:
         self._resolved = resolved
         self._noted: dict[Problem, None] = {}
         self._nodes: dict[Pointer, Any] = {}
-        self.target = resolved.target
+        self.notes: dict[tuple[Pointer, ...], Notes] = {}
+        self._targets: dict[Pointer, Pointer] = {}
         self.follow = resolved.follow
         self.reference = resolved.document.target
 
@@ -30,6 +34,13 @@ class Source:
         except KeyError:
             node = self._nodes[pointer] = self._resolved.at(pointer)
             return node
+
+    def target(self, pointer: Pointer, keyword: str = "$ref") -> Pointer:
+        """Where the reference of the object at `pointer` leads, in one step."""
+        place = pointer / keyword
+        if place not in self._targets:
+            self._targets[place] = self._resolved.target(pointer, keyword)
+        return self._targets[place]
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

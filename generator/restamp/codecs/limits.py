@@ -27,6 +27,11 @@ _SHAPES: dict[ir.Rule, tuple[str, LiteralString]] = {
 }
 
 
+_ORDER = {
+    shape: n for n, shape in enumerate([*(s for _, s in _SHAPES.values()), "format={}"])
+}
+
+
 class Limits:
     """The arguments of one call of a check for each JSON type; what it takes once only."""
 
@@ -39,9 +44,10 @@ class Limits:
 
     def of(self, kind: str) -> list[Code]:
         """The arguments for a JSON type, in a fixed order."""
-        given = self._given.get(kind, {})
-        order = [*(shape for _, shape in _SHAPES.values()), "format={}"]
-        return [given[shape] for shape in order if shape in given]
+        given = self._given.get(kind)
+        if given is None:
+            return []
+        return [given[shape] for shape in sorted(given, key=_ORDER.__getitem__)]
 
     def _take(self, term: ir.Term) -> bool:
         """Whether the term is an argument; a second one of its kind is not."""

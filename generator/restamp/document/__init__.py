@@ -57,6 +57,16 @@ class Document:
 
     def get(self, pointer: Pointer) -> Any:
         """What stands at a pointer; `KeyError` when nothing does."""
+        node = self.data
+        try:
+            for token in pointer:
+                node = node[token]
+        except (KeyError, TypeError, IndexError):
+            return self._stepwise(pointer)
+        return node
+
+    def _stepwise(self, pointer: Pointer) -> Any:
+        """What stands at a pointer into another file, or with indexes as text."""
         number, tokens = pointer.split()
         node = self._content(number)
         for token in tokens:

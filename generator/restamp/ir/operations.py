@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 from ..document import Pointer
@@ -43,7 +43,7 @@ class Header:
     examples: tuple[Example, ...]
 
 
-class Location(Enum):
+class Location(StrEnum):
     """Where a parameter goes."""
 
     PATH = "path"
@@ -73,7 +73,7 @@ class Parameter:
     origin: Pointer
 
 
-class Form(Enum):
+class Form(StrEnum):
     """How a body is written."""
 
     JSON = "json"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 from .types import Key
 
 
-class Rule(Enum):
+class Rule(StrEnum):
     """The keyword of a constraint that needs no other schema."""
 
     MIN_LENGTH = "minLength"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import TypeAlias
 
 
-class Place(Enum):
+class Place(StrEnum):
     """Where an API key goes."""
 
     HEADER = "header"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ..document import Pointer
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .schemas import Schema
 
 
-class Direction(Enum):
+class Direction(StrEnum):
     """The way a message travels, as the client sees it."""
 
     READ = "read"
@@ -20,7 +20,7 @@ class Direction(Enum):
     BOTH = "both"
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """The JSON types without structure."""
 
     STRING = "string"
@@ -92,8 +92,7 @@ Type: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What tells definitions apart: the places that hold together, and the direction.
 
     `part` is for what one place defines beside its main thing.

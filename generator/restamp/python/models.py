@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
-
 from .. import ir
 from ..codecs import (
     Checks,
@@ -201,7 +199,7 @@ class _Spelling:
         key = definition.key
         if key.direction is not ir.Direction.WRITE:
             return None
-        twin = replace(key, direction=ir.Direction.READ)
+        twin = key._replace(direction=ir.Direction.READ)
         if not isinstance(self._api.definitions.get(twin), ir.Record):
             return None
         return self.module.name(ir.Ref(target=twin))
