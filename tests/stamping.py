@@ -16,6 +16,7 @@ from restamp.build import build
 from restamp.config import Project
 from restamp.document import Document
 from restamp.load import load
+from restamp.normalize import normalize
 from restamp.plan import templates
 from restamp.problems import Problem, SpecError
 from restamp.resolve import resolve
@@ -66,8 +67,9 @@ def written(spec: Spec, folder: Path) -> Path:
 
 def read(spec: Spec, folder: Path) -> tuple[Document, ir.Api]:
     """A document and the API that it describes, without validation."""
-    document = load(written(spec, folder))
-    return document, build(resolve(document))
+    document = normalize(load(written(spec, folder)))
+    api, _ = build(resolve(document))
+    return document, api
 
 
 def problems(spec: Spec, folder: Path) -> list[Problem]:

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from stamping import posting, problems, read, record, ref
 
-from restamp.problems import SpecError
+from restamp.document import Pointer
 from restamp.prove import prove
-from restamp.samples import Kind, sample
+from restamp.prove.oracle import Oracle
+from restamp.samples import Kind, Samples, sample
 
 TEXT = {"type": "string"}
 TEA = record(
@@ -73,30 +74,44 @@ def test_an_example_has_nothing_that_goes_the_other_way(
 )
 def test_a_right_example_is_none(part: str, value: Any, tmp_path: Path) -> None:
     document, api = read(with_example(value, part), tmp_path)
-    prove(sample(api, document), document)
+    proven = prove(sample(api, document), document)
+    assert not proven.errors and not proven.problems
 
 
-def test_an_invalid_message_that_is_accepted_is_a_problem(tmp_path: Path) -> None:
+def test_an_invalid_message_that_is_accepted_is_left_out(tmp_path: Path) -> None:
     document, api = read(posting(ref("Tea"), Tea=TEA), tmp_path)
     made = sample(api, document)
-    invalid = next(m for m in made if m.keyword == "maxLength")
-    prove([invalid], document)
-    with pytest.raises(SpecError) as raised:
-        prove([dataclasses.replace(invalid, body={"name": "short"})], document)
-    (problem,) = raised.value.problems
-    assert "is accepted, but breaks `maxLength` at /name" in problem.message
+    invalid = next(m for m in made.messages if m.keyword == "maxLength")
+    right = prove(Samples(messages=(invalid,)), document)
+    assert right.messages == (invalid,) and not right.problems
+    wrong = dataclasses.replace(invalid, body={"name": "short"})
+    proven = prove(Samples(messages=(wrong,)), document)
+    (problem,) = proven.problems
+    assert "is accepted by another validator, but breaks `maxLength`" in problem.message
+    assert problem.assumption == "the fixture is left out"
+    assert not proven.messages
 
 
-def test_every_disagreement_is_listed_at_once(tmp_path: Path) -> None:
+def test_every_disagreement_is_listed(tmp_path: Path) -> None:
     document, api = read(posting(ref("Tea"), Tea=TEA), tmp_path)
-    valid = [
+    wrong = tuple(
         dataclasses.replace(message, body=[])
-        for message in sample(api, document)
+        for message in sample(api, document).messages
         if message.part == "request" and message.kind is not Kind.INVALID
-    ]
-    with pytest.raises(SpecError) as raised:
-        prove(valid, document)
-    assert len(raised.value.problems) == 3
+    )
+    assert len(prove(Samples(messages=wrong), document).problems) == 3
+
+
+def test_a_schema_that_the_validator_cannot_read_spoils_no_other(
+    tmp_path: Path,
+) -> None:
+    document, _ = read(posting({"type": "string"}, {"minLength": -1}), tmp_path)
+    base = Pointer(("paths", "/things", "post"))
+    sent = base / "requestBody" / "content" / "application/json" / "schema"
+    bad = base / "responses" / "200" / "content" / "application/json" / "schema"
+    oracle = Oracle(document, "", [sent, bad])
+    assert oracle.judges(sent) and not oracle.judges(bad)
+    assert oracle.accepts(sent, "a") and not oracle.accepts(sent, 1)
 
 
 @pytest.mark.parametrize("name", ["a b", "a%b", "a~b", "a/b", "{x}", "\u00e9"])
@@ -104,7 +119,8 @@ def test_any_path_may_hold_the_schema(name: str, tmp_path: Path) -> None:
     document = posting({"type": "string", "maxLength": 1})
     document["paths"] = {f"/{name}": document["paths"]["/things"]}
     loaded, api = read(document, tmp_path)
-    prove(sample(api, loaded), loaded)
+    made = sample(api, loaded)
+    assert prove(made, loaded) == made
 
 
 def test_wrong_examples_of_schemas_are_all_shown(tmp_path: Path) -> None:

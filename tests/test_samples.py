@@ -9,90 +9,40 @@ from typing import Any
 import jsonschema_rs
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from stamping import posting, problems, read, record, ref
+from json_schemas import SCHEMAS, VALUES
+from odd import getting
+from stamping import posting, read, record, ref
 
-from restamp.samples import Kind, Message, sample
-
-PATTERNS = [r"^[a-z]+$", r"^[A-Z]{2}$", r"\d", r"^(a|b)*$", r"^[^x]$", r"^\w+-\d{2,4}$"]
-
-
-@st.composite
-def texts(draw: st.DrawFn) -> dict[str, Any]:
-    """The schema of a string."""
-    schema: dict[str, Any] = {"type": "string"}
-    kind = draw(st.sampled_from(["length", "pattern", "format"]))
-    if kind == "length":
-        least = draw(st.integers(0, 30))
-        schema |= {"minLength": least, "maxLength": least + draw(st.integers(0, 30))}
-    elif kind == "pattern":
-        schema["pattern"] = draw(st.sampled_from(PATTERNS))
-    else:
-        formats = ["email", "uri", "date", "date-time", "uuid"]
-        schema["format"] = draw(st.sampled_from(formats))
-    return schema
-
-
-@st.composite
-def numbers(draw: st.DrawFn) -> dict[str, Any]:
-    """The schema of a number that some number keeps to."""
-    schema: dict[str, Any] = {"type": draw(st.sampled_from(["integer", "number"]))}
-    low = draw(st.integers(-1000, 1000))
-    lower = draw(st.sampled_from(["minimum", "exclusiveMinimum", ""]))
-    upper = draw(st.sampled_from(["maximum", "exclusiveMaximum", ""]))
-    if lower:
-        schema[lower] = low
-    if upper:
-        schema[upper] = low + draw(st.integers(2, 50))
-    return schema
-
-
-SCHEMAS = st.recursive(
-    st.one_of(texts(), numbers(), st.just({"type": "boolean"})),
-    lambda inner: st.one_of(
-        st.builds(
-            lambda items, least, more: {
-                "type": "array",
-                "items": items,
-                "minItems": least,
-                "maxItems": least + more,
-            },
-            inner,
-            st.integers(0, 3),
-            st.integers(0, 2),
-        ),
-        st.builds(lambda a, b: record("a", a=a, b=b), inner, inner),
-        inner.map(lambda value: {"type": "object", "additionalProperties": value}),
-    ),
-    max_leaves=4,
-)
+from restamp.samples import Kind, Message, Samples, sample
 
 
 def messages(document: dict[str, Any], folder: Path) -> tuple[Message, ...]:
+    return samples(document, folder).messages
+
+
+def samples(document: dict[str, Any], folder: Path) -> Samples:
     loaded, api = read(document, folder)
     return sample(api, loaded)
 
 
 @given(schema=SCHEMAS)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
-def test_valid_ones_are_valid_and_invalid_ones_break_one_rule(
-    schema: dict[str, Any], tmp_path: Path
+@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=120)
+def test_valid_ones_are_valid_and_invalid_ones_are_not(
+    schema: Any, tmp_path: Path
 ) -> None:
-    judge = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+    judge = jsonschema_rs.Draft202012Validator(schema)
     for message in messages(posting(schema), tmp_path):
-        if message.part != "request":
-            continue
-        errors = list(judge.iter_errors(message.body))
-        if message.kind is not Kind.INVALID:
-            assert errors == []
-            continue
-        broken = {
-            ("/".join(map(str, e.instance_path)), e.schema_path[-1]) for e in errors
-        }
-        place = message.pointer
-        if message.keyword == "required":
-            place = type(place)(place[:-1])
-        assert ("/".join(map(str, place)), message.keyword) in broken
+        if message.part == "request":
+            assert judge.is_valid(message.body) is (message.kind is not Kind.INVALID)
+
+
+@given(schema=SCHEMAS, value=VALUES)
+@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=120)
+def test_where_there_is_a_value_one_is_found(
+    schema: Any, value: Any, tmp_path: Path
+) -> None:
+    if jsonschema_rs.Draft202012Validator(schema).is_valid(value):
+        assert not samples(posting(schema), tmp_path).problems
 
 
 def test_the_same_ones_every_time_and_each_for_a_reason(tmp_path: Path) -> None:
@@ -182,30 +132,32 @@ def test_least_members_are_there_or_missing(tmp_path: Path) -> None:
     assert [len(m.body) for m in few] == [1]
 
 
+BODY = "/paths/~1things/post/requestBody/content/application~1json/schema"
+
+
 @pytest.mark.parametrize(
-    ("schema", "pointer"),
+    "schema",
     [
-        ({"type": "string", "pattern": r"^(a)\1b(?=c)d$"}, "/properties/a"),
-        (
-            {"type": "integer", "exclusiveMinimum": 1, "exclusiveMaximum": 2},
-            "/properties/a",
-        ),
-        (
-            {
-                "type": "array",
-                "minItems": 1,
-                "items": {"type": "string", "pattern": "(?=b)a"},
-            },
-            "/properties/a",
-        ),
+        {"type": "string", "pattern": "^(a)b(?=c)d$"},
+        {"type": "integer", "exclusiveMinimum": 1, "exclusiveMaximum": 2},
+        {
+            "type": "array",
+            "minItems": 1,
+            "items": {"pattern": "(?=b)a", "type": "string"},
+        },
+        {"type": "array", "minItems": 100_000},
+        {"type": "string", "allOf": [{"type": "null"}]},
     ],
 )
-def test_where_no_value_is_known_the_document_has_to_give_one(
-    schema: dict[str, Any], pointer: str, tmp_path: Path
+def test_where_no_value_is_known_there_is_a_problem_and_no_message(
+    schema: dict[str, Any], tmp_path: Path
 ) -> None:
-    (problem,) = problems(posting(ref("T"), T=record("a", a=schema)), tmp_path)
-    assert problem.pointer.startswith(f"/components/schemas/T{pointer}")
-    assert problem.hint is not None and "example" in problem.hint
+    made = samples(posting(record("a", a=schema)), tmp_path)
+    (problem,) = made.problems
+    assert problem.pointer == BODY
+    assert problem.hint == "give an example that does"
+    assert problem.assumption == "no fixture is made"
+    assert {message.part for message in made.messages} == {"200"}
 
 
 def test_an_example_is_enough_where_no_value_is_known(tmp_path: Path) -> None:
@@ -219,5 +171,108 @@ def test_an_example_is_enough_where_no_value_is_known(tmp_path: Path) -> None:
 
 
 def test_a_schema_that_needs_itself_has_no_value(tmp_path: Path) -> None:
-    found = problems(posting(ref("T"), T=record("a", a=ref("T"))), tmp_path)
-    assert {problem.pointer for problem in found} == {"/components/schemas/T"}
+    made = samples(posting(ref("T"), T=record("a", a=ref("T"))), tmp_path)
+    assert [problem.pointer for problem in made.problems] == [BODY]
+
+
+def test_another_alternative_ends_what_needs_itself(tmp_path: Path) -> None:
+    tree = {"oneOf": [record("of", of=ref("T")), {"type": "string"}]}
+    bodies = [m.body for m in messages(posting(ref("T"), T=tree), tmp_path) if m.body]
+    assert "T" in bodies
+
+
+def test_large_values_are_complete_as_far_as_there_is_room(tmp_path: Path) -> None:
+    wide = record(**{f"m{n}": {"type": "string"} for n in range(30)})
+    middle = record(**{f"w{n}": ref("Wide") for n in range(30)})
+    whole = record("a", a=ref("Middle"), b=ref("Wide"))
+    document = posting(whole, Wide=wide, Middle=middle)
+    body = next(m.body for m in messages(document, tmp_path) if m.kind is Kind.MAXIMAL)
+    assert list(body) == ["a", "b"]
+    assert list(body["a"]) == list(middle["properties"])
+    assert len(json.dumps(body)) < 10_000
+
+
+def test_requests_have_the_arguments_of_parameters(tmp_path: Path) -> None:
+    text = {"type": "string"}
+    listed = [
+        {"name": "id", "in": "path", "required": True, "schema": text},
+        {"name": "tags", "in": "query", "schema": {"type": "array", "items": text}},
+        {"name": "q", "in": "query", "schema": text, "example": "green"},
+        {
+            "name": "X-Page",
+            "in": "header",
+            "required": True,
+            "schema": {"type": "integer"},
+        },
+    ]
+    document = getting(parameters=listed)
+    document["paths"] = {"/tea/{id}": document["paths"]["/tea"]}
+    made = {m.kind: m for m in messages(document, tmp_path) if m.part == "request"}
+    least = {"path": {"id": "Id"}, "header": {"X-Page": 3}}
+    assert made[Kind.MINIMAL].parameters == least
+    query = {"tags": ["Tags"], "q": "green"}
+    assert made[Kind.MAXIMAL].parameters == {**least, "query": query}
+    assert made[Kind.MAXIMAL].content is None
+
+
+def test_each_content_of_a_body_has_messages(tmp_path: Path) -> None:
+    document = posting(record("a", a={"type": "string"}))
+    content = document["paths"]["/things"]["post"]["requestBody"]["content"]
+    schema = content["application/json"]["schema"]
+    content["multipart/form-data"] = {"schema": schema}
+    content["text/plain"] = {"schema": {"type": "string", "minLength": 9}}
+    content["application/x-ndjson"] = {"itemSchema": schema}
+    made = [m for m in messages(document, tmp_path) if m.kind is Kind.MINIMAL]
+    assert [(m.content.media_type, m.further, m.body) for m in made if m.content] == [
+        ("application/json", False, {"a": "A"}),
+        ("multipart/form-data", True, {"a": "A"}),
+        ("text/plain", True, "x" * 9),
+        ("application/x-ndjson", True, {"a": "A"}),
+    ]
+
+
+def test_invalid_messages_are_few_where_operations_are_many(tmp_path: Path) -> None:
+    schema = record(**{f"m{n}": {"type": "string", "maxLength": 3} for n in range(40)})
+    document = posting(schema)
+    few = samples(document, tmp_path)
+    document["paths"] = {
+        f"/things/{n}": {"post": {**document["paths"]["/things"]["post"]}}
+        for n in range(201)
+    }
+    for n, item in enumerate(document["paths"].values()):
+        item["post"]["operationId"] = f"send{n}"
+    many = samples(document, tmp_path)
+    count = sum(m.kind is Kind.INVALID for m in few.messages)
+    assert count == 120
+    kinds = [m.keyword for m in many.messages if m.kind is Kind.INVALID]
+    assert len(kinds) == 50 * 201
+    assert set(kinds) == {"type", "maxLength"}
+    assert many.unbroken == (few.unbroken + count - 50) * 201
+
+
+def test_what_is_only_written_is_not_in_what_is_read(tmp_path: Path) -> None:
+    text = {"type": "string"}
+    tea = record(
+        "name",
+        name=text,
+        id={**text, "readOnly": True},
+        token={**text, "writeOnly": True},
+    )
+    made = {
+        m.part: list(m.body)
+        for m in messages(posting(ref("Tea"), ref("Tea"), Tea=tea), tmp_path)
+        if m.kind is Kind.MAXIMAL
+    }
+    assert made == {"request": ["name", "token"], "200": ["name", "id"]}
+
+
+def test_a_variant_has_the_tag_that_tells_it(tmp_path: Path) -> None:
+    variant = record("kind", kind={"type": "string"}, size={"type": "integer"})
+    union = {
+        "oneOf": [ref("Cup"), ref("Pot")],
+        "discriminator": {"propertyName": "kind", "mapping": {"c": "Cup", "p": "Pot"}},
+    }
+    pot = {**variant, "required": ["kind", "size"]}
+    document = posting(ref("Vessel"), Vessel=union, Cup=variant, Pot=pot)
+    bodies = [m.body for m in messages(document, tmp_path) if m.kind is Kind.MINIMAL]
+    assert bodies[0]["kind"] in ("c", "p")

@@ -86,11 +86,18 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     from .format import format
     from .manifest import NAME, manifest
     from .plan import plan, templates
+    from .problems import SpecError
+    from .prove import prove
     from .render import render
+    from .samples import sample
 
     document, api = _read(project, progress)
+    progress("making fixtures")
+    samples = prove(sample(api, document), document)
+    if samples.errors:
+        raise SpecError(samples.errors)
     progress("rendering")
-    package = python.spell(api, (), project.package)
+    package = python.spell(api, samples.messages, project.package)
     tree = templates(TARGET, project.templates)
     files = render(tree, plan(tree, package))
     progress("formatting")

@@ -133,8 +133,8 @@ _QUOTED = re.compile(r"[\"\\]")
 
 
 def json_text(value: Any) -> Code:
-    """A JSON document in ASCII, with an indent of two and a final newline left out."""
-    return Code(json.dumps(value, indent=2, allow_nan=False))
+    """A JSON value in ASCII, in one line."""
+    return Code(json.dumps(value, allow_nan=False))
 
 
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e\n]")

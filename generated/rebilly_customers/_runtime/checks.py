@@ -245,7 +245,7 @@ def is_multiple(value: float, step: float) -> bool:
         return bool(value % step == 0)
     from fractions import Fraction
 
-    return (Fraction(str(value)) / Fraction(str(step))).denominator == 1
+    return bool((Fraction(str(value)) / Fraction(str(step))).denominator == 1)
 
 
 def _in_range(format: str, value: float) -> bool:

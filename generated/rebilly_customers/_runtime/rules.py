@@ -62,28 +62,34 @@ def _nearest(
     keyword: str,
     message: str,
 ) -> None:
-    """Report what is wrong inside the one alternative of the right kind, if it is one."""
-    near: list[list[Violation]] = []
+    """Report what is wrong inside the one alternative of the right kind, if it is one.
+
+    Types and constant members tell kinds, and then, which members there are.
+    """
+    tried: list[list[Violation]] = []
     for check in checks:
         inside: list[Violation] = []
         check(value, at, inside)
-        if not any(_tells_kind(violation, at) for violation in inside):
-            near.append(inside)
-    if len(near) == 1:
-        found += near[0]
-    else:
-        report(found, at, keyword, message)
+        tried.append(inside)
+    for telling in _TAGS, _MEMBERS:
+        near = [i for i in tried if not any(_tells_kind(v, at, telling) for v in i)]
+        if len(near) == 1:
+            found += near[0]
+            return
+    report(found, at, keyword, message)
 
 
-def _tells_kind(violation: Violation, at: Path) -> bool:
+_TAGS = ("enum", "const", "not")
+_MEMBERS = (*_TAGS, "required", "additionalProperties")
+
+
+def _tells_kind(violation: Violation, at: Path, telling: tuple[str, ...]) -> bool:
     """Whether a violation shows that another kind of value was meant."""
     depth = 0
     while isinstance(at, tuple):
         at, depth = at[0], depth + 1
     inner = violation.pointer.count("/") - depth
-    if violation.keyword in ("enum", "const", "required", "additionalProperties"):
-        return inner <= 1
-    return inner == 0
+    return inner <= 1 if violation.keyword in telling else inner == 0
 
 
 def negated(value: Any, at: Path, found: list[Violation], check: Check) -> None:

@@ -98,7 +98,8 @@ def create_customer(
     )
 
 
-_RESPONSES: Responses[Customer, CreateCustomer201Headers] = Responses(
+_RESPONSES: Responses[Customer, CreateCustomer201Headers]
+_RESPONSES = Responses(
     {
         "201": Answer(
             contents=(

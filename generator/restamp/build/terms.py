@@ -10,6 +10,7 @@ from ..document import Pointer
 from .core import core
 from .definitions import Definitions
 from .notes import notes
+from .nulls import allows_null
 from .schema import Site
 from .seen import Sight
 from .simple import simple_terms, translates
@@ -26,6 +27,7 @@ class Terms:
         self.schemas: dict[ir.Key, ir.Schema] = {}
         self._inline: dict[ir.Key, ir.Schema] = {}
         self._open: set[ir.Key] = set()
+        self._nulls: dict[Site, bool] = {}
         self._sight = Sight(self)
 
     def define(self) -> None:
@@ -40,12 +42,17 @@ class Terms:
         key = self.definitions.key_of(site, direction)
         if key in self.definitions.built:
             inner: ir.Schema = (ir.Defined(key=key),)
-            null = wrapped or key in self.definitions.nullable
-            return (ir.OrNull(schema=inner),) if null else inner
+            null = key in self.definitions.nullable and self._allows_null(site)
+            return (ir.OrNull(schema=inner),) if wrapped or null else inner
         inner = self._of_inline(key)
-        if _names_null(inner):
+        if _names_null(inner) and self._allows_null(site):
             inner, wrapped = self._without_null(inner), True
         return (ir.OrNull(schema=inner),) if wrapped and inner else inner
+
+    def _allows_null(self, site: Site) -> bool:
+        if site not in self._nulls:
+            self._nulls[site] = all(allows_null(self.source, p) for p in site)
+        return self._nulls[site]
 
     def _of_inline(self, key: ir.Key) -> ir.Schema:
         if key in self._inline:

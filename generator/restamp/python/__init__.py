@@ -38,7 +38,7 @@ def spell(api: ir.Api, made: Sequence[Message], package: str | None) -> Package:
             aliases=_aliases(names),
             client=client(api, names),
             errors=errors(api, names, exceptions),
-            factories=factories(api, names),
+            factories=factories(api, names, grouped),
         ),
         models=modules,
         operations=[

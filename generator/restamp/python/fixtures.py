@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .. import ir
@@ -11,23 +12,29 @@ from ..codecs import Module
 from ..document import Pointer
 from ..names import Scope, snake
 from ..samples import Kind, Message
-from ..text import Code, code, identifier, json_text, literal
+from ..text import Code, code, identifier, join, json_text, literal
 from . import views
 from .models import fields_of, imports, natives, uses
 from .names import Names
 
 _WORD = re.compile(r"\w+")
+_UNNAMED = re.compile(r"[^a-z0-9]+")
+_WHOLE = {kind.value for kind in (Kind.MINIMAL, Kind.TYPICAL, Kind.MAXIMAL)}
 
 
 def messages(operation: Code, made: Iterable[Message]) -> Code:
-    """The JSON text of an operation's messages."""
+    """The JSON text of an operation's messages, each in a line of its own."""
     scope = Scope(longest=200)
-    listed = [_entry(scope, operation, message) for message in made]
-    return json_text({"operation": operation, "messages": listed})
+    listed = [json_text(_entry(scope, operation, message)) for message in made]
+    return code(
+        '{"operation": {}, "messages": [\n{}\n]}',
+        json_text(operation),
+        join(",\n", listed),
+    )
 
 
 def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
-    name = f"{operation}-{message.part}-{message.kind.value}"
+    name = f"{operation}-{part_of(message)}-{message.kind.value}"
     if message.kind is Kind.EXAMPLE:
         name = f"{name}-{message.label}"
     if message.kind is Kind.INVALID:
@@ -44,44 +51,76 @@ def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
         entry |= {"pointer": str(message.pointer), "keyword": message.keyword}
     if message.headers:
         entry["headers"] = dict(message.headers)
-    if message.schema is not None:
-        entry["body"] = message.body
+    if message.parameters:
+        entry["parameters"] = message.parameters
+    if message.content is not None:
+        if message.content.media_type != "application/json":
+            entry["media_type"] = message.content.media_type
+        entry["body"] = _written(message.content.form, message.body)
     return entry
 
 
-def factories(api: ir.Api, names: Names) -> views.Factories:
-    """A factory for each model that is a whole body, after its first message."""
+def part_of(message: Message) -> str:
+    """What tells the bodies of an operation apart: a status, and a further media type."""
+    if not message.further or message.content is None:
+        return message.part
+    return f"{message.part}-{_slug(message.content)}"
+
+
+def _slug(content: ir.Content) -> str:
+    return _UNNAMED.sub("-", content.media_type.lower()).strip("-")
+
+
+def _written(form: ir.Form, body: Any) -> Any:
+    """A body as a fixture has it: a sequence as the text of its one item."""
+    match form:
+        case ir.Form.EVENTS:
+            return f"data: {json_text(body)}\n\n"
+        case ir.Form.LINES:
+            return f"{json_text(body)}\n"
+        case _:
+            return body
+
+
+def factories(
+    api: ir.Api, names: Names, made: Mapping[Pointer, Iterable[Message]]
+) -> views.Factories:
+    """A factory for each model that is a whole body, after its first messages."""
     module = Module(api, names.definitions, None)
     scope = Scope()
-    made: dict[ir.Key, views.Factory] = {}
+    found: dict[ir.Key, views.Factory] = {}
     for operation in api.operations:
-        for part, content in _contents(operation):
+        where = names.operations[operation.origin]
+        for part, content in _whole(made.get(operation.origin, ())):
             ref = content.value.type
-            if isinstance(ref, ir.Ref) and ref.target not in made:
+            if isinstance(ref, ir.Ref) and ref.target not in found:
                 record = module.definition(ref)
                 if isinstance(record, ir.Record):
-                    where = names.operations[operation.origin]
-                    made[ref.target] = _factory(scope, module, record, ref, where, part)
+                    found[ref.target] = _factory(
+                        scope, module, record, ref, where, part
+                    )
     for name in ("JsonObject", "lazy"):
         module.runtime("models", name)
     return views.Factories(
-        factories=list(made.values()),
+        factories=list(found.values()),
         dates=module.dates,
-        typing=_typing(made.values()),
+        typing=_typing(found.values()),
         runtime=imports(module),
         natives=natives(module),
         uses=uses(module, code("..models.")),
     )
 
 
-def _contents(operation: ir.Operation) -> list[tuple[str, ir.Content]]:
-    sent = [("request", c) for c in operation.body.contents] if operation.body else []
-    received = [
-        (response.status, content)
-        for response in operation.responses
-        for content in response.contents
-    ]
-    return [*sent, *received]
+def _whole(made: Iterable[Message]) -> Iterator[tuple[str, ir.Content]]:
+    """The bodies of which there are messages of all sizes."""
+    kinds = defaultdict[str, set[str]](set)
+    contents: dict[str, ir.Content] = {}
+    for message in made:
+        if message.content is not None and message.content.form is ir.Form.JSON:
+            part = part_of(message)
+            kinds[part].add(message.kind.value)
+            contents.setdefault(part, message.content)
+    yield from ((p, c) for p, c in contents.items() if kinds[p] >= _WHOLE)
 
 
 def _factory(

@@ -2,104 +2,203 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from .. import ir
-from ..document import Document
-from .faults import faults
-from .message import Kind, Message, Size
+from ..document import Document, Pointer
+from ..problems import Problem
+from .arguments import Arguments
+from .faults import Fault, Faults, faults
+from .headers import header
+from .message import Kind, Message, Samples, Size
+from .strings import NoValue
 from .values import Values
 
-__all__ = ["Kind", "Message", "Size", "sample"]
+__all__ = ["Kind", "Message", "Samples", "Size", "sample"]
+
+INVALID = ((200, 200), (1_000, 50))
+"""How many invalid messages an operation has at most, up to how many with a body."""
+
+FEWEST = 10
+"""How many it has where there are more operations."""
+
+_STRUCTURED = (ir.Form.JSON, ir.Form.FORM, ir.Form.MULTIPART)
 
 
-def sample(api: ir.Api, document: Document) -> tuple[Message, ...]:
+def sample(api: ir.Api, document: Document) -> Samples:
     """The messages of every operation, in the order of the document.
 
-    `SpecError` with the place of a schema that no value is known for.
+    Where no value is known, there is no message but a problem with its place.
     """
-    values = Values(api, document)
-    return tuple(
-        m for operation in api.operations for m in _messages(values, operation)
+    made = _Sampler(api)
+    messages = tuple(m for operation in api.operations for m in made.of(operation))
+    return Samples(
+        messages=messages,
+        problems=tuple(_unknown(document, place) for place in made.unknown),
+        unbroken=made.unbroken,
     )
 
 
-def _messages(values: Values, operation: ir.Operation) -> Iterator[Message]:
-    if operation.body:
-        yield from _sizes(values, operation, "request", operation.body.content, ())
-        yield from _invalid(values, operation, operation.body.content)
-    for response in operation.responses:
-        yield from _sizes(
-            values, operation, response.status, response.content, response.headers
-        )
+def _unknown(document: Document, place: Pointer) -> Problem:
+    message = "no value is known that keeps to this schema"
+    problem = document.problem(place, message, hint="give an example that does")
+    return replace(problem, assumption="no fixture is made")
 
 
-def _sizes(
-    values: Values,
-    operation: ir.Operation,
-    part: str,
-    content: ir.Content | None,
-    headers: tuple[ir.Header, ...],
-) -> Iterator[Message]:
-    for size in Size:
-        example = _typical(content) if size is Size.TYPICAL and content else None
-        made = _body(values, content, size) if example is None else example.value
+class _Sampler:
+    def __init__(self, api: ir.Api) -> None:
+        self._values = Values(api)
+        self._arguments = Arguments(self._values)
+        self._faults: dict[ir.Key, Faults] = {}
+        bodies = sum(operation.body is not None for operation in api.operations)
+        self._most = next((most for size, most in INVALID if bodies <= size), FEWEST)
+        self.unknown: dict[Pointer, None] = {}
+        self.unbroken = 0
+
+    def of(self, operation: ir.Operation) -> Iterator[Message]:
+        """The messages of an operation."""
+        sent = operation.body.contents if operation.body else ()
+        for size in Size:
+            given = self._given(operation, size)
+            if given is not None:
+                for number, content in enumerate(sent or (None,)):
+                    yield from self._message(
+                        operation, "request", size, content, number, parameters=given
+                    )
+        for number, content in enumerate(sent):
+            yield from _examples(operation, "request", content, number)
+        for content in sent[:1]:
+            yield from self._invalid(operation, content)
+        for response in operation.responses:
+            yield from self._response(operation, response)
+
+    def _response(
+        self, operation: ir.Operation, response: ir.Response
+    ) -> Iterator[Message]:
+        part = response.status
+        for number, content in enumerate(response.contents or (None,)):
+            for size in Size:
+                shown = self._headers(response, size)
+                yield from self._message(
+                    operation, part, size, content, number, headers=shown
+                )
+            if content:
+                shown = self._headers(response, Size.TYPICAL)
+                yield from _examples(operation, part, content, number, headers=shown)
+
+    def _message(
+        self,
+        operation: ir.Operation,
+        part: str,
+        size: Size,
+        content: ir.Content | None,
+        number: int,
+        **given: Any,
+    ) -> Iterator[Message]:
+        """The message of a size, if a body is known."""
+        example = self._typical(content) if content and size is Size.TYPICAL else None
+        try:
+            made = self._body(content, size) if example is None else example.value
+        except NoValue:
+            assert content is not None
+            self.unknown[content.value.origin] = None
+            return
         yield Message(
             operation=operation.origin,
             part=part,
             kind=Kind(size.value),
-            schema=content.schema if content else None,
+            content=content,
+            further=number > 0,
             body=made,
-            headers=_headers(values, headers, size),
             source=example.origin if example else None,
-        )
-    for name, example in (content.examples if content else {}).items():
-        yield Message(
-            operation=operation.origin,
-            part=part,
-            kind=Kind.EXAMPLE,
-            schema=content.schema if content else None,
-            body=example.value,
-            headers=_headers(values, headers, Size.TYPICAL),
-            label=name,
-            source=example.origin,
+            **given,
         )
 
+    def _body(self, content: ir.Content | None, size: Size) -> Any:
+        return self._values.body(content.value, size) if content else None
 
-def _body(values: Values, content: ir.Content | None, size: Size) -> Any:
-    return values.value(content.type, size, content.schema) if content else None
+    def _typical(self, content: ir.Content) -> ir.Example | None:
+        """The example that stands for what is usual, if it is what it must be."""
+        good = {
+            name: example
+            for name, example in content.examples.items()
+            if content.form in _STRUCTURED
+            and self._values.checker.holds(content.value.schema, example.value)
+        }
+        return good.get("typical", next(iter(good.values()), None))
+
+    def _given(
+        self, operation: ir.Operation, size: Size
+    ) -> dict[str, dict[str, Any]] | None:
+        """The arguments by location; None where one that is required is not known."""
+        made, missing = self._arguments.of(operation, size)
+        self.unknown |= {each.value.origin: None for each in missing}
+        if any(parameter.required for parameter in missing):
+            return None
+        given: dict[str, dict[str, Any]] = {}
+        for (location, wire), value in made.items():
+            given.setdefault(location.value, {})[wire] = value
+        return given
+
+    def _headers(self, response: ir.Response, size: Size) -> dict[str, str]:
+        shown: dict[str, str] = {}
+        for each in response.headers:
+            if each.required or size is not Size.MINIMAL:
+                try:
+                    shown[each.wire] = header(self._values, each)
+                except NoValue:
+                    self.unknown[each.value.origin] = None
+        return shown
+
+    def _invalid(
+        self, operation: ir.Operation, content: ir.Content
+    ) -> Iterator[Message]:
+        if content.form not in _STRUCTURED:
+            return
+        for fault in self._faults_of(content.value.schema):
+            yield Message(
+                operation=operation.origin,
+                part="request",
+                kind=Kind.INVALID,
+                content=content,
+                body=fault.body,
+                pointer=fault.pointer,
+                keyword=fault.keyword,
+                label=fault.label,
+            )
+
+    def _faults_of(self, schema: ir.Schema) -> tuple[Fault, ...]:
+        match schema:
+            case (ir.Defined(key=key),):
+                if key not in self._faults:
+                    self._faults[key] = faults(self._values, schema, self._most)
+                made = self._faults[key]
+            case _:
+                made = faults(self._values, schema, self._most)
+        self.unbroken += made.unbroken
+        return made.found
 
 
-def _typical(content: ir.Content) -> ir.Example | None:
-    """The example that stands for what is usual."""
-    named = content.examples
-    return named.get("typical", next(iter(named.values()), None))
-
-
-def _headers(
-    values: Values, headers: tuple[ir.Header, ...], size: Size
-) -> dict[str, str]:
-    shown = [h for h in headers if h.required or size is not Size.MINIMAL]
-    return {h.wire: _header(values, h) for h in shown}
-
-
-def _header(values: Values, header: ir.Header) -> str:
-    value = values.scalar(header.type, header.wire, header.examples, header.schema)
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _invalid(
-    values: Values, operation: ir.Operation, content: ir.Content
+def _examples(
+    operation: ir.Operation,
+    part: str,
+    content: ir.Content,
+    number: int,
+    headers: Mapping[str, str] = {},
 ) -> Iterator[Message]:
-    for fault in faults(values, content.type, content.schema):
-        yield Message(
-            operation=operation.origin,
-            part="request",
-            kind=Kind.INVALID,
-            schema=content.schema,
-            body=fault.body,
-            pointer=fault.pointer,
-            keyword=fault.keyword,
-            label=fault.label or fault.keyword,
-        )
+    """The named examples of the document."""
+    for name, example in content.examples.items():
+        if content.form in _STRUCTURED:
+            yield Message(
+                operation=operation.origin,
+                part=part,
+                kind=Kind.EXAMPLE,
+                content=content,
+                further=number > 0,
+                body=example.value,
+                headers=headers,
+                label=name,
+                source=example.origin,
+            )

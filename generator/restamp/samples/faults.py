@@ -1,16 +1,26 @@
-"""Values with exactly one thing wrong, one for each constraint of a type."""
+"""Values with exactly one thing wrong, one for each constraint of a schema."""
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, assert_never
+from itertools import islice, zip_longest
+from typing import Any, NamedTuple
 
 from .. import ir
 from ..document import Pointer
-from .message import Size
-from .strings import Text, against
+from .breaking import Break, breaks
+from .parts import Parts
+from .plans import Plan
+from .strings import NoValue
 from .values import Values
+
+PLACES = 2
+"""Places in a body that are looked at, for each fault that is wanted."""
+
+PLANS = 12
+"""Alternatives of a place that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,139 +30,176 @@ class Fault:
     body: Any
     pointer: Pointer
     keyword: str
-    label: str = ""
+    label: str
 
 
-Wrap = Callable[[Any], Any]
-"""Puts a value in its place in the whole body."""
+class Faults(NamedTuple):
+    """Faults of a body, and how many of the constraints that were looked at have none."""
+
+    found: tuple[Fault, ...]
+    unbroken: int
 
 
-def faults(values: Values, type: ir.Type, schema: Pointer) -> Iterator[Fault]:
-    """One fault for each constraint that a body of this type has, however deep.
+class _Place(NamedTuple):
+    """A schema somewhere in a body; `wrap` puts a value there."""
 
-    That the body is an object is not one of them: a typed argument cannot break it.
-    """
-    for fault in _Faults(values).of(type, lambda value: value, Pointer(()), schema):
-        if fault.pointer or isinstance(fault.body, dict):
-            yield fault
+    schema: ir.Schema
+    wrap: Callable[[Any], Any]
+    at: tuple[str | int, ...]
+    value: Any
 
 
-class _Faults:
+class _Site(NamedTuple):
+    """One way to break a constraint."""
+
+    place: _Place
+    broken: Break
+
+
+def faults(values: Values, schema: ir.Schema, most: int) -> Faults:
+    """At most so many faults of a body, of as many keywords as there are."""
+    sites = list(_Sites(values).of(schema, PLACES * most))
+    found: dict[int, Fault] = {}
+    seen = set[tuple[object, ...]]()
+    for number in _mixed(sites) if len(sites) > most else range(len(sites)):
+        if len(found) == most:
+            break
+        fault = _proven(values, schema, sites[number])
+        if fault is not None and (same := (repr(fault[0]), *fault[1:])) not in seen:
+            seen.add(same)
+            found[number] = Fault(*fault)
+    ordered = tuple(found[number] for number in sorted(found))
+    return Faults(ordered, len(sites) - len(found))
+
+
+def _mixed(sites: list[_Site]) -> Iterator[int]:
+    """The numbers of sites, one of each keyword after the other."""
+    by_keyword = defaultdict[str, list[int]](list)
+    for number, site in enumerate(sites):
+        by_keyword[site.broken.keyword].append(number)
+    for row in zip_longest(*by_keyword.values()):
+        yield from (number for number in row if number is not None)
+
+
+def _proven(
+    values: Values, schema: ir.Schema, site: _Site
+) -> tuple[Any, Pointer, str, str] | None:
+    """A body that has just this fault, as far as the checker sees."""
+    place, broken = site
+    for value in broken.values():
+        body = place.wrap(value)
+        found = values.checker.violations(schema, body)
+        if len(found) == 1 and broken.keyword in (found[0].keyword, ""):
+            path, keyword = found[0]
+            if path or keyword not in ("type", "false"):
+                label = broken.label or keyword
+                return body, Pointer(path), keyword, label
+    return None
+
+
+class _Sites:
+    """Finds what can be broken in a body, level by level, each term once."""
+
     def __init__(self, values: Values) -> None:
         self._values = values
-        self._open: list[ir.Key] = []
+        self._seen: dict[int, object] = {}
+        self._waiting = deque[_Place]()
 
-    def of(
-        self, type: ir.Type, wrap: Wrap, at: Pointer, schema: Pointer
-    ) -> Iterator[Fault]:
-        match type:
-            case ir.Scalar():
-                yield from self._scalar(type, wrap, at)
-            case ir.Array():
-                yield from self._array(type, wrap, at, schema)
-            case ir.Map():
-                yield Fault(wrap(["not an object"]), at, "type")
-                inner = at / "key"
-                yield from self.of(
-                    type.values, lambda v: wrap({"key": v}), inner, schema
-                )
-            case ir.Nullable():
-                yield from self.of(type.inner, wrap, at, schema)
-            case ir.Ref():
-                yield from self._defined(type, wrap, at)
-            case ir.Anything():
+    def of(self, schema: ir.Schema, places: int) -> Iterator[_Site]:
+        """Ways to break constraints in so many places, those above first."""
+        self._waiting.append(_Place(schema, lambda value: value, (), None))
+        for _ in range(places):
+            if not self._waiting:
                 return
-            case _:
-                assert_never(type)
+            yield from self._at(self._waiting.popleft())
 
-    def _scalar(self, type: ir.Scalar, wrap: Wrap, at: Pointer) -> Iterator[Fault]:
-        yield Fault(wrap([] if type.kind is ir.Kind.STRING else "text"), at, "type")
-        if type.kind is not ir.Kind.STRING:
-            for rule, limit in type.constraints.items():
-                beyond = limit - 1 if rule in (ir.Rule.MINIMUM,) else limit
-                over = limit + 1 if rule is ir.Rule.MAXIMUM else beyond
-                yield Fault(wrap(over), at, rule.value)
-            return
-        wanted = Text(type)
-        keywords = [rule.value for rule in type.constraints]
-        if type.format in ("email", "uri", "date", "date-time", "uuid"):
-            keywords.append("format")
-        for keyword in keywords:
-            value = against(wanted, keyword)
-            if value is not None:
-                yield Fault(wrap(value), at, keyword)
-
-    def _array(
-        self, type: ir.Array, wrap: Wrap, at: Pointer, schema: Pointer
-    ) -> Iterator[Fault]:
-        yield Fault(wrap("not an array"), at, "type")
-        item = self._values.value(type.items, Size.MAXIMAL, schema)
-        least = type.constraints.get(ir.Rule.MIN_ITEMS, 0)
-        if least:
-            yield Fault(wrap([item] * (least - 1)), at, "minItems")
-        if (most := type.constraints.get(ir.Rule.MAX_ITEMS)) is not None:
-            yield Fault(wrap([item] * (most + 1)), at, "maxItems")
-        if most == 0:
-            return
-        others = [item] * (least - 1)
-        yield from self.of(type.items, lambda v: wrap([v, *others]), at / 0, schema)
-
-    def _defined(self, ref: ir.Ref, wrap: Wrap, at: Pointer) -> Iterator[Fault]:
-        if ref.target in self._open:
-            return
-        self._open.append(ref.target)
-        match self._values.definition(ref):
-            case ir.Record() as record:
-                yield from self._record(record, wrap, at)
-            case ir.Enumeration():
-                yield Fault(wrap([]), at, "type")
-                yield Fault(wrap("none of these"), at, "enum")
-            case ir.Union() as union:
-                yield Fault(wrap([]), at, "type")
-                yield Fault(wrap({union.tag: "none of these"}), at, "oneOf")
-                yield Fault(wrap({}), at, "oneOf", "untagged")
-                for variant in union.variants:
-                    inner = self._values.definition(variant.type)
-                    assert isinstance(inner, ir.Record)
-                    yield from self._members(inner, wrap, at, besides=union.tag)
-            case unreachable:
-                assert_never(unreachable)
-        self._open.pop()
-
-    def _record(self, record: ir.Record, wrap: Wrap, at: Pointer) -> Iterator[Fault]:
-        yield Fault(wrap("not an object"), at, "type")
-        yield from self._members(record, wrap, at)
-
-    def _members(
-        self, record: ir.Record, wrap: Wrap, at: Pointer, besides: str = ""
-    ) -> Iterator[Fault]:
-        whole = self._values.record(record, Size.MINIMAL)
-        required = {f.wire: whole[f.wire] for f in record.fields if f.required}
-        least = record.constraints.get(ir.Rule.MIN_PROPERTIES, 0)
-        spare = self._values.record(record, Size.MAXIMAL) if least else whole
-        if len(required) < least:
-            yield Fault(wrap(required), at, "minProperties")
-        for name in record.read_only:
-            yield Fault(
-                wrap({**whole, name: "set by the server"}), at / name, "readOnly"
-            )
-        for field in record.fields:
-            if field.wire == besides:
+    def _at(self, place: _Place) -> Iterator[_Site]:
+        for plan in islice(self._values.plans.of(place.schema, small=False), PLANS):
+            terms = tuple(t for t in plan.terms if id(t) not in self._seen)
+            if not terms:
                 continue
-            if field.required:
-                rest = {k: v for k, v in spare.items() if k != field.wire}
-                yield Fault(wrap(rest), at / field.wire, "required")
-            if not isinstance(field.type, ir.Nullable | ir.Anything):
-                yield Fault(
-                    wrap({**whole, field.wire: None}), at / field.wire, "type", "null"
-                )
-            yield from self.of(
-                field.type,
-                _inside(wrap, whole, field.wire),
-                at / field.wire,
-                field.schema,
-            )
+            base = self._base(place, plan)
+            if base is None:
+                continue
+            self._seen |= {id(term): term for term in terms}
+            for broken in breaks(self._values, terms, Parts(plan.terms), base):
+                yield _Site(place._replace(value=base), broken)
+            self._enter(place, plan, terms, base)
+        for term in place.schema:
+            for broken in self._choices(term):
+                yield _Site(place, broken)
+
+    def _base(self, place: _Place, plan: Plan) -> Any:
+        """A small value of a plan that keeps to the whole schema; None if none is."""
+        for level in (0, 1):
+            try:
+                terms = plan.terms + (_NOT_NULL,)
+                value = self._values.whole(terms, level, "text")
+            except NoValue:
+                continue
+            if self._values.checker.holds(place.schema, value):
+                return value
+        return None
+
+    def _choices(self, term: ir.Term) -> Iterator[Break]:
+        """Values that fit none of a choice."""
+        match term:
+            case ir.Defined(key=key):
+                if id(key) in self._seen:
+                    return
+                self._seen[id(key)] = key
+                for inner in self._values.api.schemas[key]:
+                    yield from self._choices(inner)
+                union = self._values.api.definitions[key]
+                if isinstance(union, ir.Union) and union.tag is not None:
+                    tag = union.tag
+                    yield Break("", "tag", lambda: [{tag: "none of these"}])
+            case ir.AnyOf() | ir.OneOf():
+                if id(term) not in self._seen:
+                    self._seen[id(term)] = term
+                    yield Break("", "", lambda: [{}, "none of these", [], -1, True])
+            case ir.OrNull(schema=schema):
+                for inner in schema:
+                    yield from self._choices(inner)
+            case _:
+                return
+
+    def _enter(self, place: _Place, plan: Plan, terms: ir.Schema, base: Any) -> None:
+        """Put off what stands in a value."""
+        parts = Parts(plan.terms)
+        if isinstance(base, dict):
+            for name in self._names(terms, base):
+                schema = parts.of(name)
+                if schema:
+                    wrap = _inside(place.wrap, base, name)
+                    self._waiting.append(_Place(schema, wrap, (*place.at, name), None))
+        elif isinstance(base, list):
+            for index in range(max(1, min(len(base), 4))):
+                schema = parts.item(index)
+                if schema:
+                    wrap = _within(place.wrap, base, index)
+                    at = (*place.at, index)
+                    self._waiting.append(_Place(schema, wrap, at, None))
+
+    def _names(self, terms: ir.Schema, base: dict[str, Any]) -> list[str]:
+        names = [n for t in terms if isinstance(t, ir.Properties) for n in t.members]
+        if any(
+            isinstance(t, ir.AdditionalProperties | ir.PatternProperties) for t in terms
+        ):
+            names += [*base, "key"]
+        return list(dict.fromkeys(names))
 
 
-def _inside(wrap: Wrap, whole: dict[str, Any], name: str) -> Wrap:
+_NOT_NULL = ir.Not(schema=(ir.Types(names=("null",)),))
+
+
+def _inside(
+    wrap: Callable[[Any], Any], whole: dict[str, Any], name: str
+) -> Callable[[Any], Any]:
     return lambda value: wrap({**whole, name: value})
+
+
+def _within(
+    wrap: Callable[[Any], Any], whole: list[Any], index: int
+) -> Callable[[Any], Any]:
+    return lambda value: wrap([*whole[:index], value, *whole[index + 1 :]])

@@ -1,175 +1,287 @@
-"""Values that a type allows: the document's examples first, else made from its rules."""
+"""Values that schemas allow: the document's examples first, else made from the terms."""
 
 from __future__ import annotations
 
-from typing import Any, assert_never
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
 
 from .. import ir
-from ..document import Document, Pointer
-from ..names import words
-from ..problems import SpecError
+from .arrays import arrays
+from .check import Checker
+from .check.scalars import canonical
 from .message import Size
-from .strings import NoValue, Text, fits, text
+from .numbers import numbers
+from .objects import objects, repaired
+from .parts import Parts
+from .plans import Plan, Plans
+from .strings import NoValue
+from .texts import texts
 
-DEEPEST = 4
-"""Levels of a recursive type that a maximal value has."""
+LEVELS = 5
+"""Levels of a value that are complete, at most."""
 
-ENDLESS = 100
-"""Levels after which a value that must hold one of its own type never ends."""
+NODES = {Size.MINIMAL: 0, Size.TYPICAL: 60, Size.MAXIMAL: 300}
+"""JSON values that a body has, at most, where its first level needs no more."""
+
+DEEPEST = 40
+"""Levels after which a value that must hold another one counts as endless."""
+
+HIGHER = 3
+"""Levels that are tried, where a lower one has no value."""
+
+PLANS = 60
+"""Ways to keep to a schema that are tried."""
+
+TRIES = 40
+"""Values that are made and refused for one way."""
+
+REFUSED = 2_000
+"""Values that are made and refused for one body."""
+
+REPAIRS = 4
+"""Times that an object is repaired before it is refused."""
 
 
 class Values:
-    """Makes values of the types of an API; the same ones every time.
+    """Makes values of the schemas of an API; the same ones every time.
 
-    `SpecError` where there is none.
+    A value of level n has all members, whose values are of level n - 1; from level 0 on
+    it has those that it must have. What is made of a definition is kept, and shared.
     """
 
-    def __init__(self, api: ir.Api, document: Document) -> None:
-        self._api = api
-        self._document = document
+    def __init__(self, api: ir.Api) -> None:
+        self.api = api
+        self.checker = Checker(api)
+        self.plans = Plans(self.checker)
+        self._kept: dict[tuple[int, int], Any] = {}
+        self._bodies: dict[tuple[int, Size], Any] = {}
+        self._inline: dict[tuple[int, str, int], tuple[ir.Schema, Any]] = {}
+        self._open: dict[tuple[int, int], int] = {}
+        self._lowest = DEEPEST
+        self._refused = 0
 
-    def definition(self, ref: ir.Ref) -> ir.Definition:
-        """What a reference stands for."""
-        return self._api.definitions[ref.target]
+    def body(self, value: ir.Value, size: Size) -> Any:
+        """A value of a size; `NoValue` where none is known."""
+        match value.schema:
+            case (ir.Defined(key=key),):
+                place = self.checker.entry(key).number, size
+                if place not in self._bodies:
+                    word = str(key.origin[-1])
+                    self._bodies[place] = self._sized(value.schema, size, word)
+                return self._bodies[place]
+            case schema:
+                return self._sized(schema, size, str(value.origin[-1]))
 
-    def value(self, type: ir.Type, size: Size, schema: Pointer, depth: int = 0) -> Any:
-        """A JSON value."""
-        match type:
-            case ir.Scalar():
-                return self.scalar(type, str(schema[-1]), (), schema)
-            case ir.Array():
-                return self._array(type, size, schema, depth)
-            case ir.Map():
-                if size is Size.MINIMAL or depth > DEEPEST:
-                    return {}
-                return {"key": self.value(type.values, size, schema, depth + 1)}
-            case ir.Nullable():
-                if size is Size.MINIMAL:
-                    return None
-                return self.value(type.inner, size, schema, depth)
-            case ir.Ref():
-                return self._defined(self.definition(type), size, depth)
-            case ir.Anything():
-                return {}
-            case _:
-                assert_never(type)
+    def _sized(self, schema: ir.Schema, size: Size, word: str) -> Any:
+        """The most complete value that is not too large, or the smallest there is."""
+        least = 0 if size is Size.MINIMAL else 1
+        made = self._at_least(schema, least, word)
+        for level in range(2, LEVELS + 1):
+            if not least:
+                break
+            larger = self._at_least(schema, level, word)
+            if not fits_into(larger, NODES[size]):
+                break
+            made = larger
+        return made
 
-    def _array(
-        self, type: ir.Array, size: Size, schema: Pointer, depth: int
-    ) -> list[Any]:
-        least = type.constraints.get(ir.Rule.MIN_ITEMS, 0)
-        few = size is Size.MINIMAL or depth > DEEPEST
-        wanted = 0 if few else min(1, type.constraints.get(ir.Rule.MAX_ITEMS, 1))
-        item = (
-            self.value(type.items, size, schema, depth + 1) if wanted or least else None
-        )
-        return [item] * max(least, wanted)
+    def _at_least(self, schema: ir.Schema, level: int, word: str) -> Any:
+        """A value of a level, or of the next one that has a value."""
+        for higher in range(level, level + HIGHER):
+            self._refused = 0
+            for value in self._found(schema, higher, word):
+                return value
+        raise NoValue("no value is known that keeps to this schema")
 
-    def _defined(self, definition: ir.Definition, size: Size, depth: int) -> Any:
-        match definition:
-            case ir.Record():
-                return self.record(definition, size, depth)
-            case ir.Enumeration():
-                return definition.members[0]
-            case ir.Union():
-                return self.value(
-                    definition.variants[0].type, size, definition.key.origin, depth
-                )
-            case _:
-                assert_never(definition)
+    def full(self, schema: ir.Schema, word: str, examples: Iterable[Any] = ()) -> Any:
+        """The first example that fits, or a value with all members; `NoValue`."""
+        for example in self._of_examples(schema, 1, examples):
+            return example
+        return self._at_least(schema, 1, word)
 
-    def record(self, record: ir.Record, size: Size, depth: int = 0) -> dict[str, Any]:
-        """An object with the members that its size asks for."""
-        if depth > ENDLESS:
-            message = "a value of this schema never ends: it must hold another one"
-            raise SpecError([self._document.problem(record.key.origin, message)])
-        small = size is Size.MINIMAL or depth > DEEPEST
-        shown = [f for f in record.fields if f.required or not small]
-        least = record.constraints.get(ir.Rule.MIN_PROPERTIES, 0)
-        for field in record.fields:
-            if len(shown) < least and field not in shown:
-                shown.append(field)
-        return {f.wire: self.field(f, size, depth + 1) for f in shown}
+    def whole(self, schema: ir.Schema, level: int, word: str) -> Any:
+        """A value that nothing is around; `NoValue` where none is known."""
+        self._refused = 0
+        return self.make(schema, level, word)
 
-    def field(self, field: ir.Field, size: Size, depth: int) -> Any:
-        """The value of a member."""
-        type = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
-        if isinstance(type, ir.Scalar):
-            return self.scalar(type, field.wire, field.examples, field.schema)
-        if size is not Size.MINIMAL and isinstance(type, ir.Map | ir.Anything):
-            for example in field.examples:
-                if isinstance(example, dict) or isinstance(type, ir.Anything):
-                    return example
-        if isinstance(type, ir.Ref):
-            definition = self.definition(type)
-            if isinstance(definition, ir.Enumeration):
-                known = [e for e in field.examples if e in definition.members]
-                return (known or definition.members)[0]
-        return self.value(type, size, field.schema, depth)
-
-    def scalar(
-        self, type: ir.Type, word: str, examples: tuple[Any, ...], schema: Pointer
+    def make(
+        self, schema: ir.Schema, level: int, word: str, examples: Iterable[Any] = ()
     ) -> Any:
-        """A string, number or boolean; the first example that keeps to the rules."""
-        assert isinstance(type, ir.Scalar)
-        try:
-            return _scalar(type, word, examples)
-        except NoValue as error:
-            hint = "give an example that does"
-            problem = self._document.problem(schema, str(error), hint=hint)
-            raise SpecError([problem]) from None
+        """The preferred value of a level; `NoValue` where none is known."""
+        value = _NOTHING
+        for value in self._of_examples(schema, level, examples):
+            break
+        if value is _NOTHING:
+            value = self._inner(schema, level, word)
+        if value is _NOTHING:
+            raise NoValue("no value is known that keeps to this schema")
+        return value
+
+    def _inner(self, schema: ir.Schema, level: int, word: str) -> Any:
+        """The one value of a schema at a level, made once."""
+        plain = level > 1 and all(type(term) in _PLAIN for term in schema)
+        place = id(schema), word, 1 if plain else max(level, 0)
+        if place in self._inline:
+            return self._inline[place][1]
+        outer, self._lowest = self._lowest, DEEPEST
+        value = next(self._found(schema, level, word), _NOTHING)
+        if self._lowest == DEEPEST:
+            self._inline[place] = schema, value
+        self._lowest = min(outer, self._lowest)
+        return value
+
+    def several(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
+        """Different values of a level, the preferred one first."""
+        known = set[Any]()
+        for value in self._found(schema, level, word):
+            if (same := canonical(value)) not in known:
+                known.add(same)
+                yield value
+
+    def _of_examples(
+        self, schema: ir.Schema, level: int, examples: Iterable[Any]
+    ) -> Iterator[Any]:
+        for example in examples:
+            if level > 0 or not isinstance(example, dict | list):
+                if self.checker.holds(schema, example):
+                    yield example
+
+    def _found(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
+        if level < -DEEPEST:
+            self._lowest = -1
+            return
+        found = False
+        for value in self._shared(schema, level):
+            found = True
+            yield value
+        if found or not _is_definition(schema):
+            yield from self._made(schema, level, word)
+
+    def _shared(self, schema: ir.Schema, level: int) -> Iterator[Any]:
+        """The value of a definition that a schema is, or that is one of its choices."""
+        if len(schema) != 1:
+            return
+        match schema[0]:
+            case ir.Defined(key=key):
+                if (value := self._of_definition(key, level)) is not _NOTHING:
+                    yield value
+            case ir.OrNull(schema=inner):
+                if level <= 0:
+                    yield None
+                yield from self._shared(inner, level)
+            case ir.AnyOf(schemas=listed) | ir.OneOf(schemas=listed):
+                for alternative in listed:
+                    for value in self._shared(alternative, level):
+                        if self.checker.holds(schema, value):
+                            yield value
+            case _:
+                return
+
+    def _of_definition(self, key: ir.Key, level: int) -> Any:
+        """The one value of a definition at a level.
+
+        It is not kept where it may be another one outside of what is open.
+        """
+        place = self.checker.entry(key).number, max(level, 0)
+        if place in self._kept:
+            return self._kept[place]
+        if place in self._open:
+            self._lowest = min(self._lowest, self._open[place])
+            return _NOTHING
+        outer, self._lowest = self._lowest, DEEPEST
+        depth = self._open[place] = len(self._open)
+        schema, word = (ir.Defined(key=key),), str(key.origin[-1])
+        value = next(self._made(schema, level, word), _NOTHING)
+        if value is _NOTHING and level <= 0:
+            value = next(self._made(schema, 1, word), _NOTHING)
+        del self._open[place]
+        if self._lowest >= depth:
+            self._kept[place] = value
+            self.checker.trust(key, value)
+            self._lowest = outer
+        self._lowest = min(outer, self._lowest)
+        return value
+
+    def _made(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
+        """Values made from the terms, as many as are found before too many fail."""
+        for plan in islice(self.plans.of(schema, small=level <= 0), PLANS):
+            parts, tries = Parts(plan.terms), 0
+            for value in self._of_plan(plan, parts, level, word):
+                good = self._right(schema, value, parts, level)
+                if good is not _NOTHING:
+                    yield good
+                    continue
+                tries += 1
+                self._refused += 1
+                if self._refused > REFUSED:
+                    self._lowest = -1
+                    return
+                if tries > TRIES:
+                    break
+
+    def _right(self, schema: ir.Schema, value: Any, parts: Parts, level: int) -> Any:
+        """The value, repaired where it must be and can be."""
+        for _ in range(REPAIRS):
+            found = self.checker.violations(schema, value)
+            if not found:
+                return value
+            if not isinstance(value, dict):
+                return _NOTHING
+            value = repaired(self, parts, value, found, level)
+        return _NOTHING
+
+    def _of_plan(
+        self, plan: Plan, parts: Parts, level: int, word: str
+    ) -> Iterator[Any]:
+        if parts.values:
+            listed = parts.values[0].members
+            yield from (m for m in listed if m is not None)
+            yield from (m for m in listed if m is None)
+            return
+        waiting = [
+            self._of_kind(kind, plan, parts, level, word)
+            for kind in parts.kinds(small=level <= 0)
+        ]
+        for made in waiting:
+            yield from islice(made, 1)
+        for made in waiting:
+            yield from made
+
+    def _of_kind(
+        self, kind: str, plan: Plan, parts: Parts, level: int, word: str
+    ) -> Iterator[Any]:
+        match kind:
+            case "string":
+                yield from texts(parts, word)
+            case "integer" | "number":
+                yield from numbers(parts.limits, whole=kind == "integer")
+            case "boolean":
+                yield from (True, False)
+            case "null":
+                yield None
+            case "array":
+                yield from arrays(self, parts, level, word)
+            case _:
+                yield from objects(self, parts, plan.examples, level)
 
 
-def _scalar(type: ir.Scalar, word: str, examples: tuple[Any, ...]) -> Any:
-    match type.kind:
-        case ir.Kind.STRING:
-            wanted = Text(type)
-            kept = [e for e in examples if isinstance(e, str) and fits(wanted, e)]
-            return kept[0] if kept else text(wanted, " ".join(words(word)).capitalize())
-        case ir.Kind.BOOLEAN:
-            kept_flags = [e for e in examples if isinstance(e, bool)]
-            return kept_flags[0] if kept_flags else True
-        case ir.Kind.INTEGER | ir.Kind.NUMBER:
-            numbers = [e for e in examples if _is_number(e) and within(type, e)]
-            return numbers[0] if numbers else _number(type)
-        case _:
-            assert_never(type.kind)
+_NOTHING = object()
+_PLAIN = (ir.Types, ir.Values, ir.Limit, ir.Format)
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _is_definition(schema: ir.Schema) -> bool:
+    return len(schema) == 1 and isinstance(schema[0], ir.Defined)
 
 
-def within(type: ir.Scalar, value: float) -> bool:
-    """Whether a number keeps to its bounds."""
-    rules = type.constraints
-    return bool(
-        value >= rules.get(ir.Rule.MINIMUM, value)
-        and value <= rules.get(ir.Rule.MAXIMUM, value)
-        and value > rules.get(ir.Rule.EXCLUSIVE_MINIMUM, value - 1)
-        and value < rules.get(ir.Rule.EXCLUSIVE_MAXIMUM, value + 1)
-    )
-
-
-def _number(type: ir.Scalar) -> float:
-    rules = type.constraints
-    edges = [rules[r] for r in (ir.Rule.MINIMUM, ir.Rule.MAXIMUM) if r in rules]
-    above = (
-        [rules[ir.Rule.EXCLUSIVE_MINIMUM] + 1]
-        if ir.Rule.EXCLUSIVE_MINIMUM in rules
-        else []
-    )
-    below = (
-        [rules[ir.Rule.EXCLUSIVE_MAXIMUM] - 1]
-        if ir.Rule.EXCLUSIVE_MAXIMUM in rules
-        else []
-    )
-    between = []
-    if type.kind is ir.Kind.NUMBER and above and below:
-        between.append((above[0] + below[0]) / 2)
-    usual = [3] if type.kind is ir.Kind.INTEGER else [12.5]
-    tried: list[float] = [*usual, *edges, *above, *below, *between]
-    for number in tried:
-        if within(type, number):
-            return number
-    raise NoValue("no number is known that keeps to these rules")
+def fits_into(value: Any, limit: int) -> bool:
+    """Whether a value holds no more JSON values than a limit."""
+    waiting, count = [value], 0
+    while waiting and count <= limit:
+        held = waiting.pop()
+        count += 1
+        if isinstance(held, dict):
+            waiting += held.values()
+        elif isinstance(held, list):
+            waiting += held
+    return count <= limit

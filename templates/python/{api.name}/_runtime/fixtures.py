@@ -21,10 +21,11 @@ M = TypeVar("M", bound=Model)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A request's or response's body and headers, and why it exists.
+    """A request's parameters, or a response's headers, a body, and why it exists.
 
     `part` is "request" or a status. What is to be refused breaks the constraint
-    `keyword` at the JSON pointer `pointer`.
+    `keyword` at the JSON pointer `pointer`. `parameters` are JSON values by location and
+    name. The body is a JSON value, or a text where the media type has no structure.
     """
 
     id: str
@@ -34,7 +35,21 @@ class Message:
     pointer: str = ""
     keyword: str = ""
     headers: dict[str, str] = field(default_factory=dict)
+    parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
+    media_type: str = "application/json"
     body: Any = None
+
+    @property
+    def status(self) -> int:
+        """A status that the message is an answer of; 500 for "default"."""
+        return 500 if self.part == "default" else int(self.part.replace("X", "0"))
+
+    @property
+    def content(self) -> bytes:
+        """The body as an answer has it."""
+        if isinstance(self.body, str) and "json" not in self.media_type:
+            return self.body.encode()
+        return json.dumps(self.body).encode()
 
 
 @cache
@@ -83,9 +98,9 @@ class Replies:
             raise AssertionError(f"no reply is left for {outgoing.method}")
         reply = self._left.pop(0)
         return Incoming(
-            status=int(reply.part),
-            headers=(("Content-Type", "application/json"), *reply.headers.items()),
-            content=json.dumps(reply.body).encode(),
+            status=reply.status,
+            headers=(("Content-Type", reply.media_type), *reply.headers.items()),
+            content=reply.content,
         )
 
     def close(self) -> None:

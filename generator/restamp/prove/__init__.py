@@ -1,0 +1,121 @@
+"""Messages held against the document by an independent JSON Schema validator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from .. import ir
+from ..document import Document, Pointer
+from ..problems import Problem
+from ..samples import Kind, Message, Samples
+from ..sites import walk
+from ..validate.explain import Finding
+from .oracle import Oracle
+
+__all__ = ["prove"]
+
+_FLAGS = {True: "readOnly", False: "writeOnly"}
+"""What must not be in requests, and in responses."""
+
+
+def prove(samples: Samples, document: Document) -> Samples:
+    """The messages that stand: valid ones are accepted, and invalid ones refused.
+
+    What the validator sees otherwise is left out, with a problem. The errors are the
+    examples of the document that break their schema, wherever they stand.
+    """
+    proof = _Proof(document)
+    kept = proof.of(samples.messages)
+    proof.examples()
+    return replace(
+        samples,
+        messages=tuple(kept),
+        problems=(*samples.problems, *dict.fromkeys(proof.problems)),
+        errors=(*samples.errors, *dict.fromkeys(proof.errors)),
+    )
+
+
+class _Proof:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.problems: list[Problem] = []
+        self.errors: list[Problem] = []
+
+    def of(self, messages: Iterable[Message]) -> list[Message]:
+        """The messages that stand, in order."""
+        messages = list(messages)
+        oracles = {
+            sent: Oracle(self._document, flag, _places(messages, sent))
+            for sent, flag in _FLAGS.items()
+        }
+        return [m for m in messages if self._stands(oracles[m.part == "request"], m)]
+
+    def _stands(self, oracle: Oracle, message: Message) -> bool:
+        place = _proven_by(message)
+        if place is None or not oracle.judges(place):
+            return True
+        invalid = message.kind is Kind.INVALID
+        if oracle.accepts(place, message.body) is not invalid:
+            return True
+        if message.source is not None:
+            findings = oracle.findings(place, message.body)
+            self.errors += [self._wrong(message.source, f) for f in findings]
+        else:
+            self.problems.append(self._disagreement(message, place))
+        return False
+
+    def _disagreement(self, message: Message, place: Pointer) -> Problem:
+        what = f"the {message.kind.value} {message.part} body"
+        text = f"{what} breaks its schema, as another validator reads it"
+        if message.kind is Kind.INVALID:
+            text = f"{what} is accepted by another validator"
+            text += f", but breaks `{message.keyword}` at {message.pointer}"
+        problem = self._document.problem(place, text)
+        return replace(problem, assumption="the fixture is left out")
+
+    def examples(self) -> None:
+        """Find the examples that stand in a schema and break it."""
+        found = list(_examples(self._document))
+        oracle = Oracle(self._document, "", (schema for schema, _, _ in found))
+        for schema, place, value in found:
+            if oracle.judges(schema) and not oracle.accepts(schema, value):
+                findings = oracle.findings(schema, value)
+                self.errors += [self._wrong(place, finding) for finding in findings]
+
+    def _wrong(self, place: Pointer, finding: Finding) -> Problem:
+        text = f"the example breaks its schema: {finding.message}"
+        hint = finding.hint or "correct the example, or the schema"
+        found = Pointer((*place, *finding.path))
+        problem = self._document.problem(found, text, hint=hint, key=finding.key)
+        return replace(problem, assumption="the example is not used")
+
+
+def _places(messages: Iterable[Message], sent: bool) -> Iterator[Pointer]:
+    for message in messages:
+        place = _proven_by(message)
+        if place is not None and (message.part == "request") is sent:
+            yield place
+
+
+def _proven_by(message: Message) -> Pointer | None:
+    """The schema that a message's body has to keep to, if it is of the body as it is."""
+    content = message.content
+    if content is None or content.form is ir.Form.BINARY:
+        return None
+    origin = content.value.origin
+    if content.form in (ir.Form.EVENTS, ir.Form.LINES):
+        return origin if origin[-1] == "itemSchema" else None
+    if content.form is ir.Form.TEXT and not content.value.schema:
+        return None
+    return origin
+
+
+def _examples(document: Document) -> Iterator[tuple[Pointer, Pointer, Any]]:
+    """The examples of schemas: the schema's place, the example's, and the example."""
+    for site in walk(document):
+        if site.kind == "schema" and isinstance(site.node, dict):
+            listed = site.node.get("examples")
+            for number, value in enumerate(listed if isinstance(listed, list) else ()):
+                yield site.pointer, site.pointer / "examples" / number, value

@@ -1,0 +1,77 @@
+"""An independent JSON Schema validator of many places of a document at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..document import Document, Pointer
+from ..validate.explain import Finding, explain
+from ..validate.failure import from_rust
+from .view import reference, views
+
+
+class Oracle:
+    """Judges values by the schemas of a document, as one direction sees them.
+
+    `places` are those of the schemas that it is asked about. They are compiled together,
+    which is faster by far than one after the other.
+    """
+
+    def __init__(
+        self, document: Document, flag: str, places: Iterable[Pointer]
+    ) -> None:
+        self._document = document
+        self._flag = flag
+        self._numbers = {place: n for n, place in enumerate(dict.fromkeys(places))}
+        self._validators: dict[int, Any] = {}
+        self._known: dict[tuple[int, int], tuple[Any, bool]] = {}
+        if self._numbers:
+            self._registry = self._registered()
+            self._compile(list(self._numbers))
+
+    def judges(self, place: Pointer) -> bool:
+        """Whether the validator could read the schema."""
+        return self._numbers[place] in self._validators
+
+    def accepts(self, place: Pointer, value: Any) -> bool:
+        """Whether a value is valid; what has been asked before is not looked at again."""
+        number = self._numbers[place]
+        known = number, id(value)
+        if known not in self._known:
+            valid = self._validators[number].is_valid({str(number): value})
+            self._known[known] = value, valid
+        return self._known[known][1]
+
+    def findings(self, place: Pointer, value: Any) -> list[Finding]:
+        """What is wrong with a value."""
+        validator = self._validator({"$ref": reference(place)})
+        errors = validator.iter_errors(value)
+        return list(explain([from_rust(error, {}) for error in errors]))
+
+    def _registered(self) -> Any:
+        import jsonschema_rs
+
+        return jsonschema_rs.Registry(
+            views(self._document, self._flag), draft=jsonschema_rs.Draft202012
+        )
+
+    def _validator(self, schema: dict[str, Any]) -> Any:
+        import jsonschema_rs
+
+        return jsonschema_rs.Draft202012Validator(
+            schema, registry=self._registry, validate_formats=True
+        )
+
+    def _compile(self, places: list[Pointer]) -> None:
+        """Compile schemas together; one that cannot be is left out, alone."""
+        listed = {str(self._numbers[p]): {"$ref": reference(p)} for p in places}
+        try:
+            validator = self._validator({"properties": listed})
+        except (ValueError, RecursionError):
+            if len(places) > 1:
+                middle = len(places) // 2
+                self._compile(places[:middle])
+                self._compile(places[middle:])
+            return
+        self._validators |= {self._numbers[place]: validator for place in places}

@@ -1,0 +1,233 @@
+"""Ways to break the terms of a schema, each on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .. import ir
+from .parts import Parts
+from .strings import Text, against
+
+if TYPE_CHECKING:
+    from .values import Values
+
+
+class Break(NamedTuple):
+    """Values that may break a keyword, the likeliest first; `""` stands for any keyword.
+
+    They are made when they are asked for.
+    """
+
+    keyword: str
+    label: str
+    values: Callable[[], Iterable[Any]]
+
+
+OTHERS: dict[str, Any] = {
+    "string": "text",
+    "array": [],
+    "object": {},
+    "number": 12.5,
+    "boolean": True,
+}
+"""A value of each JSON type; a number that is no integer."""
+
+
+_ODD: tuple[Any, ...] = ("none", -1, True, None, {})
+"""Values that something is likely to refuse."""
+
+
+def breaks(
+    values: Values, terms: ir.Schema, parts: Parts, base: Any
+) -> Iterator[Break]:
+    """Ways to break each of the terms that a value keeps to."""
+    for term in terms:
+        match term:
+            case ir.Types():
+                yield from _types(term)
+            case ir.Values():
+                yield Break(term.keyword, "", partial(_unlisted, term))
+            case ir.Limit():
+                yield Break(
+                    term.rule.value, "", partial(_beyond, values, term, parts, base)
+                )
+            case ir.Format():
+                if isinstance(base, str):
+                    wanted = _text(parts)
+                    yield Break("format", "", partial(_against, wanted, "format"))
+            case _:
+                yield from _of_array(term, base)
+                yield from _of_object(values, term, parts, base)
+
+
+def _types(term: ir.Types) -> Iterator[Break]:
+    if "null" not in term.names:
+        yield Break("type", "null", lambda: [None])
+    named = {"number" if name == "integer" else name for name in term.names}
+    order = ("array", "string") if "string" in named else ("string", "array")
+    kinds = [k for k in (*order, *OTHERS) if k not in named]
+    if "integer" in term.names and "number" not in term.names:
+        kinds.append("number")
+    yield Break("type", "", lambda: [OTHERS[kind] for kind in kinds])
+
+
+def _unlisted(term: ir.Values) -> Iterator[Any]:
+    """Values that are not listed, of the type of the first that is."""
+    first = term.members[0] if term.members else None
+    numbers = [m for m in term.members if isinstance(m, int | float)]
+    if isinstance(first, bool):
+        yield not first
+    elif isinstance(first, int | float):
+        yield max(numbers) + 1
+    elif isinstance(first, dict):
+        yield {"none": "of these"}
+    elif isinstance(first, list):
+        yield [*first, "none of these"]
+    yield from ("none of these", "x", -1)
+
+
+def _beyond(values: Values, term: ir.Limit, parts: Parts, base: Any) -> Iterator[Any]:
+    """Values that are just beyond a limit."""
+    rule, limit = term.rule, term.value
+    match rule:
+        case ir.Rule.MIN_LENGTH | ir.Rule.MAX_LENGTH | ir.Rule.PATTERN:
+            if isinstance(base, str):
+                yield from _against(_text(parts), rule.value)
+        case ir.Rule.MINIMUM | ir.Rule.EXCLUSIVE_MINIMUM:
+            yield from _near(parts, limit, -1, rule is ir.Rule.EXCLUSIVE_MINIMUM)
+        case ir.Rule.MAXIMUM | ir.Rule.EXCLUSIVE_MAXIMUM:
+            yield from _near(parts, limit, 1, rule is ir.Rule.EXCLUSIVE_MAXIMUM)
+        case ir.Rule.MULTIPLE_OF:
+            if isinstance(base, int | float):
+                yield from (base + 1, base + limit / 2, base + limit / 3)
+        case ir.Rule.UNIQUE_ITEMS:
+            yield from ([item, item, *base[2:]] for item in _items(values, parts, base))
+        case ir.Rule.MIN_ITEMS:
+            if isinstance(base, list):
+                yield base[: max(0, int(limit) - 1)]
+        case ir.Rule.MAX_ITEMS:
+            yield from _longer(values, parts, base, int(limit) + 1)
+        case ir.Rule.MIN_PROPERTIES:
+            if isinstance(base, dict):
+                yield _first(base, int(limit) - 1)
+        case ir.Rule.MAX_PROPERTIES:
+            if isinstance(base, dict) and limit < 100:
+                extra = {f"key{n}": "text" for n in range(int(limit) + 1)}
+                yield {**_first(extra, int(limit) + 1 - len(base)), **base}
+
+
+def _first(members: dict[str, Any], count: int) -> dict[str, Any]:
+    return dict(list(members.items())[: max(0, count)])
+
+
+def _near(parts: Parts, limit: Any, sign: int, exclusive: bool) -> Iterator[Any]:
+    if exclusive:
+        yield limit
+    steps = parts.limit(ir.Rule.MULTIPLE_OF)
+    yield limit + sign * (steps[0] if steps else 1)
+    yield from (limit + sign * n for n in (1, 10))
+
+
+def _items(values: Values, parts: Parts, base: Any) -> Iterator[Any]:
+    if isinstance(base, list):
+        made = values.several(parts.item(len(base)), 1, "text")
+        yield from base[:1] or list(islice(made, 1))
+
+
+def _longer(values: Values, parts: Parts, base: Any, size: int) -> Iterator[Any]:
+    """An array of a length, its items different where they can be."""
+    if not isinstance(base, list) or size > 1_000:
+        return
+    made = values.several(parts.item(size), 0, "text")
+    different = list(islice(made, min(size, 40)))
+    others = [item for item in different if item not in base]
+    yield [*base, *others][:size]
+    if different:
+        yield [*base, *(different[-1:] * size)][:size]
+
+
+def _text(parts: Parts) -> Text:
+    """The rules of a string, as far as one pattern and format say."""
+    patterns = parts.limit(ir.Rule.PATTERN)
+    return Text(
+        shortest=int(max(parts.limit(ir.Rule.MIN_LENGTH), default=0)),
+        longest=min(map(int, parts.limit(ir.Rule.MAX_LENGTH)), default=None),
+        pattern=patterns[0] if patterns else None,
+        format=parts.formats[0] if parts.formats else None,
+    )
+
+
+def _against(wanted: Text, keyword: str) -> Iterator[Any]:
+    made = against(wanted, keyword)
+    if made is not None:
+        yield made
+
+
+def _of_array(term: ir.Term, base: Any) -> Iterator[Break]:
+    if not isinstance(base, list):
+        return
+    match term:
+        case ir.Contains() if term.least:
+            keyword = "contains" if term.least == 1 else "minContains"
+            fewer: list[Any] = [base[: term.least - 1], base[1:], base[:-1]]
+            others: list[Any] = [[other] * len(base) for other in _ODD]
+            yield Break(keyword, "", lambda: [*fewer, *others])
+        case ir.UnevaluatedItems():
+            more = [[*base, other] for other in _ODD]
+            yield Break("", "", lambda: more)
+        case _:
+            return
+
+
+def _of_object(
+    values: Values, term: ir.Term, parts: Parts, base: Any
+) -> Iterator[Break]:
+    if not isinstance(base, dict):
+        return
+    match term:
+        case ir.Required():
+            for name in term.names:
+                rest = {k: v for k, v in base.items() if k != name}
+                fuller = _without(values, parts, name)
+                yield Break("required", "", partial(_either, rest, fuller))
+        case ir.ReadOnly():
+            for name in term.names:
+                whole = {**base, name: "set by the server"}
+                yield Break("readOnly", "", partial(list, (whole,)))
+        case ir.AdditionalProperties(schema=(ir.Never(),)):
+            yield Break("additionalProperties", "", lambda: [{**base, "unknown": 1}])
+        case ir.UnevaluatedProperties(schema=(ir.Never(),)):
+            yield Break("unevaluatedProperties", "", lambda: [{**base, "unknown": 1}])
+        case ir.PropertyNames():
+            names = ("", "no name!", "0", "x" * 300)
+            wrong = [{**base, name: 1} for name in names]
+            yield Break("propertyNames", "", lambda: wrong)
+        case ir.DependentRequired():
+            for name, others in term.names.items():
+                for other in others:
+                    rest = {k: v for k, v in base.items() if k != other}
+                    wrong = [{**rest, name: value} for value in _ODD]
+                    yield Break("dependentRequired", "", partial(list, wrong))
+        case _:
+            return
+
+
+def _either(
+    smaller: dict[str, Any], fuller: Callable[[], list[Any]]
+) -> Iterator[dict[str, Any]]:
+    yield smaller
+    yield from fuller()
+
+
+def _without(values: Values, parts: Parts, name: str) -> Callable[[], list[Any]]:
+    """A fuller object without a member, where a smaller one has too few."""
+    terms: ir.Schema = (
+        ir.Types(names=("object",)),
+        ir.Properties(members={n: s for n, s in parts.members.items() if n != name}),
+    )
+    if not parts.limit(ir.Rule.MIN_PROPERTIES):
+        return lambda: []
+    return lambda: list(islice(values.several(terms, 1, "text"), 1))

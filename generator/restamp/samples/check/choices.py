@@ -1,0 +1,85 @@
+"""The terms that choose between schemas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import ir
+from .violation import Found, Path, Rule, Violation
+
+if TYPE_CHECKING:
+    from . import Checker
+
+_TAGS = ("enum", "const", "not")
+_MEMBERS = (*_TAGS, "required", "additionalProperties")
+
+
+def _any_of(
+    checker: Checker, term: ir.AnyOf, value: Any, at: Path, found: Found
+) -> None:
+    if not any(checker.holds(schema, value) for schema in term.schemas):
+        _nearest(checker, term.schemas, "anyOf", value, at, found)
+
+
+def _one_of(
+    checker: Checker, term: ir.OneOf, value: Any, at: Path, found: Found
+) -> None:
+    count = sum(checker.holds(schema, value) for schema in term.schemas)
+    if count > 1:
+        found.append(Violation(at, "oneOf"))
+    elif not count:
+        _nearest(checker, term.schemas, "oneOf", value, at, found)
+
+
+def _nearest(
+    checker: Checker,
+    schemas: tuple[ir.Schema, ...],
+    keyword: str,
+    value: Any,
+    at: Path,
+    found: Found,
+) -> None:
+    """What is wrong inside the one alternative of the right kind, if it is one."""
+    tried: list[Found] = []
+    for schema in schemas:
+        inside: Found = []
+        checker.add(schema, value, at, inside)
+        tried.append(inside)
+    for telling in _TAGS, _MEMBERS:
+        near = [i for i in tried if not any(_tells_kind(v, at, telling) for v in i)]
+        if len(near) == 1:
+            found += near[0]
+            return
+    found.append(Violation(at, keyword))
+
+
+def _tells_kind(violation: Violation, at: Path, telling: tuple[str, ...]) -> bool:
+    """Whether a violation shows that another kind of value was meant."""
+    inner = len(violation.path) - len(at)
+    return inner <= 1 if violation.keyword in telling else inner == 0
+
+
+def _not(checker: Checker, term: ir.Not, value: Any, at: Path, found: Found) -> None:
+    if checker.holds(term.schema, value):
+        found.append(Violation(at, "not"))
+
+
+def _if(checker: Checker, term: ir.If, value: Any, at: Path, found: Found) -> None:
+    met = checker.holds(term.condition, value)
+    checker.add(term.then if met else term.otherwise, value, at, found)
+
+
+def _or_null(
+    checker: Checker, term: ir.OrNull, value: Any, at: Path, found: Found
+) -> None:
+    if value is not None:
+        checker.add(term.schema, value, at, found)
+
+
+CHOICES: dict[type, Rule] = {
+    ir.AnyOf: _any_of,
+    ir.OneOf: _one_of,
+    ir.Not: _not,
+    ir.If: _if,
+    ir.OrNull: _or_null,
+}

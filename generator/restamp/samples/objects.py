@@ -1,0 +1,148 @@
+"""Objects that may keep to the terms of a schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
+
+from .. import ir
+from .check import Violation
+from .parts import Parts
+from .strings import NoValue, Text, text
+
+if TYPE_CHECKING:
+    from .values import Values
+
+OTHERS = 24
+"""Members that are left out or added, each alone, when an object does not fit."""
+
+NAMES = 4
+"""Names that are tried beyond those that must be there."""
+
+_Examples = Mapping[str, tuple[Any, ...]]
+
+
+def objects(
+    values: Values, parts: Parts, examples: _Examples, level: int
+) -> Iterator[dict[str, Any]]:
+    """Objects with the members that a level asks for, then with others."""
+    members = _Members(values, parts, examples, level - 1)
+    needed = [n for n in (*parts.members, *parts.required) if n in parts.required]
+    whole = list(parts.members)
+    order = [needed, [*whole, *needed]]
+    for names in order if level <= 0 else reversed(order):
+        yield from members.of(names, free=level > 0)
+    optional = [name for name in whole if name not in parts.required][:OTHERS]
+    for name in optional:
+        yield from members.of([*needed, name], free=False)
+    for name in optional:
+        yield from members.of([n for n in whole if n != name], free=False)
+
+
+def repaired(
+    values: Values,
+    parts: Parts,
+    value: dict[str, Any],
+    found: Iterable[Violation],
+    level: int,
+) -> dict[str, Any]:
+    """An object with what it lacks, and without what it may lack and is wrong."""
+    members = _Members(values, parts, {}, level - 1)
+    made = dict(value)
+    for path, keyword in found:
+        name = path[0] if path else ""
+        if keyword in ("required", "dependentRequired") and len(path) == 1:
+            made |= members.known(str(name))
+        elif name not in parts.required:
+            made.pop(str(name), None)
+    return made
+
+
+class _Members:
+    """Makes members, each one once."""
+
+    def __init__(
+        self, values: Values, parts: Parts, examples: _Examples, level: int
+    ) -> None:
+        self._values = values
+        self._parts = parts
+        self._examples = examples
+        self._level = level
+        self._made: dict[str, dict[str, Any]] = {}
+
+    def of(self, names: Iterable[str], *, free: bool) -> Iterator[dict[str, Any]]:
+        """An object with members of these names, as far as they may be there."""
+        made: dict[str, Any] = {}
+        for name in self._with_others(names):
+            made |= self.known(name)
+        if any(name not in made for name in self._parts.required):
+            return
+        least = int(max(self._parts.limit(ir.Rule.MIN_PROPERTIES), default=0))
+        most = min(self._parts.limit(ir.Rule.MAX_PROPERTIES), default=None)
+        if free and not self._parts.members and most != 0:
+            least = max(least, 1)
+        yield self._counted(made, least, most)
+
+    def _counted(
+        self, made: dict[str, Any], least: int, most: float | None
+    ) -> dict[str, Any]:
+        """The object with as many members as it must and may have."""
+        others = islice(self._names(), least + NAMES)
+        further = chain(self._parts.members, others)
+        while len(made) < least and (name := next(further, None)) is not None:
+            made |= {} if name in made else self.known(name)
+        if most is not None:
+            for name in [n for n in made if n not in self._parts.required][::-1]:
+                if len(made) > most:
+                    del made[name]
+        return made
+
+    def known(self, name: str) -> dict[str, Any]:
+        """The member of a name; nothing where it must not be there."""
+        if name not in self._made:
+            self._made[name] = self._member(name)
+        return self._made[name]
+
+    def _member(self, name: str) -> dict[str, Any]:
+        schema = self._parts.of(name)
+        if schema is None:
+            return {}
+        given = self._examples.get(name, ())
+        try:
+            return {name: self._values.make(schema, self._level, name, given)}
+        except NoValue:
+            return {}
+
+    def _with_others(self, names: Iterable[str]) -> list[str]:
+        """The names, and those that must be there beside them."""
+        wanted = dict.fromkeys(names)
+        terms = [t for t in self._parts.holding if isinstance(t, ir.DependentRequired)]
+        waiting = list(wanted)
+        while waiting:
+            name = waiting.pop()
+            for term in terms:
+                new = [n for n in term.names.get(name, ()) if n not in wanted]
+                wanted |= dict.fromkeys(new)
+                waiting += new
+        return list(wanted)
+
+    def _names(self) -> Iterator[str]:
+        """Names of members that are not declared."""
+        for term in self._parts.holding:
+            if isinstance(term, ir.PropertyNames):
+                string = ir.Types(names=("string",))
+                yield from self._values.several((string, *term.schema), 0, "key")
+                return
+        for term in self._parts.holding:
+            if isinstance(term, ir.PatternProperties):
+                yield from filter(None, map(_matching, term.members))
+        yield "key"
+        yield from (f"key{number}" for number in range(2, 100))
+
+
+def _matching(pattern: str) -> str | None:
+    try:
+        return text(Text(pattern=pattern), "key")
+    except NoValue:
+        return None

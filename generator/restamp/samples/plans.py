@@ -1,0 +1,136 @@
+"""Ways to keep to a schema: its terms with a choice made for each alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from .. import ir
+from .check import Checker, Entry
+
+NULL: ir.Schema = (ir.Types(names=("null",)),)
+
+
+class Plan(NamedTuple):
+    """Terms without a choice, and the examples that the document gives for members."""
+
+    terms: ir.Schema
+    examples: Mapping[str, tuple[Any, ...]]
+
+
+class Plans:
+    """Spreads the schemas of an API into their plans."""
+
+    def __init__(self, checker: Checker) -> None:
+        self._api = checker.api
+        self._checker = checker
+
+    def of(self, schema: ir.Schema, *, small: bool) -> Iterator[Plan]:
+        """Every plan, the preferred ones first; `small` prefers what needs least."""
+        yield from self._spread(list(reversed(schema)), (), {}, frozenset(), small)
+
+    def _spread(
+        self,
+        waiting: list[ir.Term],
+        done: ir.Schema,
+        examples: dict[str, tuple[Any, ...]],
+        opened: frozenset[int],
+        small: bool,
+    ) -> Iterator[Plan]:
+        while waiting:
+            term = waiting.pop()
+            if isinstance(term, ir.Defined):
+                entry = self._checker.entry(term.key)
+                if entry.number in opened:
+                    return
+                opened |= {entry.number}
+                examples = self._examples(entry) | examples
+                waiting += reversed(self._terms(entry))
+            elif options := _options(term, small):
+                for option in options:
+                    more = [*waiting, *reversed(option)]
+                    yield from self._spread(more, done, examples, opened, small)
+                return
+            else:
+                done += (term,)
+        yield Plan(done, examples)
+
+    def _examples(self, entry: Entry) -> dict[str, tuple[Any, ...]]:
+        record = self._api.definitions[entry.key]
+        if not isinstance(record, ir.Record):
+            return {}
+        return {
+            f.wire: f.examples if _plain(f.type) else tuple(filter(_scalar, f.examples))
+            for f in record.fields
+            if f.examples
+        }
+
+    def _terms(self, entry: Entry) -> ir.Schema:
+        """The terms of a definition, and what else is to be so.
+
+        A union's variants get the tag that tells them; what is hidden is not there.
+        """
+        if entry.hidden:
+            return (ir.ReadOnly(names=tuple(entry.hidden)), *entry.schema)
+        union = self._api.definitions[entry.key]
+        if not isinstance(union, ir.Union) or union.tag is None:
+            return entry.schema
+        tag = union.tag
+        tags = [(v.schema, _tagged(tag, v.tags[0])) for v in union.variants if v.tags]
+        return tuple(
+            (
+                type(term)(schemas=tuple(_with_tag(s, tags) for s in term.schemas))
+                if isinstance(term, ir.OneOf | ir.AnyOf)
+                else term
+            )
+            for term in entry.schema
+        )
+
+
+def _tagged(name: str, tag: str) -> ir.Schema:
+    value: ir.Schema = (ir.Values(keyword="const", members=(tag,)),)
+    return (ir.Properties(members={name: value}), ir.Required(names=(name,)))
+
+
+def _with_tag(schema: ir.Schema, tags: list[tuple[ir.Schema, ir.Schema]]) -> ir.Schema:
+    return next((schema + tag for known, tag in tags if known == schema), schema)
+
+
+def _options(term: ir.Term, small: bool) -> list[ir.Schema]:
+    """The schemas of which one is to hold; empty where there is no choice."""
+    match term:
+        case ir.OrNull():
+            return [NULL, term.schema] if small else [term.schema, NULL]
+        case ir.AnyOf() | ir.OneOf():
+            return list(term.schemas)
+        case ir.If():
+            met = term.condition + term.then
+            return [term.otherwise, met, ()] if small else [met, term.otherwise, ()]
+        case ir.DependentSchemas():
+            return _dependent(term, small)
+        case _:
+            return []
+
+
+def _dependent(term: ir.DependentSchemas, small: bool) -> list[ir.Schema]:
+    """All that depends on a member, or nothing; each alone is left to repair."""
+    whole = tuple(one for schema in term.schemas.values() for one in schema)
+    each = [schema for schema in term.schemas.values()]
+    return [(), *each, whole] if small else [whole, *each, ()]
+
+
+def _scalar(example: Any) -> bool:
+    return not isinstance(example, dict | list)
+
+
+def _plain(type: ir.Type) -> bool:
+    """Whether a type has no definition in it."""
+    match type:
+        case ir.Ref():
+            return False
+        case ir.Array(items=inner) | ir.Map(values=inner) | ir.Nullable(inner=inner):
+            return _plain(inner)
+        case ir.Tuple():
+            return all(map(_plain, type.items))
+        case _:
+            return True

@@ -1,0 +1,39 @@
+"""Null is a value only where every rule of a schema allows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stamping import posting, read, record, ref
+
+from restamp.samples.check import Checker
+
+NULL = {"type": "null"}
+BOTH = {"type": ["string", "null"]}
+
+
+@pytest.mark.parametrize(
+    ("schema", "nullable"),
+    [
+        (BOTH, True),
+        ({"allOf": [BOTH, {"minLength": 2}]}, True),
+        ({"allOf": [BOTH, {"enum": ["abc", None]}]}, True),
+        ({"allOf": [BOTH, {"anyOf": [NULL, {"minLength": 2}]}]}, True),
+        ({"allOf": [BOTH, {"not": NULL}]}, False),
+        ({"allOf": [BOTH, {"oneOf": [NULL, BOTH, {"maxLength": 1}]}]}, False),
+        ({"allOf": [BOTH, {"if": NULL, "then": False}]}, False),
+        ({"allOf": [BOTH, {"if": {"const": 1}, "else": ref("Text")}]}, False),
+    ],
+)
+def test_null_has_to_keep_to_every_rule(
+    schema: dict[str, Any], nullable: bool, tmp_path: Path
+) -> None:
+    named = {"Text": {"type": "string"}}
+    _, api = read(posting(record(a=schema), **named), tmp_path)
+    body = api.operations[0].body
+    assert body is not None
+    checker = Checker(api)
+    assert checker.holds(body.contents[0].value.schema, {"a": None}) is nullable
+    assert checker.holds(body.contents[0].value.schema, {"a": "abc"})
