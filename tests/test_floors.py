@@ -13,7 +13,7 @@ import restamp
 ROOT = Path(restamp.__file__).parent
 
 FLOORS = (
-    ("problems", "text"),
+    ("problems", "shares", "text"),
     ("document",),
     ("formats", "ir", "names", "patterns", "sites"),
     ("load", "validate", "repair", "normalize", "resolve"),

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from .models.customer import CustomerLink as CustomerLink
     from .models.customer import CustomerLinkRel as CustomerLinkRel
+    from ._runtime.uploads import File as File
     from .models.forbidden_problem import ForbiddenProblem as ForbiddenProblem
     from .models.invalid_field import InvalidField as InvalidField
     from .models.lead_source_data import LeadSourceData as LeadSourceData
@@ -95,6 +96,7 @@ __all__ = [
     "CustomerLifetimeRevenue",
     "CustomerLink",
     "CustomerLinkRel",
+    "File",
     "ForbiddenProblem",
     "InvalidField",
     "LeadSourceData",
@@ -149,6 +151,7 @@ _HOMES = {
     "CustomerLifetimeRevenue": ".models.customer_lifetime_revenue",
     "CustomerLink": ".models.customer",
     "CustomerLinkRel": ".models.customer",
+    "File": "._runtime.uploads",
     "ForbiddenProblem": ".models.forbidden_problem",
     "InvalidField": ".models.invalid_field",
     "LeadSourceData": ".models.lead_source_data",

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from .problems import Problem, SpecError
-from .python.views import Package
+from .python.views import Api, Package
 
 SUFFIX = ".jinja"
 _VARIABLE = re.compile(r"\{(\w+)\.(\w+)\}")
@@ -73,6 +73,8 @@ def plan(tree: Templates, package: Package) -> list[Output]:
         if _is_partial(name):
             continue
         for path, subject in _expand(name, package):
+            if not subject and not isinstance(package.api, Api):
+                continue  # the first share has it
             rendered = name.endswith(SUFFIX)
             variables = {**common, **subject} if rendered else None
             output = Output(path=path, template=name, variables=variables)

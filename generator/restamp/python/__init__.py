@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import ir
+from ..document import Pointer
 from ..names import Scope
 from ..samples import Message
-from ..text import code, identifier, literal
+from ..shares import WHOLE, Share
+from ..text import Code, code, identifier, literal
 from . import views
 from .answers import error_names, errors
 from .client import client
@@ -18,29 +20,33 @@ from .reserved import MODULES
 from .operations import operation
 from .views import Package
 
-__all__ = ["Package", "spell"]
+__all__ = ["Package", "package_name", "spell"]
 
 
-def spell(api: ir.Api, made: Sequence[Message], package: str | None) -> Package:
-    """What templates print; `package` is the name, after the title for want of one."""
+def package_name(api: ir.Api, wish: str | None) -> Code:
+    """The wish, or a name after the title for want of one."""
+    return identifier(wish) if wish else module_name(Scope(MODULES), api.title)
+
+
+def spell(
+    api: ir.Api, made: Sequence[Message], package: Code, share: Share = WHOLE
+) -> Package:
+    """What templates print.
+
+    Of a share, the package has its models and operations, and the first has all else.
+    """
     names = claim(api)
     exceptions = error_names(api.operations)
     grouped = by_operation(made)
-    modules = models(api, names)
-    name = identifier(package) if package else module_name(Scope(MODULES), api.title)
+    title = views.Title(
+        name=package,
+        source=api.source,
+        title=api.title,
+        doc=api.doc,
+    )
     return Package(
-        api=views.Api(
-            name=name,
-            source=api.source,
-            title=api.title,
-            doc=api.doc,
-            exports=_exports(modules, names),
-            aliases=_aliases(names),
-            client=client(api, names),
-            errors=errors(api, names, exceptions),
-            factories=factories(api, names, grouped),
-        ),
-        models=modules,
+        api=_api(api, names, exceptions, grouped, title) if share.first else title,
+        models=models(api, names, share),
         operations=[
             operation(
                 api,
@@ -49,22 +55,43 @@ def spell(api: ir.Api, made: Sequence[Message], package: str | None) -> Package:
                 each,
                 messages(names.operations[each.origin], grouped.get(each.origin, [])),
             )
-            for each in api.operations
+            for n, each in enumerate(api.operations)
+            if share.has(n)
         ],
     )
 
 
-def _exports(modules: Sequence[views.Model], names: Names) -> list[views.Lazy]:
+def _api(
+    api: ir.Api,
+    names: Names,
+    exceptions: dict[tuple[str, ...], Code],
+    grouped: dict[Pointer, list[Message]],
+    title: views.Title,
+) -> views.Api:
+    return views.Api(
+        name=title.name,
+        source=title.source,
+        title=title.title,
+        doc=title.doc,
+        exports=_exports(names),
+        aliases=_aliases(names),
+        client=client(api, names),
+        errors=errors(api, names, exceptions),
+        factories=factories(api, names, grouped),
+    )
+
+
+def _exports(names: Names) -> list[views.Lazy]:
     """What `from package import ...` finds, sorted by name."""
     listed = [
-        lazy(name, code(".models.{}", model.module))
-        for model in modules
-        for name in model.exports
+        lazy(known.name, code(".models.{}", known.module))
+        for known in names.definitions.values()
     ]
     listed += [
         lazy(name, code(".operations.{}", name)) for name in names.operations.values()
     ]
     listed += [lazy(code(n), code(".client")) for n in ("AsyncClient", "Client")]
+    listed.append(lazy(code("File"), code("._runtime.uploads")))
     listed += [
         lazy(code(n), code("._runtime.models")) for n in ("UNSET", "Unknown", "Unset")
     ]

@@ -16,18 +16,23 @@ from ..codecs import (
     raises,
 )
 from ..names import Scope
+from ..shares import WHOLE, Share
 from ..text import Code, code, identifier, join, literal
 from . import views
 from .names import Names, constants, members
 from .reserved import FIELDS
 
 
-def models(api: ir.Api, names: Names) -> list[views.Model]:
-    """One module for each named schema, with all that stands inside it."""
+def models(api: ir.Api, names: Names, share: Share = WHOLE) -> list[views.Model]:
+    """One module for each named schema of a share, with all that stands inside it."""
     modules: dict[Code, list[ir.Definition]] = {}
     for key, definition in api.definitions.items():
         modules.setdefault(names.definitions[key].module, []).append(definition)
-    return [_module(api, names, module, inside) for module, inside in modules.items()]
+    return [
+        _module(api, names, module, inside)
+        for n, (module, inside) in enumerate(modules.items())
+        if share.has(n)
+    ]
 
 
 def _module(

@@ -404,13 +404,19 @@ class Factories:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
-    """The package as a whole."""
+class Title:
+    """What the package is called, and stamped from."""
 
     name: Code
     source: str
     title: str
     doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api(Title):
+    """The package as a whole."""
+
     exports: Sequence[Lazy]
     aliases: Sequence[Alternative]
     client: Client
@@ -422,6 +428,6 @@ class Api:
 class Package:
     """Everything that is printed: the subjects that a template's path may name."""
 
-    api: Api
+    api: Api | Title
     models: Sequence[Model]
     operations: Sequence[Operation]
