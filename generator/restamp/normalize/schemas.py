@@ -3,7 +3,8 @@
 `nullable: true` allows null, whatever else the schema says: where an `enum` does not
 list null, where `$ref`, `allOf`, `oneOf` or `not` stand beside it, and without a `type`.
 OpenAPI 3.0.4 (4.7.24.1) has it extend the `type` beside it and nothing else, which is
-hardly ever what its author meant. `x-nullable` means the same in 2.0.
+hardly ever what its author meant. An alternative of `anyOf` or `oneOf` that says nothing
+else is null itself, as generators of such documents mean it. `x-nullable` means the same in 2.0.
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ def convert(tree: Tree, node: Node) -> None:
     _refer(tree, node, schema)
     _record(tree, node, old)
     fold_examples(schema, *(("example", "x-example") if old else ("example",)))
-    if null:
+    if null and node.path[:1] in (("anyOf",), ("oneOf",)) and _is_bare(schema):
+        node.replace({**schema, **_NULL})
+    elif null:
         node.replace(_with_null(schema))
 
 
@@ -110,6 +113,11 @@ def _with_null(schema: dict[str, Any]) -> dict[str, Any]:
     if isinstance(schema.get("anyOf"), list):
         schema["anyOf"] = [*schema["anyOf"], _NULL]
     return schema
+
+
+def _is_bare(schema: dict[str, Any]) -> bool:
+    """Whether a schema says nothing of values: among alternatives it stands for null."""
+    return all(map(_annotates, schema))
 
 
 def _wraps(schema: dict[str, Any]) -> bool:
