@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from .. import ir
 from ..document import Pointer
-from ..problems import Problem
+from ..problems import Problem, SpecError
 from ..resolve import Resolved
+from .coverage import covered
 from .definitions import Definitions
 from .operations import operations, webhooks
 from .security import security
@@ -17,8 +19,14 @@ from .tagged import tell_apart
 from .values import Values
 
 
-def build(resolved: Resolved) -> tuple[ir.Api, tuple[Problem, ...]]:
-    """The API that a valid document describes, and what of it cannot be enforced."""
+def build(
+    resolved: Resolved, allowed: Container[str] = ()
+) -> tuple[ir.Api, tuple[Problem, ...]]:
+    """The API that a valid document describes, and what of it cannot be enforced.
+
+    `SpecError` with every place that uses a keyword that cannot be stamped and is not
+    `allowed`.
+    """
     source = Source(resolved)
     definitions = Definitions(source)
     values = Values(source, definitions)
@@ -27,6 +35,9 @@ def build(resolved: Resolved) -> tuple[ir.Api, tuple[Problem, ...]]:
     definitions.add_unused()
     tell_apart(definitions, values.terms)
     values.terms.define()
+    refused = [p for p, keyword in source.refused.items() if keyword not in allowed]
+    if refused:
+        raise SpecError(refused)
     info: dict[str, Any] = source.at(Pointer(("info",)))
     api = ir.Api(
         source=resolved.document.path.name,
@@ -41,6 +52,7 @@ def build(resolved: Resolved) -> tuple[ir.Api, tuple[Problem, ...]]:
         aliases=tuple(definitions.aliases),
         operations=built,
         webhooks=called,
+        keywords=covered(source.keywords),
     )
     return api, source.warnings
 

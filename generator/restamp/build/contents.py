@@ -6,6 +6,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from .coverage import REFUSED
 from .media import form_of
 from .values import Values
 
@@ -36,6 +37,9 @@ def _content(
     hint: ir.Hint,
 ) -> ir.Content:
     node: dict[str, Any] = values.source.at(place)
+    for refused in ("prefixEncoding", "itemEncoding"):
+        if refused in node:
+            values.source.refuse(place, refused, REFUSED[refused])
     keyword = "itemSchema" if "itemSchema" in node else "schema"
     value = (
         values.value(place / keyword, direction, hint)

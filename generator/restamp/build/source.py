@@ -22,6 +22,8 @@ class Source:
         self._resolved = resolved
         self._noted: dict[Problem, None] = {}
         self._nodes: dict[Pointer, Any] = {}
+        self.keywords: set[str] = set()
+        self.refused: dict[Problem, str] = {}
         self.notes: dict[tuple[Pointer, ...], Notes] = {}
         self._targets: dict[Pointer, Pointer] = {}
         self.follow = resolved.follow
@@ -63,6 +65,15 @@ class Source:
         """A mapping at the top of the document; empty when it is not there."""
         found: dict[str, Any] = self.at(Pointer(())).get(key) or {}
         return found
+
+    def refuse(self, pointer: Pointer, keyword: str, meaning: str) -> None:
+        """Note a keyword at `pointer` that cannot be stamped."""
+        self.keywords.add(keyword)
+        hint = f"leave it out, or list {keyword!r} under `allow` in [tool.restamp]"
+        message = f"{keyword!r} is not supported: {meaning}"
+        document = self._resolved.document
+        problem = document.problem(pointer / keyword, message, hint=hint, key=True)
+        self.refused[problem] = keyword
 
     def warn(self, pointer: Pointer, message: str) -> None:
         """Note something at `pointer` that is not as the document wants it."""

@@ -199,3 +199,5 @@ class Api:
     """Other places of equal definitions, which the one at `Key` stands for."""
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
+    keywords: Mapping[str, str]
+    """How each keyword of schemas is covered."""
