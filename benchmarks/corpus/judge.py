@@ -56,6 +56,7 @@ class Judge:
     """Judges by one document; only paths that may be meant are searched."""
 
     def __init__(self, document: dict[str, Any]) -> None:
+        document = _sent(document)
         self._paths = document["paths"]
         self._document = {
             **{k: v for k, v in document.items() if k not in ("security", "webhooks")},
@@ -122,6 +123,28 @@ class Judge:
                 found = found[int(token)] if isinstance(found, list) else found[token]
             node = found
         return node
+
+
+def _sent(node: Any) -> Any:
+    """The document as requests see it, which openapi-core does not know in 3.1.
+
+    Nothing is required that only the server sets, and files may be bytes.
+    """
+    if isinstance(node, list):
+        return [_sent(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _sent(held) for key, held in node.items()}
+    if node.get("type") == "string" and node.get("format") in ("binary", "byte"):
+        del made["type"], made["format"]
+    required, members = node.get("required"), node.get("properties")
+    if isinstance(required, list) and isinstance(members, dict):
+        made["required"] = [n for n in required if not _is_set(members.get(n))]
+    return made
+
+
+def _is_set(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.get("readOnly") is True
 
 
 def _form(path: str) -> re.Pattern[str]:
