@@ -77,13 +77,17 @@ class Judge:
         found = Validator(spec).iter_errors(Request(line))
         return [_told(error) for error in found], unread
 
-    def _item(self, item: dict[str, Any], unread: list[str]) -> Iterator[tuple[str, Any]]:
+    def _item(
+        self, item: dict[str, Any], unread: list[str]
+    ) -> Iterator[tuple[str, Any]]:
         for key, held in self._followed(item).items():
             if key == "parameters":
                 yield key, self._readable(held, unread)
             elif isinstance(held, dict) and "responses" in held:
                 parameters = self._readable(held.get("parameters", []), unread)
-                kept = {k: v for k, v in held.items() if k not in ("security", "servers")}
+                kept = {
+                    k: v for k, v in held.items() if k not in ("security", "servers")
+                }
                 yield key, {**kept, "parameters": parameters}
 
     def _readable(self, listed: list[Any], unread: list[str]) -> list[Any]:
@@ -100,8 +104,10 @@ class Judge:
         if style in ("matrix", "label", "deepObject", "spaceDelimited"):
             return False
         types = self._types(parameter.get("schema", {}))
-        return not types or types <= {"string", "integer", "number", "boolean"} or (
-            types == {"array"} and style in (None, "form", "simple")
+        return (
+            not types
+            or types <= {"string", "integer", "number", "boolean"}
+            or (types == {"array"} and style in (None, "form", "simple"))
         )
 
     def _types(self, schema: Any) -> set[str]:
