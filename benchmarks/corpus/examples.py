@@ -127,11 +127,24 @@ def tally(
             counted.unjudged += 1
         elif not oracle.accepts(each.of.origin, each.value):
             counted.faulty.append(_shown(document, each.place))
+        elif _odd(api, each):
+            note = "no object, though its schema describes one"
+            counted.faulty.append(f"{_shown(document, each.place)}: {note}")
         elif fault := _fault(probe, each):
             counted.lost.append(f"{_shown(document, each.place)}: {fault}")
         else:
             counted.right += 1
     return counted
+
+
+def _odd(api: ir.Api, example: Example) -> bool:
+    """Whether a schema describes an object, but does not say so, and this is none."""
+    type = example.of.type
+    type = type.inner if isinstance(type, ir.Nullable) else type
+    definition = api.definitions.get(type.target) if isinstance(type, ir.Ref) else None
+    return isinstance(definition, ir.Record) and not isinstance(
+        example.value, dict | None
+    )
 
 
 def _fault(probe: Probe, example: Example) -> str:
