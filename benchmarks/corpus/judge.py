@@ -64,18 +64,22 @@ class Judge:
             "servers": [{"url": HOST}],
         }
         self._forms = {path: _form(path) for path in self._paths}
+        self._readers = {name: _reader(name) for name in set(_media_types(document))}
 
     def errors(self, line: dict[str, Any]) -> tuple[list[str], list[str]]:
         """What is wrong with a request, and what cannot be judged of it."""
         unread: list[str] = []
+        meant = line["template"]
         possible = {
-            path: dict(self._item(self._paths[path], unread))
-            for path, form in self._forms.items()
+            _plain(path): dict(self._item(self._paths[path], unread))
+            for path, form in sorted(self._forms.items(), key=lambda p: p[0] == meant)
             if form.fullmatch(line["path"])
         }
         spec = SchemaPath.from_dict({**self._document, "paths": possible})
-        found = Validator(spec).iter_errors(Request(line))
-        return [_told(error) for error in found], unread
+        readers = {k: v for k, v in self._readers.items() if v}
+        validator = Validator(spec, extra_media_type_deserializers=readers)
+        found = [*validator.iter_errors(Request(line))]
+        return [_told(error) for error in found if not _excused(error)], unread
 
     def _item(
         self, item: dict[str, Any], unread: list[str]
@@ -143,6 +147,13 @@ def _sent(node: Any) -> Any:
     made = {key: _sent(held) for key, held in node.items()}
     if node.get("type") == "string" and node.get("format") in ("binary", "byte"):
         del made["type"], made["format"]
+    if node.get("in") == "query":
+        made["allowEmptyValue"] = True  # what is empty is a string of no characters
+    content = node.get("content")
+    if isinstance(content, dict):
+        made["content"] = {
+            name: made["content"][name] if _is_read(name) else {} for name in content
+        }
     required, members = node.get("required"), node.get("properties")
     if isinstance(required, list) and isinstance(members, dict):
         made["required"] = [n for n in required if not _is_set(members.get(n))]
@@ -153,8 +164,53 @@ def _is_set(schema: Any) -> bool:
     return isinstance(schema, dict) and schema.get("readOnly") is True
 
 
+def _is_read(media_type: str) -> bool:
+    """Whether a body can be held against its schema: XML and files cannot."""
+    return bool(re.search(r"json|form|^text/plain", media_type))
+
+
+def _media_types(node: Any) -> Iterator[str]:
+    """The media types of a document."""
+    held = node.values() if isinstance(node, dict) else node
+    if isinstance(node, dict) and isinstance(node.get("content"), dict):
+        yield from node["content"]
+    for inner in held if isinstance(node, dict | list) else ():
+        yield from _media_types(inner)
+
+
+def _reader(media_type: str) -> Any:
+    """How a body is read that openapi-core does not know."""
+    if re.search(r"json(;|$)", media_type):
+        return json.loads
+    return None if _is_read(media_type) else bytes
+
+
+def _excused(error: BaseException) -> bool:
+    """Whether all that is wrong is that a text in a form is no number or boolean yet."""
+    cause = error.__cause__
+    inner = list(getattr(cause, "schema_errors", ()))
+    return bool(inner) and all(
+        each.validator == "type" and _becomes(each.instance, each.validator_value)
+        for each in inner
+    )
+
+
+def _becomes(text: Any, type: str) -> bool:
+    try:
+        value = json.loads(text) if isinstance(text, str) else None
+    except ValueError:
+        return False
+    kinds = {"boolean": bool, "integer": int, "number": int | float}
+    return isinstance(value, kinds.get(type, ()))
+
+
+def _plain(path: str) -> str:
+    """A path without what some documents add to tell paths apart."""
+    return path.partition("#")[0].partition("?")[0]
+
+
 def _form(path: str) -> re.Pattern[str]:
-    parts = re.split(r"\{[^}]*\}", path)
+    parts = re.split(r"\{[^}]*\}", _plain(path))
     return re.compile("[^/]*".join(map(re.escape, parts)))
 
 
