@@ -82,7 +82,8 @@ def _of_schema(document: Document, key: ir.Key) -> Iterator[Example]:
     node = document.get(key.origin)
     if isinstance(node, dict) and len(key.site) == 1 and not key.part:
         schema = (ir.Defined(key=key),)
-        of = ir.Value(type=ir.Ref(target=key), schema=schema, origin=key.origin)
+        type = ir.Nullable(inner=ir.Ref(target=key))  # null is left to where it is used
+        of = ir.Value(type=type, schema=(ir.OrNull(schema=schema),), origin=key.origin)
         for number, value in enumerate(node.get("examples", ())):
             place = key.origin / "examples" / number
             yield Example(value, place, of, key.direction)

@@ -31,10 +31,10 @@ class Request:
 
     def __init__(self, line: dict[str, Any]) -> None:
         self.method = line["method"].lower()
-        self.path = line["path"]
+        self.path, _, inner = line["path"].partition("?")
         self.content_type = line["content_type"]
         self.body = base64.b64decode(line["body"]) if line["body"] is not None else None
-        pairs = parse_qsl(line["query"], keep_blank_values=True)
+        pairs = parse_qsl(f"{inner}&{line['query']}", keep_blank_values=True)
         self.parameters = RequestParameters(
             query=ImmutableMultiDict(pairs),
             header=Headers(line["headers"]),
@@ -73,7 +73,7 @@ class Judge:
         possible = {
             _plain(path): dict(self._item(self._paths[path], unread))
             for path, form in sorted(self._forms.items(), key=lambda p: p[0] == meant)
-            if form.fullmatch(line["path"])
+            if form.fullmatch(_plain(line["path"]))
         }
         spec = SchemaPath.from_dict({**self._document, "paths": possible})
         readers = {k: v for k, v in self._readers.items() if v}
