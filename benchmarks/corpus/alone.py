@@ -12,7 +12,15 @@ import os
 import sys
 import traceback
 
-_SHARED = ("asyncio", "dataclasses", "datetime", "decimal", "http.client", "ssl", "uuid")
+_SHARED = (
+    "asyncio",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "http.client",
+    "ssl",
+    "uuid",
+)
 """Modules of the standard library that are loaded once, before all forks."""
 
 

@@ -57,7 +57,13 @@ def _digest(package: Path) -> str:
 def _mypy(packages: list[Path], cache: Path) -> list[str]:
     names = [word for path in packages for word in ("-p", path.name)]
     options = ["--strict", f"--python-version={PYTHON}", "--no-error-summary"]
-    ran = _run("mypy", *options, f"--cache-dir={cache / 'mypy'}", *names, cwd=packages[0].parent)
+    ran = _run(
+        "mypy",
+        *options,
+        f"--cache-dir={cache / 'mypy'}",
+        *names,
+        cwd=packages[0].parent,
+    )
     return [line for line in ran.splitlines() if ": error:" in line]
 
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_VERSION = re.compile(r"""^[\s{]*["']?(?:openapi|swagger)["']?\s*:\s*["']?([\d.]+)""", re.M)
+_VERSION = re.compile(
+    r"""^[\s{]*["']?(?:openapi|swagger)["']?\s*:\s*["']?([\d.]+)""", re.M
+)
 _INNER = re.compile(r"""[{,]\s*"(?:openapi|swagger)"\s*:\s*"([\d.]+)""")
 
 

@@ -82,7 +82,8 @@ def _of_schema(document: Document, key: ir.Key) -> Iterator[Example]:
     node = document.get(key.origin)
     if isinstance(node, dict) and len(key.site) == 1 and not key.part:
         schema = (ir.Defined(key=key),)
-        of = ir.Value(type=ir.Ref(target=key), schema=schema, origin=key.origin)
+        type = ir.Nullable(inner=ir.Ref(target=key))  # null is left to where it is used
+        of = ir.Value(type=type, schema=(ir.OrNull(schema=schema),), origin=key.origin)
         for number, value in enumerate(node.get("examples", ())):
             place = key.origin / "examples" / number
             yield Example(value, place, of, key.direction)
@@ -127,11 +128,24 @@ def tally(
             counted.unjudged += 1
         elif not oracle.accepts(each.of.origin, each.value):
             counted.faulty.append(_shown(document, each.place))
+        elif _odd(api, each):
+            note = "no object, though its schema describes one"
+            counted.faulty.append(f"{_shown(document, each.place)}: {note}")
         elif fault := _fault(probe, each):
             counted.lost.append(f"{_shown(document, each.place)}: {fault}")
         else:
             counted.right += 1
     return counted
+
+
+def _odd(api: ir.Api, example: Example) -> bool:
+    """Whether a schema describes an object, but does not say so, and this is none."""
+    type = example.of.type
+    type = type.inner if isinstance(type, ir.Nullable) else type
+    definition = api.definitions.get(type.target) if isinstance(type, ir.Ref) else None
+    return isinstance(definition, ir.Record) and not isinstance(
+        example.value, dict | None
+    )
 
 
 def _fault(probe: Probe, example: Example) -> str:

@@ -31,10 +31,10 @@ class Request:
 
     def __init__(self, line: dict[str, Any]) -> None:
         self.method = line["method"].lower()
-        self.path = line["path"]
+        self.path, _, inner = line["path"].partition("?")
         self.content_type = line["content_type"]
         self.body = base64.b64decode(line["body"]) if line["body"] is not None else None
-        pairs = parse_qsl(line["query"], keep_blank_values=True)
+        pairs = parse_qsl(f"{inner}&{line['query']}", keep_blank_values=True)
         self.parameters = RequestParameters(
             query=ImmutableMultiDict(pairs),
             header=Headers(line["headers"]),
@@ -56,6 +56,7 @@ class Judge:
     """Judges by one document; only paths that may be meant are searched."""
 
     def __init__(self, document: dict[str, Any]) -> None:
+        document = _sent(document)
         self._paths = document["paths"]
         self._document = {
             **{k: v for k, v in document.items() if k not in ("security", "webhooks")},
@@ -63,26 +64,34 @@ class Judge:
             "servers": [{"url": HOST}],
         }
         self._forms = {path: _form(path) for path in self._paths}
+        self._readers = {name: _reader(name) for name in set(_media_types(document))}
 
     def errors(self, line: dict[str, Any]) -> tuple[list[str], list[str]]:
         """What is wrong with a request, and what cannot be judged of it."""
         unread: list[str] = []
+        meant = line["template"]
         possible = {
-            path: dict(self._item(self._paths[path], unread))
-            for path, form in self._forms.items()
-            if form.fullmatch(line["path"])
+            _plain(path): dict(self._item(self._paths[path], unread))
+            for path, form in sorted(self._forms.items(), key=lambda p: p[0] == meant)
+            if form.fullmatch(_plain(line["path"]))
         }
         spec = SchemaPath.from_dict({**self._document, "paths": possible})
-        found = Validator(spec).iter_errors(Request(line))
-        return [_told(error) for error in found], unread
+        readers = {k: v for k, v in self._readers.items() if v}
+        validator = Validator(spec, extra_media_type_deserializers=readers)
+        found = [*validator.iter_errors(Request(line))]
+        return [_told(error) for error in found if not _excused(error)], unread
 
-    def _item(self, item: dict[str, Any], unread: list[str]) -> Iterator[tuple[str, Any]]:
+    def _item(
+        self, item: dict[str, Any], unread: list[str]
+    ) -> Iterator[tuple[str, Any]]:
         for key, held in self._followed(item).items():
             if key == "parameters":
                 yield key, self._readable(held, unread)
             elif isinstance(held, dict) and "responses" in held:
                 parameters = self._readable(held.get("parameters", []), unread)
-                kept = {k: v for k, v in held.items() if k not in ("security", "servers")}
+                kept = {
+                    k: v for k, v in held.items() if k not in ("security", "servers")
+                }
                 yield key, {**kept, "parameters": parameters}
 
     def _readable(self, listed: list[Any], unread: list[str]) -> list[Any]:
@@ -99,8 +108,10 @@ class Judge:
         if style in ("matrix", "label", "deepObject", "spaceDelimited"):
             return False
         types = self._types(parameter.get("schema", {}))
-        return not types or types <= {"string", "integer", "number", "boolean"} or (
-            types == {"array"} and style in (None, "form", "simple")
+        return (
+            not types
+            or types <= {"string", "integer", "number", "boolean"}
+            or (types == {"array"} and style in (None, "form", "simple"))
         )
 
     def _types(self, schema: Any) -> set[str]:
@@ -124,8 +135,82 @@ class Judge:
         return node
 
 
+def _sent(node: Any) -> Any:
+    """The document as requests see it, which openapi-core does not know in 3.1.
+
+    Nothing is required that only the server sets, and files may be bytes.
+    """
+    if isinstance(node, list):
+        return [_sent(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _sent(held) for key, held in node.items()}
+    if node.get("type") == "string" and node.get("format") in ("binary", "byte"):
+        del made["type"], made["format"]
+    if node.get("in") == "query":
+        made["allowEmptyValue"] = True  # what is empty is a string of no characters
+    content = node.get("content")
+    if isinstance(content, dict):
+        made["content"] = {
+            name: made["content"][name] if _is_read(name) else {} for name in content
+        }
+    required, members = node.get("required"), node.get("properties")
+    if isinstance(required, list) and isinstance(members, dict):
+        made["required"] = [n for n in required if not _is_set(members.get(n))]
+    return made
+
+
+def _is_set(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.get("readOnly") is True
+
+
+def _is_read(media_type: str) -> bool:
+    """Whether a body can be held against its schema: XML and files cannot."""
+    return bool(re.search(r"json|form|^text/plain", media_type))
+
+
+def _media_types(node: Any) -> Iterator[str]:
+    """The media types of a document."""
+    held = node.values() if isinstance(node, dict) else node
+    if isinstance(node, dict) and isinstance(node.get("content"), dict):
+        yield from node["content"]
+    for inner in held if isinstance(node, dict | list) else ():
+        yield from _media_types(inner)
+
+
+def _reader(media_type: str) -> Any:
+    """How a body is read that openapi-core does not know."""
+    if re.search(r"json(;|$)", media_type):
+        return json.loads
+    return None if _is_read(media_type) else bytes
+
+
+def _excused(error: BaseException) -> bool:
+    """Whether all that is wrong is that a text in a form is no number or boolean yet."""
+    cause = error.__cause__
+    inner = list(getattr(cause, "schema_errors", ()))
+    return bool(inner) and all(
+        each.validator == "type" and _becomes(each.instance, each.validator_value)
+        for each in inner
+    )
+
+
+def _becomes(text: Any, type: str) -> bool:
+    try:
+        value = json.loads(text) if isinstance(text, str) else None
+    except ValueError:
+        return False
+    kinds = {"boolean": bool, "integer": int, "number": int | float}
+    return isinstance(value, kinds.get(type, ()))
+
+
+def _plain(path: str) -> str:
+    """A path without what some documents add to tell paths apart."""
+    return path.partition("#")[0].partition("?")[0]
+
+
 def _form(path: str) -> re.Pattern[str]:
-    parts = re.split(r"\{[^}]*\}", path)
+    parts = re.split(r"\{[^}]*\}", _plain(path))
     return re.compile("[^/]*".join(map(re.escape, parts)))
 
 

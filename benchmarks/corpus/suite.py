@@ -55,6 +55,26 @@ class Verdict:
         accepted = self.checked and self.decoded and self.same
         return not self.refused and accepted == self.valid
 
+    def told(self) -> str:
+        """The verdict in a line."""
+        expected = "valid" if self.valid else "invalid"
+        if self.refused:
+            return f"{self.name}: {expected}, but refused: {self.refused}"
+        if not self.agrees:
+            return f"{self.name}: {expected}, but the check says otherwise"
+        fate = "changed" if self.decoded else "not decoded"
+        return f"{self.name}: {expected}, but {fate}"
+
+
+def summary(found: list[Verdict]) -> str:
+    """How many verdicts are right, in a line."""
+    agreed = sum(verdict.agrees for verdict in found)
+    held = sum(verdict.holds for verdict in found)
+    return (
+        f"JSON-Schema-Test-Suite: of {len(found):,} tests, the check agrees on"
+        f" {agreed:,}, decoding and checking on {held:,}"
+    )
+
 
 def verdicts(suite: Path, out: Path) -> list[Verdict]:
     """What generated code says of each required test; packages are put into `out`."""
@@ -196,7 +216,17 @@ def _needed(named: dict[str, Any], suite: Path) -> dict[str, Any]:
         listed |= _remotes(suite)
     if _META in text or _META in json.dumps(listed):
         listed |= _metaschemas()
-    return {f"R{n}": {"$id": url, **listed[url]} for n, url in enumerate(listed)}
+    named = {f"R{n}": {"$id": url, **listed[url]} for n, url in enumerate(listed)}
+    return named | _moved(listed)
+
+
+def _moved(listed: dict[str, Any]) -> dict[str, Any]:
+    """References from the addresses of schemas that have another identifier."""
+    return {
+        f"M{n}": {"$id": url, "$ref": schema["$id"]}
+        for n, (url, schema) in enumerate(listed.items())
+        if schema.get("$id", url) != url
+    }
 
 
 @cache

@@ -47,7 +47,9 @@ class Terms:
             return (ir.OrNull(schema=inner),) if wrapped or null else inner
         inner = self._of_inline(key)
         if _names_null(inner) and self._allows_null(site):
-            inner, wrapped = self._without_null(inner), True
+            rest = self._without_null(inner)
+            if _EMPTY not in rest:
+                inner, wrapped = rest, True
         return (ir.OrNull(schema=inner),) if wrapped and inner else inner
 
     def _allows_null(self, site: Site) -> bool:
@@ -287,3 +289,5 @@ def _not_null(term: ir.Term) -> Iterator[ir.Term]:
 
 
 _NULL: ir.Schema = (ir.Types(names=("null",)),)
+_EMPTY = ir.Types(names=())
+"""What is left of `type: null` when null is taken off."""

@@ -83,7 +83,7 @@ class Checks:
         rest = [term for term in schema if not isinstance(term, ir.Types)]
         upload = any(isinstance(t, ir.Format) and t.name == "binary" for t in rest)
         limits = Limits(rest)
-        first = types[0].names if types else ()
+        first = types[0].names if types else None
         yield from self._typed(first, limits, upload)
         for other in types[1:]:
             yield self._runtime("types"), [literal(other.names)]
@@ -98,10 +98,10 @@ class Checks:
             yield from self._term(term)
 
     def _typed(
-        self, names: tuple[str, ...], limits: Limits, upload: bool
+        self, names: tuple[str, ...] | None, limits: Limits, upload: bool
     ) -> Iterator[tuple[Code, list[Code]]]:
-        if len(names) != 1:
-            if names:
+        if names is None or len(names) != 1:
+            if names is not None:
                 yield self._runtime("types"), [literal(names)]
             yield from self._untyped(limits)
             return

@@ -9,6 +9,7 @@ from ..document import Document, Pointer
 from ..document.collector import paused
 from ..sites.shapes import version
 from . import swagger
+from .dynamic import settle
 from .rewrite import Rewrite
 from .rules import find
 from .strays import Convert, Strays
@@ -34,4 +35,6 @@ def normalize(document: Document) -> Document:
         whole.mend()
         data, *others = files
         moved = whole.places.moved
-        return replace(document, data=data, others=tuple(others), moved=moved)
+        return settle(
+            replace(document, data=data, others=tuple(others), moved=moved)
+        )

@@ -110,13 +110,19 @@ def _made(module: Module, content: ir.Content) -> Code:
             return code("{}(tuple({}), {})", made, body, literal(media_type))
         case ir.Form.TEXT:
             made = module.runtime("bodies", "Text")
-            text = "text/plain" if "*" in media_type else media_type
-            return code("{}({}, {})", made, body, literal(text))
+            return code("{}({}, {})", made, body, literal(_text_type(media_type)))
         case ir.Form.BINARY:
             made = module.runtime("bodies", "Binary")
             return code("{}({}, {})", made, body, literal(media_type))
         case _:
             assert_never(content.form)
+
+
+def _text_type(media_type: str) -> str:
+    """The media type to send; of a range that covers XML or text, the plainest one."""
+    if "*" not in media_type:
+        return media_type
+    return "application/xml" if "xml" in media_type else "text/plain"
 
 
 def _form(made: Code, module: Module, content: ir.Content) -> Code:

@@ -185,7 +185,11 @@ class _Spelling:
             self.module.runtime("models", "writable")
         both = zip(fields, definition.fields, strict=True)
         masked = tuple(str(f.name) for f, field in both if field.secret)
-        guard, checked, rules = self._checked(self._api.schemas[definition.key])
+        schema = self._api.schemas[definition.key]
+        typed, rules = _split(schema)
+        checked = self._checked(schema)
+        guard = self._checks.statements(typed, code("data"), code("at"))
+        told = self._checks.statements(rules, code("data"), code("at"))
         return views.Record(
             name=self._names.definitions[definition.key].name,
             doc=_doc(definition) or _called(definition),
@@ -194,9 +198,10 @@ class _Spelling:
             masked=literal(masked) if masked else None,
             read_only=literal(definition.read_only) if definition.read_only else None,
             read=twin,
-            guard=guard,
+            general=[] if guard else told,
+            guard=guard[0] if guard else code("isinstance(data, dict)"),
             checked=checked,
-            rules=rules,
+            rules=guard[1:] + told if guard else [],
         )
 
     def _twin(self, definition: ir.Record) -> Code | None:
@@ -209,35 +214,16 @@ class _Spelling:
             return None
         return self.module.name(ir.Ref(target=twin))
 
-    def _checked(
-        self, schema: ir.Schema
-    ) -> tuple[Code, list[views.Checked], list[Code]]:
-        """What guards an object, the checks of its members, and the other rules."""
-        guarding = [t for t in schema if _guards(t)]
-        told = [t for t in schema if isinstance(t, ir.Properties)]
-        declared = {name for term in told for name in term.members}
-        wanted = {
-            n: None for t in schema if isinstance(t, ir.Required) for n in t.names
-        }
-        rest: list[ir.Term] = [
-            t
-            for t in schema
-            if not _guards(t) and not isinstance(t, ir.Properties | ir.Required)
-        ]
-        undeclared = tuple(name for name in wanted if name not in declared)
-        if undeclared:
-            rest.append(ir.Required(names=undeclared))
-        guard = self._checks.statements(tuple(guarding), code("data"), code("at"))
+    def _checked(self, schema: ir.Schema) -> list[views.Checked]:
+        """The checks of an object's members."""
+        wanted = _required(schema)
         checked = [
-            self._member(name, inner, wanted.pop(name, 0) is None)
-            for term in told
+            self._member(name, inner, name in wanted)
+            for term in schema
+            if isinstance(term, ir.Properties)
             for name, inner in term.members.items()
         ]
-        return (
-            guard[0] if guard else code("isinstance(data, dict)"),
-            [each for each in checked if each.statements or each.required],
-            self._checks.statements(tuple(rest), code("data"), code("at")),
-        )
+        return [each for each in checked if each.statements or each.required]
 
     def _member(self, wire: str, schema: ir.Schema, required: bool) -> views.Checked:
         nullable = len(schema) == 1 and isinstance(schema[0], ir.OrNull)
@@ -320,11 +306,34 @@ class _Spelling:
         return self._checks.statements(schema, code("data"), code("at"))
 
 
-def _guards(term: ir.Term) -> bool:
-    """Whether a term says that a value is an object, or how large it is."""
-    if isinstance(term, ir.Types):
-        return term.names == ("object",)
-    return isinstance(term, ir.Limit) and term.rule in _COUNTS
+def _split(schema: ir.Schema) -> tuple[ir.Schema, ir.Schema]:
+    """What says that a value is an object, and how large; and what its members do not."""
+    objects = ir.Types(names=("object",))
+    typed = tuple(
+        t
+        for t in schema
+        if t == objects or (isinstance(t, ir.Limit) and t.rule in _COUNTS)
+    )
+    if objects not in typed:
+        typed = ()
+    declared = _declared(schema)
+    undeclared = tuple(n for n in _required(schema) if n not in declared)
+    rest: list[ir.Term] = [
+        t
+        for t in schema
+        if t not in typed and not isinstance(t, ir.Properties | ir.Required)
+    ]
+    if undeclared:
+        rest.append(ir.Required(names=undeclared))
+    return typed, tuple(rest)
+
+
+def _required(schema: ir.Schema) -> dict[str, None]:
+    return {n: None for t in schema if isinstance(t, ir.Required) for n in t.names}
+
+
+def _declared(schema: ir.Schema) -> set[str]:
+    return {n for t in schema if isinstance(t, ir.Properties) for n in t.members}
 
 
 _COUNTS = (ir.Rule.MIN_PROPERTIES, ir.Rule.MAX_PROPERTIES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .. import ir
 from ..codecs import Module
 from ..names import Scope
@@ -24,6 +26,9 @@ from .parameters import described, parameters
 from .reserved import ARGUMENTS
 
 _REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "QUERY"}
+
+_SENT_AS_IT_IS = re.compile("[A-Za-z0-9/._~-]*")
+"""A path without characters that are encoded in a path, or end it."""
 
 QUALIFIED = frozenset(("checks", "rules", "models", "parameters", "values"))
 """Modules of the runtime whose functions are called by the module's name."""
@@ -101,9 +106,10 @@ def _has(operation: ir.Operation, *locations: ir.Location) -> bool:
 
 def _path(module: Module, operation: ir.Operation, filled: Code) -> Code:
     template = literal(operation.path)
-    if not filled:
+    if not filled and _SENT_AS_IT_IS.fullmatch(operation.path):
         return template
-    return code("{}({}, {})", module.runtime("parameters", "fill"), template, filled)
+    fill = module.runtime("parameters", "fill")
+    return code("{}({}, {})", fill, template, filled or code("{{}}"))
 
 
 def _base_url(operation: ir.Operation) -> Code | None:

@@ -88,8 +88,8 @@ class Checked:
 class Record:
     """A dataclass; `read` names what `from_read` takes, on the class that is written.
 
-    `guard` is an expression that is false for what is no such object; `rules` are
-    statements on `data`.
+    `guard` is an expression that is false for what is no object; `rules` are statements
+    on `data`, and `general` ones that come before, of what may be no object.
     """
 
     name: Code
@@ -99,6 +99,7 @@ class Record:
     masked: Code | None
     read_only: Code | None
     read: Code | None
+    general: Sequence[Code]
     guard: Code
     checked: Sequence[Checked]
     rules: Sequence[Code]

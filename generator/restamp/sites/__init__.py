@@ -47,6 +47,11 @@ def walk(document: Document) -> Iterator[Site]:
         stack += reversed(list(_held(document, site, known)))
 
 
+def held(document: Document, site: Site) -> Iterator[Site]:
+    """The objects that stand directly in an object."""
+    return _held(document, site, shapes(version(document.data)))
+
+
 def lone(document: Document, site: Site) -> bool:
     """Whether what stands beside a reference has no meaning (3.0.4, section 4.7.23)."""
     if site.reference is None or site.kind == "path item":
