@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from ..problems import quoted
 from .failure import Failure
 from .nearest import nearest
+from .paths import STATUS_HINT
 
 _KINDS = {
     "string": "text",
@@ -22,10 +23,10 @@ _KINDS = {
 }
 _PLACES = {
     "paths": "a path starts with '/'",
-    "responses": "a response stands under its status: '200', '4XX' or 'default'",
+    "responses": STATUS_HINT,
 }
 NAMELESS = "a component needs a name"
-_NAME_HINT = "a component's name has letters, digits, '.', '-' and '_' only"
+NAME_HINT = "a component's name has letters, digits, '.', '-' and '_' only"
 _LIMITS = {
     "minimum": "is below the minimum of",
     "exclusiveMinimum": "is not above",
@@ -61,6 +62,8 @@ class Finding(NamedTuple):
     message: str
     hint: str | None = None
     key: bool = False
+    cause: Failure | None = None
+    """The rule that is broken; for a missing or unknown key, with that key alone."""
 
 
 def explain(failures: Iterable[Failure]) -> Iterator[Finding]:
@@ -76,6 +79,11 @@ def explain(failures: Iterable[Failure]) -> Iterator[Finding]:
 
 
 def _explain(failure: Failure) -> Iterator[Finding]:
+    for finding in _said(failure):
+        yield finding if finding.cause else finding._replace(cause=failure)
+
+
+def _said(failure: Failure) -> Iterator[Finding]:
     if failure.branches:
         yield from _explain_branches(failure)
     elif failure.keyword in _WORDS:
@@ -92,7 +100,9 @@ def _explain(failure: Failure) -> Iterator[Finding]:
 
 def _missing(failure: Failure) -> Iterator[Finding]:
     for name in failure.expected:
-        yield Finding(failure.path, f"missing key {quoted(str(name))}", key=True)
+        message = f"missing key {quoted(str(name))}"
+        cause = replace(failure, expected=[name])
+        yield Finding(failure.path, message, key=True, cause=cause)
 
 
 def _unknown(failure: Failure) -> Iterator[Finding]:
@@ -100,7 +110,9 @@ def _unknown(failure: Failure) -> Iterator[Finding]:
     for name in failure.expected:
         hint = _PLACES.get(place) or nearest(name, failure.known)
         path = (*failure.path, name)
-        yield Finding(path, f"unknown key {quoted(name)}", hint, key=True)
+        message = f"unknown key {quoted(name)}"
+        cause = replace(failure, expected=[name])
+        yield Finding(path, message, hint, key=True, cause=cause)
 
 
 def _wrong_type(failure: Failure) -> Iterator[Finding]:
@@ -146,7 +158,7 @@ def _bad_name(failure: Failure) -> Iterator[Finding]:
     if not name:
         yield Finding(path, NAMELESS, key=True)
         return
-    hint = _NAME_HINT if failure.path[:1] == ("components",) else None
+    hint = NAME_HINT if failure.path[:1] == ("components",) else None
     yield Finding(path, f"{quoted(name)} is not allowed as a key", hint, key=True)
 
 
@@ -201,7 +213,7 @@ def _shared_options(failure: Failure) -> Finding | None:
         merged = Failure(
             keyword="enum", expected=options, instance=found[0].instance, path=path
         )
-        return next(_not_listed(merged))
+        return next(_not_listed(merged))._replace(cause=merged)
     return None
 
 
@@ -210,8 +222,10 @@ def _shared_keys(failure: Failure) -> Finding | None:
     lacking = [f for branch in failure.branches for f in branch]
     if any(f.keyword != "required" or f.path != failure.path for f in lacking):
         return None
-    names = dict.fromkeys(quoted(str(name)) for f in lacking for name in f.expected)
-    return Finding(failure.path, f"missing key {' or '.join(names)}", key=True)
+    names = dict.fromkeys(str(name) for f in lacking for name in f.expected)
+    message = f"missing key {' or '.join(map(quoted, names))}"
+    cause = replace(lacking[0], expected=list(names))
+    return Finding(failure.path, message, key=True, cause=cause)
 
 
 def _distance(failure: Failure, branch: tuple[Failure, ...]) -> tuple[int, ...]:

@@ -1,10 +1,9 @@
-"""One broken rule of a JSON Schema, as either of two validators reports it."""
+"""One broken rule of a JSON Schema, as jsonschema-rs reports it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -46,23 +45,18 @@ def from_rust(error: jsonschema_rs.ValidationError, schema: Any) -> Failure:
     )
 
 
-def from_python(error: Any) -> Failure:
-    """A failure that jsonschema reports."""
-    schema = error.schema if isinstance(error.schema, Mapping) else {}
-    expected = error.validator_value
-    if error.validator == "required":
-        expected = [name for name in expected if name not in error.instance]
-    if error.validator == "additionalProperties":
-        expected = [key for key in error.instance if key not in schema["properties"]]
-    by_branch = groupby(error.context or (), key=lambda e: e.schema_path[0])
-    return Failure(
-        keyword=str(error.validator),
-        expected=expected,
-        instance=error.instance,
-        path=tuple(error.absolute_path),
-        known=tuple(schema.get("properties", ())),
-        branches=tuple(tuple(map(from_python, group)) for _, group in by_branch),
-    )
+def exact(root: Any, path: Iterable[str | int]) -> tuple[str | int, ...]:
+    """A path with text for each key, also for those that jsonschema-rs takes for indexes."""
+    tokens: list[str | int] = []
+    node = root
+    for token in path:
+        if isinstance(node, list):
+            node = node[token] if isinstance(token, int) and token < len(node) else None
+        else:
+            token = str(token)
+            node = node.get(token) if isinstance(node, dict) else None
+        tokens.append(token)
+    return tuple(tokens)
 
 
 def _known(schema: Any, path: Iterable[str | int]) -> tuple[str, ...]:

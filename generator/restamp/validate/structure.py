@@ -4,68 +4,115 @@ from __future__ import annotations
 
 import importlib.util
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..document import Document, Pointer
-from ..problems import Problem
+from ..sites import Site, Survey
+from ..sites.shapes import version
 from .explain import explain
-from .failure import from_rust
-from ..sites import Site
+from .failure import exact, from_rust
+from .flaw import Flaw
+from .mending import mend
 
 if TYPE_CHECKING:
     import jsonschema_rs
 
 _OPENAPI = "openapi_spec_validator", "resources/schemas"
-_DIALECT = "openapi_schema_validator", "schemas/oas3.1"
+_DIALECTS = "openapi_schema_validator", "schemas"
+_DEFINITIONS = {
+    "2.0": {"path item": "pathItem"},
+    "3.0": {
+        "path item": "PathItem",
+        "request body": "RequestBody",
+        "media type": "MediaType",
+        "security scheme": "SecurityScheme",
+    },
+}
 
 
-def structure_problems(document: Document, sites: Iterable[Site]) -> Iterator[Problem]:
+def structure_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """What the schemas of the OpenAPI version, by openapi-spec-validator, report."""
-    version = document.data["openapi"][:3]
-    yield from _problems(document, Pointer(), f"document {version}")
-    for site in sites:
-        if site.kind == "schema" and (site.stray or (site.root and version == "3.1")):
-            yield from _problems(document, site.pointer, f"schema {version}")
+    known = version(document.data)
+    new = known not in ("2.0", "3.0")
+    yield from _flaws(sites, sites.at[Pointer()], known, "document")
+    for site in sites.at.values():
+        if new and site.kind == "schema":
+            if site.root:
+                yield from _flaws(sites, site, known, "dialect")
+        elif site.stray or _is_unlisted(site, known):
+            if site.reference is None:
+                yield from _flaws(sites, site, known, site.kind)
 
 
-def _problems(document: Document, base: Pointer, rules: str) -> Iterator[Problem]:
-    schema, validator = _rules(rules)
-    try:
-        errors = list(validator.iter_errors(document.get(base)))
-    except Exception as error:
-        yield document.problem(base, f"this cannot be validated: {error}")
+def _is_unlisted(site: Site, version: str) -> bool:
+    """Whether a component's name hides it from the schema of OpenAPI 3.0."""
+    if version != "3.0" or len(site.pointer) != 3 or site.pointer[0] != "components":
+        return False
+    name = str(site.pointer[2])
+    return not name.replace("-", "").replace(".", "").replace("_", "").isalnum()
+
+
+def _flaws(sites: Survey, site: Site, version: str, rules: str) -> Iterator[Flaw]:
+    found = _rules(version, rules)
+    if found is None:
         return
+    schema, validator = found
+    errors = list(validator.iter_errors(site.node))
     for finding in explain(from_rust(error, schema) for error in errors):
-        pointer = Pointer((*base, *finding.path))
-        yield document.problem(
-            pointer, finding.message, hint=finding.hint, key=finding.key
+        path = exact(site.node, finding.path)
+        finding = finding._replace(path=path)
+        yield Flaw(
+            pointer=Pointer((*site.pointer, *path)),
+            message=finding.message,
+            hint=finding.hint,
+            key=finding.key,
+            mend=mend(sites, site.pointer, finding),
         )
 
 
 @cache
-def _rules(name: str) -> tuple[Any, jsonschema_rs.Validator]:
+def _rules(version: str, name: str) -> tuple[Any, jsonschema_rs.Validator] | None:
+    """The rules for a kind of object; None where the version has no such object."""
     import jsonschema_rs
 
-    if name.startswith("document"):
-        schema = _read(*_OPENAPI, f"v{name[-3:]}", "schema.json")
-        return schema, jsonschema_rs.validator_for(schema)
-    if name == "schema 3.0":
-        return {}, jsonschema_rs.Draft4Validator({"$ref": _DRAFT_4})
-    dialect = _read(*_DIALECT, "metaschema.json")
-    vocabulary = _read(*_DIALECT, "vocabularies", "base")
-    registry = jsonschema_rs.Registry([(vocabulary["$id"], vocabulary)])
+    if name == "dialect":
+        return _dialect(version)
+    schema = _read(*_OPENAPI, f"v{version}", "schema.json")
+    if name != "document":
+        group = "definitions" if version in _DEFINITIONS else "$defs"
+        definition = _definition(version, name)
+        if definition not in schema[group]:
+            return None
+        target = {"$ref": f"#/{group}/{definition}"}
+        schema = {"$schema": schema["$schema"], group: schema[group], **target}
+    return schema, jsonschema_rs.validator_for(schema)
+
+
+def _definition(version: str, kind: str) -> str:
+    names = _DEFINITIONS.get(version)
+    if names is None:
+        return kind.replace(" ", "-")
+    return names.get(kind, kind.title() if version == "3.0" else kind)
+
+
+def _dialect(version: str) -> tuple[Any, jsonschema_rs.Validator]:
+    import jsonschema_rs
+
+    if version == "3.1":
+        dialect = _read(*_DIALECTS, "oas3.1", "metaschema.json")
+        vocabulary = _read(*_DIALECTS, "oas3.1", "vocabularies", "base")
+    else:
+        dialect = _read(*_DIALECTS, "oas3.2", "dialect", "2025-09-17.json")
+        vocabulary = _read(*_DIALECTS, "oas3.2", "meta", "2025-09-17.json")
     return dialect, jsonschema_rs.Draft202012Validator(
         dialect,
-        registry=registry,
+        registry=jsonschema_rs.Registry([(vocabulary["$id"], vocabulary)]),
         validate_formats=True,
         formats=dict.fromkeys(("uri", "uri-reference"), lambda text: True),
     )
-
-
-_DRAFT_4 = "http://json-schema.org/draft-04/schema#"
 
 
 def _read(package: str, *parts: str) -> Any:

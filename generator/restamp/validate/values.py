@@ -1,0 +1,127 @@
+"""Defaults and examples: each is a value that its schema allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from ..document import Document, Pointer
+from ..sites import Site, Survey, lone
+from ..sites.shapes import version
+from .explain import Finding, explain
+from .failure import exact, from_rust
+from .flaw import Drop, Flaw, Mend
+from .judged import Judged
+
+_RANGES = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+
+
+class _Value(NamedTuple):
+    """A value that a schema is held against; `drop` is what goes when it is wrong."""
+
+    what: str
+    place: Pointer
+    value: Any
+    schema: Pointer
+    drop: Pointer
+
+
+def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
+    """Values that their schema refuses.
+
+    A default may lie outside of a range: it has to have the type of its schema, no
+    more (3.0.4, section 4.7.24.1).
+    """
+    values = list(_values(document, sites))
+    if not values:
+        return
+    judged = Judged(sites, version(document.data))
+    errors = judged.errors([v.schema for v in values], [v.value for v in values])
+    for number, group in groupby(errors, key=lambda error: error.instance_path[0]):
+        value = values[int(number)]
+        findings = list(explain([from_rust(error, {}) for error in group]))
+        if value.what == "default":
+            findings = [finding for finding in findings if not _is_range(finding)]
+        if findings:
+            yield _flaw(value, findings)
+
+
+def _flaw(value: _Value, findings: list[Finding]) -> Flaw:
+    """The first of what is wrong with a value, and how much more there is."""
+    first, others = findings[0], len(findings) - 1
+    path = exact(value.value, first.path[1:])
+    more = f" (and {others} more)" if others else ""
+    return Flaw(
+        pointer=Pointer((*value.place, *path)),
+        message=f"the {value.what} does not fit its schema: {first.message}{more}",
+        hint=first.hint,
+        key=first.key,
+        mend=Mend(f"the {value.what} is not used", (Drop(value.drop),)),
+    )
+
+
+def _is_range(finding: Finding) -> bool:
+    return finding.cause is not None and finding.cause.keyword in _RANGES
+
+
+def _values(document: Document, sites: Survey) -> Iterator[_Value]:
+    for site in sites.of("schema"):
+        if not lone(document, site):
+            yield from _in_schema(site)
+    for site in sites.of("parameter", "header", "media type"):
+        if "schema" in site.node and _is_plain(site):
+            yield from _beside_schema(sites, site)
+    if version(document.data) == "2.0":
+        for site in sites.of("parameter", "header"):
+            yield from _in_schema(site)
+        for site in sites.of("response"):
+            yield from _of_response(site)
+
+
+def _in_schema(site: Site) -> Iterator[_Value]:
+    for key in ("default", "example"):
+        if key in site.node:
+            place = site.pointer / key
+            yield _Value(key, place, site.node[key], site.pointer, place)
+    examples = site.node.get("examples")
+    for index, value in enumerate(examples if isinstance(examples, list) else ()):
+        place = site.pointer / "examples" / index
+        yield _Value("example", place, value, site.pointer, place)
+
+
+def _is_plain(site: Site) -> bool:
+    """Whether an object's examples are JSON values, not text in a format of its own."""
+    return site.kind != "media type" or _is_json(str(site.pointer[-1]))
+
+
+def _is_json(media_type: str) -> bool:
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith("+json")
+
+
+def _beside_schema(sites: Survey, site: Site) -> Iterator[_Value]:
+    """The examples of an object that has a schema."""
+    schema = site.pointer / "schema"
+    if "example" in site.node:
+        place = site.pointer / "example"
+        yield _Value("example", place, site.node["example"], schema, place)
+    examples = site.node.get("examples")
+    for name in examples if isinstance(examples, dict) else ():
+        here, example = sites.follow(site.pointer / "examples" / name)
+        for key in ("value", "dataValue"):
+            if key in example:
+                place = here / key
+                drop = site.pointer / "examples" / name
+                yield _Value("example", place, example[key], schema, drop)
+
+
+def _of_response(site: Site) -> Iterator[_Value]:
+    """The examples of a response of Swagger 2.0, by media type."""
+    examples = site.node.get("examples")
+    if "schema" not in site.node or not isinstance(examples, dict):
+        return
+    for name, value in examples.items():
+        if _is_json(name):
+            place = site.pointer / "examples" / name
+            yield _Value("example", place, value, site.pointer / "schema", place)
