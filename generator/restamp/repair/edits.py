@@ -65,7 +65,11 @@ def _child(node: Any, token: str | int) -> Any:
 
 
 def _made(
-    node: Any, branch: _Branch, old: Pointer, new: Pointer, moved: dict[Pointer, Pointer]
+    node: Any,
+    branch: _Branch,
+    old: Pointer,
+    new: Pointer,
+    moved: dict[Pointer, Pointer],
 ) -> Any:
     """What becomes of a value; `_GONE` when it is taken away."""
     if branch.put:
@@ -103,11 +107,11 @@ def _mapping(
             made[name] = child
             if name != key:
                 moved[plain(new / name)] = old / key
-    for key, below in branch.below.items():
-        if key not in node:
-            child = _made(_GONE, below, old / key, new / key, moved)
+    for token, below in branch.below.items():
+        if token not in node:
+            child = _made(_GONE, below, old / token, new / token, moved)
             if child is not _GONE:
-                made[str(key)] = child
+                made[str(token)] = child
     return made
 
 

@@ -64,7 +64,9 @@ def _list(place: Pointer, value: Any) -> list[Any] | None:
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         return [value]
     if isinstance(value, dict) and place[-1] in _LISTS:
-        if place[-1] == "parameters" and all(isinstance(v, dict) for v in value.values()):
+        if place[-1] == "parameters" and all(
+            isinstance(v, dict) for v in value.values()
+        ):
             return list(value.values())
         return [value]
     return None
@@ -107,7 +109,10 @@ def _required(sites: Survey, schema: Pointer, value: bool | str) -> Mend:
         return ignored(place)
     if not required:
         return Mend("the property is not required", (Drop(place),))
-    edits: tuple[Edit, ...] = (Drop(place), Add(parent.pointer / "required", schema[-1]))
+    edits: tuple[Edit, ...] = (
+        Drop(place),
+        Add(parent.pointer / "required", schema[-1]),
+    )
     return Mend("the property is required", edits)
 
 

@@ -26,7 +26,7 @@ _PLACES = {
     "responses": STATUS_HINT,
 }
 NAMELESS = "a component needs a name"
-NAME_HINT = "a component's name has letters, digits, '.', '-' and '_' only"
+_NAME_HINT = "a component's name has letters, digits, '.', '-' and '_' only"
 _LIMITS = {
     "minimum": "is below the minimum of",
     "exclusiveMinimum": "is not above",
@@ -158,7 +158,7 @@ def _bad_name(failure: Failure) -> Iterator[Finding]:
     if not name:
         yield Finding(path, NAMELESS, key=True)
         return
-    hint = NAME_HINT if failure.path[:1] == ("components",) else None
+    hint = _NAME_HINT if failure.path[:1] == ("components",) else None
     yield Finding(path, f"{quoted(name)} is not allowed as a key", hint, key=True)
 
 

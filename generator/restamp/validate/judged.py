@@ -80,7 +80,9 @@ class Judged:
             if self._bare and node.get(exclusive) is True and limit in made:
                 made[exclusive] = made.pop(limit)
         if "required" in made:
-            made["required"] = [n for n in made["required"] if not self._one_way(site, n)]
+            made["required"] = [
+                n for n in made["required"] if not self._one_way(site, n)
+            ]
         return made
 
     def _one_way(self, site: Site, name: str) -> bool:

@@ -5,25 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..document import Pointer
+from ..document import Document, Pointer
 from ..problems import quoted
 from ..sites import Survey
 from .conversion import convert
-from .explain import Finding
 from .failure import Failure
 from .flaw import Drop, Mend, Put, Rename, anything, ignored, left_out
 from .options import choose
 from .supply import supply
 
 
-def mend(sites: Survey, base: Pointer, finding: Finding) -> Mend | None:
+def mend(
+    document: Document, sites: Survey, place: Pointer, failure: Failure
+) -> Mend | None:
     """What a lenient reading makes of a broken rule; None at the root of all."""
-    failure = finding.cause
-    if failure is None or not (*base, *finding.path):
+    if not place:
         return None
-    place = Pointer((*base, *finding.path))
+    inlined = _inlined(document, place)
+    if inlined:
+        return inlined
     found = _MENDS.get(failure.keyword)
     return (found and found(sites, place, failure)) or removed(sites, place)
+
+
+def _inlined(document: Document, place: Pointer) -> Mend | None:
+    """What a reference leads to, where the version of OpenAPI has no references."""
+    holder = Pointer(place[:-1]) if place[-1] == "$ref" else place
+    try:
+        node = document.get(holder)
+        if not isinstance(node, dict) or list(node) != ["$ref"] or not holder:
+            return None
+        value = document.get(document.target(holder, str(node["$ref"])))
+    except (KeyError, ValueError):
+        return None
+    return Mend("the reference is followed", (Put(holder, value),))
 
 
 def removed(sites: Survey, place: Pointer) -> Mend:
@@ -49,7 +64,9 @@ def _unknown(sites: Survey, place: Pointer, failure: Failure) -> Mend | None:
         meant = _path(name) if holder.kind == "paths" else _status(name)
         if meant and meant not in siblings:
             return Mend(f"read as {quoted(meant)}", (Rename(place, meant),))
-        return left_out(place, f"the {'path' if holder.kind == 'paths' else 'response'}")
+        return left_out(
+            place, f"the {'path' if holder.kind == 'paths' else 'response'}"
+        )
     if holder is not None and isinstance(siblings, dict):
         return _misplaced(holder.kind, place, siblings) or ignored(place)
     return ignored(place)

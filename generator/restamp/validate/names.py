@@ -9,10 +9,9 @@ from ..document import Document, Pointer
 from ..problems import quoted
 from ..sites import Site, Survey
 from ..sites.shapes import version
-from .explain import NAME_HINT, NAMELESS
+from .explain import NAMELESS
 from .flaw import Flaw, Mend, Rename, left_out
 
-_COMPONENT = re.compile(r"[a-zA-Z0-9._-]+")
 _TOKEN_TEXT = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _TOKEN = re.compile(_TOKEN_TEXT)
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
@@ -20,6 +19,7 @@ _MEDIA_TYPE = re.compile(
     rf"{_TOKEN_TEXT}/{_TOKEN_TEXT}"
     rf"(?:\s*;\s*(?:{_TOKEN_TEXT}=(?:{_TOKEN_TEXT}|[^\s;,\"]+|{_QUOTED}))?)*"
 )
+_ESSENCE = re.compile(rf"({_TOKEN_TEXT}/{_TOKEN_TEXT})(?:$|[\s,;])")
 _SHORT = {"json": "application/json", "xml": "application/xml"}
 _GROUPS_2_0 = ("definitions", "parameters", "responses", "securityDefinitions")
 
@@ -48,20 +48,11 @@ def _component_flaws(document: Document) -> Iterator[Flaw]:
     base = Pointer() if old else Pointer(("components",))
     groups = holder if isinstance(holder, dict) else {}
     for group, named in groups.items():
-        if not isinstance(named, dict) or (old and group not in _GROUPS_2_0):
-            continue
-        for name in [] if group.startswith("x-") else named:
-            if not name or not (old or _COMPONENT.fullmatch(name)):
-                yield _bad_component(base / group / name, name)
-
-
-def _bad_component(place: Pointer, name: str) -> Flaw:
-    if not name:
-        mend = left_out(place, "what has no name")
-        return Flaw(pointer=place, message=NAMELESS, key=True, mend=mend)
-    message = f"{quoted(name)} is not allowed as a key"
-    mend = Mend("the name is taken as it is")
-    return Flaw(pointer=place, message=message, hint=NAME_HINT, key=True, mend=mend)
+        if isinstance(named, dict) and "" in named:
+            if group in _GROUPS_2_0 or not (old or group.startswith("x-")):
+                place = base / group / ""
+                mend = left_out(place, "what has no name")
+                yield Flaw(pointer=place, message=NAMELESS, key=True, mend=mend)
 
 
 def _parameter_flaws(site: Site) -> Iterator[Flaw]:
@@ -96,14 +87,15 @@ def _header_flaws(site: Site) -> Iterator[Flaw]:
 def _content_flaws(site: Site) -> Iterator[Flaw]:
     content = site.node.get("content")
     for name in content if isinstance(content, dict) else ():
-        if not _MEDIA_TYPE.fullmatch(name) and not name.startswith("x-"):
+        if not _MEDIA_TYPE.fullmatch(name) and not name.startswith(("x-", "$")):
             place = site.pointer / "content" / name
             yield _bad_media_type(place, name, _media_type_mend(place, name, content))
 
 
 def _media_type_mend(place: Pointer, name: str, content: dict[str, object]) -> Mend:
-    meant = _SHORT.get(name.strip().lower(), name.strip())
-    if _MEDIA_TYPE.fullmatch(meant) and meant not in content:
+    found = _ESSENCE.match(name.strip())
+    meant = found[1] if found else _SHORT.get(name.strip().lower())
+    if meant and meant not in content:
         return Mend(f"read as {quoted(meant)}", (Rename(place, meant),))
     return left_out(place, "this content")
 

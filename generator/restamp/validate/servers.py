@@ -39,9 +39,7 @@ def _server_flaws(place: Pointer, server: dict[str, Any]) -> Iterator[Flaw]:
             yield from _variable_flaws(place / "variables" / name, variable)
 
 
-def _complaints(
-    url: str, declared: dict[str, Any]
-) -> Iterator[tuple[str, str | None]]:
+def _complaints(url: str, declared: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
     scheme = _SCHEME.match(url)
     if scheme and scheme[0].lower() not in _SCHEMES:
         hint = "a server's URL starts with http://, https://, ws://, wss:// or '/'"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
+import warnings
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,7 +15,7 @@ from ..document import Document, Pointer
 from ..sites import Site, Survey
 from ..sites.shapes import version
 from .explain import explain
-from .failure import exact, from_rust
+from .failure import Failure, exact, from_rust
 from .flaw import Flaw
 from .mending import mend
 
@@ -37,14 +39,14 @@ def structure_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """What the schemas of the OpenAPI version, by openapi-spec-validator, report."""
     known = version(document.data)
     new = known not in ("2.0", "3.0")
-    yield from _flaws(sites, sites.at[Pointer()], known, "document")
+    yield from _flaws(document, sites, sites.at[Pointer()], "document")
     for site in sites.at.values():
         if new and site.kind == "schema":
             if site.root:
-                yield from _flaws(sites, site, known, "dialect")
+                yield from _flaws(document, sites, site, "dialect")
         elif site.stray or _is_unlisted(site, known):
             if site.reference is None:
-                yield from _flaws(sites, site, known, site.kind)
+                yield from _flaws(document, sites, site, site.kind)
 
 
 def _is_unlisted(site: Site, version: str) -> bool:
@@ -55,22 +57,36 @@ def _is_unlisted(site: Site, version: str) -> bool:
     return not name.replace("-", "").replace(".", "").replace("_", "").isalnum()
 
 
-def _flaws(sites: Survey, site: Site, version: str, rules: str) -> Iterator[Flaw]:
-    found = _rules(version, rules)
+def _flaws(document: Document, sites: Survey, site: Site, rules: str) -> Iterator[Flaw]:
+    found = _rules(version(document.data), rules)
     if found is None:
         return
     schema, validator = found
     errors = list(validator.iter_errors(site.node))
     for finding in explain(from_rust(error, schema) for error in errors):
-        path = exact(site.node, finding.path)
-        finding = finding._replace(path=path)
+        place = Pointer((*site.pointer, *exact(site.node, finding.path)))
+        failure = finding.cause
+        if failure is None or _is_other_regex(failure):
+            continue
         yield Flaw(
-            pointer=Pointer((*site.pointer, *path)),
+            pointer=place,
             message=finding.message,
             hint=finding.hint,
             key=finding.key,
-            mend=mend(sites, site.pointer, finding),
+            mend=mend(document, sites, place, failure),
         )
+
+
+def _is_other_regex(failure: Failure) -> bool:
+    """Whether a pattern is an expression in another dialect, which is not enforced."""
+    if failure.keyword != "format" or failure.expected != "regex":
+        return False
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            re.compile(str(failure.instance))
+    except re.error:
+        return False
+    return True
 
 
 @cache

@@ -42,21 +42,21 @@ def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
         value = values[int(number)]
         findings = list(explain([from_rust(error, {}) for error in group]))
         if value.what == "default":
-            findings = [finding for finding in findings if not _is_range(finding)]
-        if findings:
-            yield _flaw(value, findings)
+            for finding in findings:
+                if not _is_range(finding):
+                    yield _flaw(value, finding, "")
+        else:
+            others = len(findings) - 1
+            yield _flaw(value, findings[0], f" (and {others} more)" if others else "")
 
 
-def _flaw(value: _Value, findings: list[Finding]) -> Flaw:
-    """The first of what is wrong with a value, and how much more there is."""
-    first, others = findings[0], len(findings) - 1
-    path = exact(value.value, first.path[1:])
-    more = f" (and {others} more)" if others else ""
+def _flaw(value: _Value, finding: Finding, more: str) -> Flaw:
+    path = exact(value.value, finding.path[1:])
     return Flaw(
         pointer=Pointer((*value.place, *path)),
-        message=f"the {value.what} does not fit its schema: {first.message}{more}",
-        hint=first.hint,
-        key=first.key,
+        message=f"the {value.what} does not fit its schema: {finding.message}{more}",
+        hint=finding.hint,
+        key=finding.key,
         mend=Mend(f"the {value.what} is not used", (Drop(value.drop),)),
     )
 
