@@ -70,12 +70,18 @@ def explain(failures: Iterable[Failure]) -> Iterator[Finding]:
     """What failures mean to the author of the document."""
     found = list(failures)
     mistyped = {failure.path for failure in found if failure.keyword == "type"}
-    for failure in found:
-        if failure.keyword == "enum" and failure.path in mistyped:
-            continue
-        if _fits_several(failure) and len(found) > 1:
-            continue
+    telling = [f for f in found if not _is_echo(f, mistyped, len(found))]
+    for failure in telling or found[:1]:
         yield from _explain(failure)
+
+
+def _is_echo(
+    failure: Failure, mistyped: set[tuple[str | int, ...]], count: int
+) -> bool:
+    """Whether a failure says nothing that the others have not said."""
+    if failure.keyword == "enum" and failure.path in mistyped:
+        return True
+    return count > 1 and _fits_several(failure)
 
 
 def _explain(failure: Failure) -> Iterator[Finding]:

@@ -26,8 +26,10 @@ class Failure:
     branches: tuple[tuple[Failure, ...], ...] = ()
 
 
-def from_rust(error: jsonschema_rs.ValidationError, schema: Any) -> Failure:
-    """A failure that jsonschema-rs reports against `schema`."""
+def from_rust(
+    error: jsonschema_rs.ValidationError, schema: Any, root: Any = None
+) -> Failure:
+    """A failure that jsonschema-rs reports of `root` against `schema`."""
     details = error.kind.as_dict()
     expected = next(iter(details.values()), None)
     if error.kind.name == "required":
@@ -39,24 +41,41 @@ def from_rust(error: jsonschema_rs.ValidationError, schema: Any) -> Failure:
         keyword=error.kind.name,
         expected=expected,
         instance=error.instance,
-        path=tuple(error.instance_path),
+        path=_exact(root, error.instance_path, error.instance),
         known=_known(schema, error.schema_path[:-1]),
-        branches=tuple(tuple(from_rust(e, schema) for e in b) for b in branches),
+        branches=tuple(tuple(from_rust(e, schema, root) for e in b) for b in branches),
     )
 
 
-def exact(root: Any, path: Iterable[str | int]) -> tuple[str | int, ...]:
-    """A path with text for each key, also for those that jsonschema-rs takes for indexes."""
+def _exact(
+    root: Any, path: Iterable[str | int], instance: Any
+) -> tuple[str | int, ...]:
+    """The path of an instance, as jsonschema-rs does not tell it for every key.
+
+    It takes keys of digits for indexes, and leaves empty keys out.
+    """
     tokens: list[str | int] = []
     node = root
     for token in path:
-        if isinstance(node, list):
-            node = node[token] if isinstance(token, int) and token < len(node) else None
-        else:
-            token = str(token)
-            node = node.get(token) if isinstance(node, dict) else None
+        if isinstance(node, dict):
+            while "" in node and str(token) not in node:
+                tokens.append("")
+                node = node[""]
+            token = str(token) if isinstance(node, dict) else token
         tokens.append(token)
+        node = _child(node, token)
+    while isinstance(node, dict) and "" in node and node != instance:
+        tokens.append("")
+        node = node[""]
     return tuple(tokens)
+
+
+def _child(node: Any, token: str | int) -> Any:
+    if isinstance(node, dict):
+        return node.get(token)
+    if isinstance(node, list) and isinstance(token, int) and token < len(node):
+        return node[token]
+    return None
 
 
 def _known(schema: Any, path: Iterable[str | int]) -> tuple[str, ...]:

@@ -105,7 +105,9 @@ class Judged:
                         self._schema(place / i, depth + 1) for i in range(len(value))
                     ]
                     made["prefixItems" if key == "items" else key] = listed
-            elif isinstance(value, dict | bool) and key != "additionalItems":
+            elif shape[0] == "[" or key == "additionalItems":
+                continue
+            elif isinstance(value, dict | bool):
                 made[key] = self._schema(place, depth + 1)
         return made
 

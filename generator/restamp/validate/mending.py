@@ -18,14 +18,13 @@ from .supply import supply
 def mend(
     document: Document, sites: Survey, place: Pointer, failure: Failure
 ) -> Mend | None:
-    """What a lenient reading makes of a broken rule; None at the root of all."""
-    if not place:
-        return None
-    inlined = _inlined(document, place)
+    """What a lenient reading makes of a broken rule; None if that is not clear."""
+    inlined = _inlined(document, place) if place else None
     if inlined:
         return inlined
     found = _MENDS.get(failure.keyword)
-    return (found and found(sites, place, failure)) or removed(sites, place)
+    clear = found(sites, place, failure) if found else None
+    return clear or (removed(sites, place) if place else None)
 
 
 def _inlined(document: Document, place: Pointer) -> Mend | None:
@@ -35,9 +34,12 @@ def _inlined(document: Document, place: Pointer) -> Mend | None:
         node = document.get(holder)
         if not isinstance(node, dict) or list(node) != ["$ref"] or not holder:
             return None
-        value = document.get(document.target(holder, str(node["$ref"])))
+        target = document.target(holder, str(node["$ref"]))
     except (KeyError, ValueError):
         return None
+    if holder[: len(target)] == target:
+        return None
+    value = document.get(target)
     return Mend("the reference is followed", (Put(holder, value),))
 
 
@@ -122,7 +124,8 @@ def _not_constant(sites: Survey, place: Pointer, failure: Failure) -> Mend | Non
 def _excluded(sites: Survey, place: Pointer, failure: Failure) -> Mend | None:
     """One of several keys that exclude each other is enough."""
     rule = failure.expected if isinstance(failure.expected, dict) else {}
-    names = [name for name in rule.get("required", ()) if name in failure.instance]
+    node = failure.instance if isinstance(failure.instance, dict) else {}
+    names = [name for name in rule.get("required", ()) if name in node]
     return _without(place, names[:1] if names[:1] == ["example"] else names[-1:])
 
 

@@ -15,7 +15,7 @@ from ..document import Document, Pointer
 from ..sites import Site, Survey
 from ..sites.shapes import version
 from .explain import explain
-from .failure import Failure, exact, from_rust
+from .failure import Failure, from_rust
 from .flaw import Flaw
 from .mending import mend
 
@@ -62,9 +62,14 @@ def _flaws(document: Document, sites: Survey, site: Site, rules: str) -> Iterato
     if found is None:
         return
     schema, validator = found
-    errors = list(validator.iter_errors(site.node))
-    for finding in explain(from_rust(error, schema) for error in errors):
-        place = Pointer((*site.pointer, *exact(site.node, finding.path)))
+    try:
+        errors = list(validator.iter_errors(site.node))
+    except ValueError as error:
+        message = f"this cannot be validated: {error}"
+        yield Flaw(pointer=site.pointer, message=message)
+        return
+    for finding in explain(from_rust(e, schema, site.node) for e in errors):
+        place = Pointer((*site.pointer, *finding.path))
         failure = finding.cause
         if failure is None or _is_other_regex(failure):
             continue

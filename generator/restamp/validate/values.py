@@ -10,7 +10,7 @@ from ..document import Document, Pointer
 from ..sites import Site, Survey, lone
 from ..sites.shapes import version
 from .explain import Finding, explain
-from .failure import exact, from_rust
+from .failure import from_rust
 from .flaw import Drop, Flaw, Mend
 from .judged import Judged
 
@@ -37,10 +37,11 @@ def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     if not values:
         return
     judged = Judged(sites, version(document.data))
-    errors = judged.errors([v.schema for v in values], [v.value for v in values])
+    held = [value.value for value in values]
+    errors = judged.errors([value.schema for value in values], held)
     for number, group in groupby(errors, key=lambda error: error.instance_path[0]):
         value = values[int(number)]
-        findings = list(explain([from_rust(error, {}) for error in group]))
+        findings = list(explain([from_rust(error, {}, held) for error in group]))
         if value.what == "default":
             for finding in findings:
                 if not _is_range(finding):
@@ -51,9 +52,8 @@ def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
 
 
 def _flaw(value: _Value, finding: Finding, more: str) -> Flaw:
-    path = exact(value.value, finding.path[1:])
     return Flaw(
-        pointer=Pointer((*value.place, *path)),
+        pointer=Pointer((*value.place, *finding.path[1:])),
         message=f"the {value.what} does not fit its schema: {finding.message}{more}",
         hint=finding.hint,
         key=finding.key,
