@@ -41,10 +41,14 @@ class Site(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Every object of a document, in order, by its place and by its kind."""
+    """Every object of a document, in order, by its place and by its kind.
+
+    `references` has those that say that they stand elsewhere.
+    """
 
     at: dict[Pointer, Site] = field(default_factory=dict)
     kinds: dict[str, list[Site]] = field(default_factory=dict)
+    references: list[Site] = field(default_factory=list)
 
     def of(self, *kinds: str) -> Iterator[Site]:
         """The objects of some kinds, where they are mappings."""
@@ -85,8 +89,9 @@ def survey(document: Document) -> Survey:
             if site.pointer in found.at:
                 continue
             whole = isinstance(site.node, dict)
-            if site.reference is not None:
+            if whole and isinstance(site.node.get("$ref"), str):
                 site = _aimed(document, site, strays)
+                found.references.append(site)
                 whole = not _is_lone(site, bare)
             found.at[site.pointer] = site
             found.kinds.setdefault(site.kind, []).append(site)

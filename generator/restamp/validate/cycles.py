@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from ..document import Document, Pointer
 from ..document.lines import Position
-from ..sites import Site, Survey, lone
+from ..sites import Survey, lone
 from .flaw import Flaw, Mend, anything, left_out
 
 
 def cycle_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """Each circle of references and `allOf`, once."""
-    edges = dict[Pointer, list[Pointer]]()
-    for site in sites.at.values():
-        parts = _parts(document, site)
-        if parts:
-            edges[site.pointer] = parts
+    edges = _edges(document, sites)
     done = set[Pointer]()
     for start in edges:
         for circle in _circles(start, edges, done):
@@ -72,11 +68,15 @@ def _enter(
             path[name] = iter(edges[name])
 
 
-def _parts(document: Document, site: Site) -> list[Pointer]:
-    """What an object is wholly made of."""
-    parts = [] if site.target is None else [site.target]
-    if site.kind == "schema" and isinstance(site.node, dict):
+def _edges(document: Document, sites: Survey) -> dict[Pointer, list[Pointer]]:
+    """What each object is wholly made of."""
+    edges = dict[Pointer, list[Pointer]]()
+    for site in sites.references:
+        if site.target is not None:
+            edges[site.pointer] = [site.target]
+    for site in sites.of("schema"):
         all_of = site.node.get("allOf")
         if isinstance(all_of, list) and not lone(document, site):
-            parts += (site.pointer / "allOf" / index for index in range(len(all_of)))
-    return parts
+            parts = (site.pointer / "allOf" / index for index in range(len(all_of)))
+            edges.setdefault(site.pointer, []).extend(parts)
+    return edges

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OPENAPI = "openapi_spec_validator", "resources/schemas"
 _DIALECTS = "openapi_schema_validator", "schemas"
+_LISTED = re.compile(r"[a-zA-Z0-9._-]+")
 _DEFINITIONS = {
     "2.0": {"path item": "pathItem"},
     "3.0": {
@@ -40,21 +41,20 @@ def structure_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     known = version(document.data)
     new = known not in ("2.0", "3.0")
     yield from _flaws(document, sites, sites.at[Pointer()], "document")
+    for site in sites.kinds.get("schema", ()) if new else ():
+        if site.root:
+            yield from _flaws(document, sites, site, "dialect")
     for site in sites.at.values():
-        if new and site.kind == "schema":
-            if site.root:
-                yield from _flaws(document, sites, site, "dialect")
-        elif site.stray or _is_unlisted(site, known):
-            if site.reference is None:
+        if site.stray or (len(site.pointer) == 3 and _is_unlisted(site, known)):
+            if site.reference is None and not (new and site.kind == "schema"):
                 yield from _flaws(document, sites, site, site.kind)
 
 
 def _is_unlisted(site: Site, version: str) -> bool:
     """Whether a component's name hides it from the schema of OpenAPI 3.0."""
-    if version != "3.0" or len(site.pointer) != 3 or site.pointer[0] != "components":
+    if version != "3.0" or site.pointer[0] != "components":
         return False
-    name = str(site.pointer[2])
-    return not name.replace("-", "").replace(".", "").replace("_", "").isalnum()
+    return _LISTED.fullmatch(str(site.pointer[2])) is None
 
 
 def _flaws(document: Document, sites: Survey, site: Site, rules: str) -> Iterator[Flaw]:
