@@ -80,8 +80,9 @@ def _carried(problems: Sequence[Problem]) -> str:
     clear = sum(problem.assumption is not None for problem in problems)
     if not clear:
         return ""
-    some = "all" if clear == len(problems) else f"{clear:,}"
-    return f"--lenient would carry on over {some} of them."
+    if clear < len(problems):
+        return f"--lenient would carry on over {clear:,} of them."
+    return f"--lenient would carry on over {'it' if clear == 1 else 'all of them'}."
 
 
 def _content(report: Report) -> str:

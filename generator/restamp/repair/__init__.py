@@ -31,12 +31,16 @@ def repair(document: Document) -> tuple[Document, tuple[Problem, ...]]:
         _check(flaws, document)
         edits = [e for flaw in flaws if flaw.mend for e in flaw.mend.edits]
         if not edits:
-            return document, tuple(found.values())
+            return document, tuple(sorted(found.values(), key=_place))
         with paused():
             data, moved = edited(document.data, edits)
         document = replace(document, data=data, mended=(*document.mended, moved))
     again = [flaw for flaw in flaws if flaw.mend and flaw.mend.edits]
     raise SpecError(_unmended(flaw, document) for flaw in again)
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    return problem.file, problem.line or 0, problem.column or 0
 
 
 def _check(flaws: list[Flaw], document: Document) -> None:

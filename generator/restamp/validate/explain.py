@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from ..problems import quoted
 from .failure import Failure
@@ -55,10 +55,13 @@ _FORMATS = {
 _ONE_TYPE = "a list of types needs OpenAPI 3.1; 3.0 has 'nullable: true'"
 
 
+_Path: TypeAlias = tuple[str | int, ...]
+
+
 class Finding(NamedTuple):
     """What is wrong at a path, or with the key there."""
 
-    path: tuple[str | int, ...]
+    path: _Path
     message: str
     hint: str | None = None
     key: bool = False
@@ -70,15 +73,18 @@ def explain(failures: Iterable[Failure]) -> Iterator[Finding]:
     """What failures mean to the author of the document."""
     found = list(failures)
     mistyped = {failure.path for failure in found if failure.keyword == "type"}
-    telling = [f for f in found if not _is_echo(f, mistyped, len(found))]
+    empty = {failure.path for failure in found if failure.keyword == "minProperties"}
+    telling = [f for f in found if not _is_echo(f, mistyped, empty, len(found))]
     for failure in telling or found[:1]:
         yield from _explain(failure)
 
 
 def _is_echo(
-    failure: Failure, mistyped: set[tuple[str | int, ...]], count: int
+    failure: Failure, mistyped: set[_Path], empty: set[_Path], count: int
 ) -> bool:
     """Whether a failure says nothing that the others have not said."""
+    if failure.keyword == "not" and failure.path in empty:
+        return True
     if failure.keyword == "enum" and failure.path in mistyped:
         return True
     return count > 1 and _fits_several(failure)
@@ -215,12 +221,20 @@ def _shared_options(failure: Failure) -> Finding | None:
     paths = set.intersection(*({f.path for f in group} for group in enums))
     for path in paths:
         found = [f for group in enums for f in group if f.path == path]
-        options = [option for f in found for option in f.expected]
+        options = _distinct(option for f in found for option in f.expected)
         merged = Failure(
             keyword="enum", expected=options, instance=found[0].instance, path=path
         )
         return next(_not_listed(merged))._replace(cause=merged)
     return None
+
+
+def _distinct(options: Iterable[Any]) -> list[Any]:
+    found: list[Any] = []
+    for option in options:
+        if option not in found:
+            found.append(option)
+    return found
 
 
 def _shared_keys(failure: Failure) -> Finding | None:

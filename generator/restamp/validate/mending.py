@@ -52,6 +52,8 @@ def removed(sites: Survey, place: Pointer) -> Mend:
         return anything(place)
     if site.kind == "media type":
         return Mend("the content may be anything", (Put(place, {}),))
+    if site.kind in ("paths", "responses", "components"):
+        return Mend(f"the {site.kind} are left out", (Drop(place),))
     return left_out(place, f"the {site.kind}")
 
 
@@ -126,6 +128,8 @@ def _excluded(sites: Survey, place: Pointer, failure: Failure) -> Mend | None:
     rule = failure.expected if isinstance(failure.expected, dict) else {}
     node = failure.instance if isinstance(failure.instance, dict) else {}
     names = [name for name in rule.get("required", ()) if name in node]
+    if place[-1:] == ("responses",) and not names:
+        return supply(sites, Pointer(place[:-1]), ["responses"])
     return _without(place, names[:1] if names[:1] == ["example"] else names[-1:])
 
 

@@ -41,11 +41,10 @@ def _path_flaws(sites: Survey, place: Pointer, path: str, old: bool) -> Iterator
     shared = _parameters(sites, pointer, item)
     names = [re.split("[:!]", name)[0] for name in TEMPLATE.findall(path)]
     wanted = dict.fromkeys(name for name in names if name)
-    for method in (*METHODS, "query"):
-        operation = item.get(method)
-        if isinstance(operation, dict):
-            here = pointer / method
-            listed = [*shared, *_parameters(sites, here, operation)]
+    for here in _operations(pointer, item):
+        site = sites.at.get(here)
+        if site is not None and isinstance(site.node, dict):
+            listed = [*shared, *_parameters(sites, here, site.node)]
             declared = {p.name: p for p in listed if p.place == "path"}
             for name in wanted:
                 if name not in declared:
@@ -53,6 +52,14 @@ def _path_flaws(sites: Survey, place: Pointer, path: str, old: bool) -> Iterator
             for name, parameter in declared.items():
                 if name not in wanted:
                     yield _unused(parameter, path)
+
+
+def _operations(pointer: Pointer, item: dict[str, Any]) -> list[Pointer]:
+    """Where the operations of a path item stand, if it has them."""
+    further = item.get("additionalOperations")
+    named = further if isinstance(further, dict) else {}
+    own = [pointer / method for method in (*METHODS, "query")]
+    return [*own, *(pointer / "additionalOperations" / method for method in named)]
 
 
 def _undeclared(place: Pointer, name: str, old: bool) -> Flaw:

@@ -10,7 +10,7 @@ from ..document import Document, Pointer
 from ..sites import Site, Survey, lone
 from ..sites.shapes import version
 from .explain import Finding, explain
-from .failure import from_rust
+from .failure import Failure, from_rust
 from .flaw import Drop, Flaw, Mend
 from .judged import Judged
 
@@ -41,14 +41,17 @@ def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     errors = judged.errors([value.schema for value in values], held)
     for number, group in groupby(errors, key=lambda error: error.instance_path[0]):
         value = values[int(number)]
-        findings = list(explain([from_rust(error, {}, held) for error in group]))
+        failures = [from_rust(error, {}, held) for error in group]
         if value.what == "default":
-            for finding in findings:
-                if not _is_range(finding):
-                    yield _flaw(value, finding, "")
+            for finding in explain(f for f in failures if not _is_range(f)):
+                yield _flaw(value, finding, "")
         else:
-            others = len(findings) - 1
-            yield _flaw(value, findings[0], f" (and {others} more)" if others else "")
+            first, *others = explain(failures)
+            yield _flaw(value, first, f" (and {len(others)} more)" if others else "")
+
+
+def _is_range(failure: Failure) -> bool:
+    return failure.keyword in _RANGES and len(failure.path) == 1
 
 
 def _flaw(value: _Value, finding: Finding, more: str) -> Flaw:
@@ -59,10 +62,6 @@ def _flaw(value: _Value, finding: Finding, more: str) -> Flaw:
         key=finding.key,
         mend=Mend(f"the {value.what} is not used", (Drop(value.drop),)),
     )
-
-
-def _is_range(finding: Finding) -> bool:
-    return finding.cause is not None and finding.cause.keyword in _RANGES
 
 
 def _values(document: Document, sites: Survey) -> Iterator[_Value]:
