@@ -135,12 +135,12 @@ def test_a_lenient_run_says_what_it_assumes(run: Run, folder: Path) -> None:
     assert out.startswith("src/t: 0 operations")
     assert err.splitlines() == [
         "bad.yaml:3:9: unknown key 't' -> read as '/t'",
-        "bad.yaml:4:8: missing key 'name' -> the item is left out",
+        "bad.yaml:4:8: missing key 'name' -> the item is ignored",
     ]
     manifest = json.loads((folder / "src" / "t" / "restamp.json").read_text())
     assert [each["assumption"] for each in manifest["assumptions"]] == [
         "read as '/t'",
-        "the item is left out",
+        "the item is ignored",
     ]
     code, out, err = run("check", "bad.yaml", "--lenient")
     assert (code, len(err.splitlines())) == (0, 2)

@@ -13,6 +13,8 @@ from .shapes import shapes, version
 __all__ = ["Site", "Survey", "lone", "survey", "walk"]
 
 _BARE = ("2.0", "3.0")
+_HERE = {"document", "paths", "components", "operation", "responses", "encoding"}
+"""What never stands elsewhere."""
 
 
 class Site(NamedTuple):
@@ -33,7 +35,7 @@ class Site(NamedTuple):
     @property
     def reference(self) -> str | None:
         """Where the object says that it stands elsewhere."""
-        if not isinstance(self.node, dict):
+        if not isinstance(self.node, dict) or self.kind in _HERE:
             return None
         target = self.node.get("$ref")
         return target if isinstance(target, str) else None
@@ -89,7 +91,7 @@ def survey(document: Document) -> Survey:
             if site.pointer in found.at:
                 continue
             whole = isinstance(site.node, dict)
-            if whole and isinstance(site.node.get("$ref"), str):
+            if whole and "$ref" in site.node and site.reference is not None:
                 site = _aimed(document, site, strays)
                 found.references.append(site)
                 whole = not _is_lone(site, bare)

@@ -203,10 +203,10 @@ def _explain_branches(failure: Failure) -> Iterator[Finding]:
         message = "fits several alternatives that exclude each other"
         yield Finding(failure.path, message, key=True)
         return
-    for shared in (_shared_options(failure), _shared_keys(failure)):
-        if shared:
-            yield shared
-            return
+    shared = _shared_options(failure) or _shared_keys(failure)
+    if shared:
+        yield from shared
+        return
     likely = min(failure.branches, key=lambda branch: _distance(failure, branch))
     yield from explain(likely)
 
@@ -215,18 +215,18 @@ def _fits_several(failure: Failure) -> bool:
     return bool(failure.branches) and not all(failure.branches)
 
 
-def _shared_options(failure: Failure) -> Finding | None:
-    """One list of values, when each alternative wants others in one place."""
+def _shared_options(failure: Failure) -> list[Finding]:
+    """One list of values for each place where every alternative wants others."""
     enums = [[f for f in b if f.keyword == "enum"] for b in failure.branches]
     paths = set.intersection(*({f.path for f in group} for group in enums))
-    for path in paths:
-        found = [f for group in enums for f in group if f.path == path]
-        options = _distinct(option for f in found for option in f.expected)
-        merged = Failure(
-            keyword="enum", expected=options, instance=found[0].instance, path=path
-        )
-        return next(_not_listed(merged))._replace(cause=merged)
-    return None
+    return [_merged_options(enums, path) for path in sorted(paths, key=str)]
+
+
+def _merged_options(enums: list[list[Failure]], path: _Path) -> Finding:
+    found = [f for group in enums for f in group if f.path == path]
+    options = _distinct(option for f in found for option in f.expected)
+    merged = replace(found[0], expected=options)
+    return next(_not_listed(merged))._replace(cause=merged)
 
 
 def _distinct(options: Iterable[Any]) -> list[Any]:
@@ -237,15 +237,15 @@ def _distinct(options: Iterable[Any]) -> list[Any]:
     return found
 
 
-def _shared_keys(failure: Failure) -> Finding | None:
+def _shared_keys(failure: Failure) -> list[Finding]:
     """One list of keys, when each alternative only lacks another one."""
     lacking = [f for branch in failure.branches for f in branch]
     if any(f.keyword != "required" or f.path != failure.path for f in lacking):
-        return None
+        return []
     names = dict.fromkeys(str(name) for f in lacking for name in f.expected)
     message = f"missing key {' or '.join(map(quoted, names))}"
     cause = replace(lacking[0], expected=list(names))
-    return Finding(failure.path, message, key=True, cause=cause)
+    return [Finding(failure.path, message, key=True, cause=cause)]
 
 
 def _distance(failure: Failure, branch: tuple[Failure, ...]) -> tuple[int, ...]:

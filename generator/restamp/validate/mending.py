@@ -37,10 +37,15 @@ def _inlined(document: Document, place: Pointer) -> Mend | None:
         target = document.target(holder, str(node["$ref"]))
     except (KeyError, ValueError):
         return None
-    if holder[: len(target)] == target:
+    if holder[: len(target)] == target or _file(holder) != _file(target):
         return None
     value = document.get(target)
     return Mend("the reference is followed", (Put(holder, value),))
+
+
+def _file(pointer: Pointer) -> str | int:
+    """The file that a pointer leads into, which the references there start from."""
+    return pointer[0] if pointer and isinstance(pointer[0], int) else ""
 
 
 def removed(sites: Survey, place: Pointer) -> Mend:

@@ -48,6 +48,9 @@ def supply(sites: Survey, place: Pointer, names: list[str]) -> Mend | None:
         return left_out(place, "the security scheme")
     if kind == "parameter" and name in ("name", "in"):
         return left_out(place, "the parameter")
+    if name == "default" and kind == "responses":
+        response = {"description": ""}
+        return Mend("any response is accepted", (Put(place / "default", response),))
     if name in _EMPTY and kind != "schema":
         words, value = _EMPTY[name]
         return Mend(words, (Put(place / name, deepcopy(value)),))
