@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..document import Document
+from ..document import Document, Pointer
 from ..document.collector import paused
 from ..problems import Problem, SpecError
 from ..validate import find_flaws
-from ..validate.flaw import Flaw
+from ..validate.flaw import Edit, Flaw
 from .edits import edited
 
 MAX_ROUNDS = 20
@@ -22,21 +22,36 @@ def repair(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     needs no change is still there: what stands there is used as it is. `SpecError`
     lists the problems that have no clear meaning.
     """
-    found: dict[tuple[str, str], Problem] = {}
+    found: dict[tuple[str, str, str], Problem] = {}
     for _ in range(MAX_ROUNDS):
         flaws = find_flaws(document)
         for flaw in flaws:
             problem = flaw.problem(document)
-            found.setdefault((problem.pointer, problem.message), problem)
+            key = (problem.file, problem.pointer, problem.message)
+            found.setdefault(key, problem)
         _check(flaws, document)
         edits = [e for flaw in flaws if flaw.mend for e in flaw.mend.edits]
         if not edits:
             return document, tuple(sorted(found.values(), key=_place))
         with paused():
-            data, moved = edited(document.data, edits)
-        document = replace(document, data=data, mended=(*document.mended, moved))
+            document = _edited(document, edits)
     again = [flaw for flaw in flaws if flaw.mend and flaw.mend.edits]
     raise SpecError(_unmended(flaw, document) for flaw in again)
+
+
+def _edited(document: Document, edits: list[Edit]) -> Document:
+    """A document with the edits made in each of its files."""
+    by_file: dict[int, list[Edit]] = {}
+    for edit in edits:
+        by_file.setdefault(edit.pointer.split()[0], []).append(edit)
+    contents = [document.data, *document.others]
+    moved: dict[Pointer, Pointer] = {}
+    for number, listed in by_file.items():
+        base = Pointer((number,)) if number else Pointer()
+        contents[number] = edited(contents[number], base, listed, moved)
+    data, *others = contents
+    mended = (*document.mended, moved)
+    return replace(document, data=data, others=tuple(others), mended=mended)
 
 
 def _place(problem: Problem) -> tuple[str, int, int]:

@@ -25,24 +25,25 @@ class _Branch:
     below: dict[str | int, _Branch] = field(default_factory=dict)
 
 
-def edited(data: Any, edits: Iterable[Edit]) -> tuple[Any, dict[Pointer, Pointer]]:
-    """A copy with all edits made, and the former place of what has another one now.
+def edited(
+    data: Any, base: Pointer, edits: Iterable[Edit], moved: dict[Pointer, Pointer]
+) -> Any:
+    """A copy of what stands at `base` with all edits made.
 
-    Every place is one of the data as it was. What stands above wins over what is below
-    it, and the first edit of a place over the others.
+    `moved` gets the former place of what has another one now. Every place is one of
+    the data as it was. What stands above wins over what is below it, and the first edit
+    of a place over the others.
     """
     root = _Branch()
     for edit in edits:
-        _plant(root, data, edit)
-    moved: dict[Pointer, Pointer] = {}
-    return _made(data, root, Pointer(), Pointer(), moved), moved
+        _plant(root, data, edit.pointer[len(base) :], edit)
+    return _made(data, root, base, base, moved)
 
 
-def _plant(root: _Branch, data: Any, edit: Edit) -> None:
+def _plant(root: _Branch, data: Any, tokens: tuple[str | int, ...], edit: Edit) -> None:
     branch, node = root, data
-    for token in edit.pointer:
-        if isinstance(node, list):
-            token = int(token)
+    for token in tokens:
+        token = int(token) if isinstance(node, list) else token
         branch = branch.below.setdefault(token, _Branch())
         node = _child(node, token)
     match edit:
