@@ -189,7 +189,7 @@ def test_the_network_and_the_disk_are_left_alone(
 ) -> None:
     (tmp_path / "other.yaml").write_text("A: {type: string}")
     schemas = {
-        name: {"type": "object", "properties": {"p": {"$ref": target, "default": 1}}}
+        name: {"type": "object", "properties": {"p": {"$ref": target, "default": "x"}}}
         for name, target in (
             ("A", "http://127.0.0.1:9/a.yaml#/A"),
             ("B", (tmp_path / "other.yaml").as_uri() + "#/A"),

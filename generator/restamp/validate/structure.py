@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OPENAPI = "openapi_spec_validator", "resources/schemas"
 _DIALECTS = "openapi_schema_validator", "schemas"
+_DEEPEST, _STEP = 200, 100
 _LISTED = re.compile(r"[a-zA-Z0-9._-]+")
 _DEFINITIONS = {
     "2.0": {"path item": "pathItem"},
@@ -62,13 +63,14 @@ def _flaws(document: Document, sites: Survey, site: Site, rules: str) -> Iterato
     if found is None:
         return
     schema, validator = found
-    try:
-        errors = list(validator.iter_errors(site.node))
-    except ValueError as error:
-        message = f"this cannot be validated: {error}"
-        yield Flaw(pointer=site.pointer, message=message)
-        return
+    errors = _errors(validator, site.node)
+    deep = errors is None
+    if errors is None:
+        errors = list(validator.iter_errors(_shallow(site.node)))
+        yield from _deeper(document, sites, site)
     for finding in explain(from_rust(e, schema, site.node) for e in errors):
+        if deep and len(finding.path) >= _DEEPEST:
+            continue
         place = Pointer((*site.pointer, *finding.path))
         failure = finding.cause
         if failure is None or _is_other_regex(failure):
@@ -80,6 +82,37 @@ def _flaws(document: Document, sites: Survey, site: Site, rules: str) -> Iterato
             key=finding.key,
             mend=mend(document, sites, place, failure),
         )
+
+
+def _errors(validator: jsonschema_rs.Validator, node: Any) -> list[Any] | None:
+    """The errors of a node; None where it nests too deep for them to be told."""
+    try:
+        return list(validator.iter_errors(node))
+    except ValueError:
+        return None
+
+
+def _deeper(document: Document, sites: Survey, above: Site) -> Iterator[Flaw]:
+    """The flaws of the schemas that nest deeper than jsonschema-rs tells errors."""
+    if above.kind != "document":
+        return
+    rules = "schema" if version(document.data) in ("2.0", "3.0") else "dialect"
+    for site in sites.of("schema"):
+        # A schema stands one or two steps below the next.
+        starts = len(site.pointer) >= _STEP and len(site.pointer) % _STEP < 2
+        if starts and site.reference is None:
+            yield from _flaws(document, sites, site, rules)
+
+
+def _shallow(node: Any, depth: int = 0) -> Any:
+    """A copy without what nests deeper than the errors that are told."""
+    if isinstance(node, dict):
+        named = node.items() if depth < _DEEPEST else ()
+        return {key: _shallow(value, depth + 1) for key, value in named}
+    if isinstance(node, list):
+        listed = node if depth < _DEEPEST else ()
+        return [_shallow(item, depth + 1) for item in listed]
+    return node
 
 
 def _is_other_regex(failure: Failure) -> bool:

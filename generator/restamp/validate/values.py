@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from .failure import Failure, from_rust
 from .flaw import Drop, Flaw, Mend
 from .judged import Judged
 
+_DEEPEST = 200
 _RANGES = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 
 
@@ -65,6 +66,26 @@ def _flaw(value: _Value, finding: Finding, more: str) -> Flaw:
 
 
 def _values(document: Document, sites: Survey) -> Iterator[_Value]:
+    """Every value, but those that nest too deep for their errors to be told."""
+    return (v for v in _all_values(document, sites) if not _is_deep(v.value))
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in _children(node)]
+        if not level:
+            return False
+    return True
+
+
+def _children(node: Any) -> Iterable[Any]:
+    if isinstance(node, dict):
+        return node.values()
+    return node if isinstance(node, list) else ()
+
+
+def _all_values(document: Document, sites: Survey) -> Iterator[_Value]:
     for site in sites.of("schema"):
         if not lone(document, site):
             yield from _in_schema(site)
