@@ -240,6 +240,18 @@ def test_schemas_nested_as_deep_as_documents_may_be(tmp_path: Path) -> None:
     assert problems(data, tmp_path) == ()
 
 
+def test_mistakes_in_schemas_that_nest_deep(tmp_path: Path) -> None:
+    schema: dict[str, Any] = {"type": "strin"}
+    for _ in range(230):
+        schema = {"type": "object", "properties": {"p": schema}}
+    for version in ("3.0.3", "3.1.0"):
+        components = {"schemas": {"D": schema}}
+        data = {"openapi": version, "info": {"title": 1, "version": "1"}}
+        found = problems({**data, "paths": {}, "components": components}, tmp_path)
+        assert [p.message.split()[0] for p in found] == ["expected", "'strin'"]
+        assert found[1].pointer.endswith("/properties/p/type")
+
+
 def test_what_only_a_reference_reaches_is_validated(tmp_path: Path) -> None:
     for version in ("3.0.3", "3.1.0"):
         data = changed(

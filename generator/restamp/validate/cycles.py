@@ -26,8 +26,7 @@ def cycle_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
 
 def _rank(document: Document, pointer: Pointer) -> tuple[int, Position]:
     """The order of places, file by file."""
-    file = pointer[0] if pointer and isinstance(pointer[0], int) else -1
-    return file, document.locate(pointer)
+    return pointer.split()[0], document.locate(pointer)
 
 
 def _mend(sites: Survey, circle: list[Pointer]) -> Mend:
