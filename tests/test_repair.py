@@ -264,6 +264,20 @@ def test_places_stay_where_they_were_written(tmp_path: Path) -> None:
     assert after.locate(renamed) == document.locate(Pointer(("paths", "b", "post")))
 
 
+def test_other_files_are_mended_where_they_are(tmp_path: Path) -> None:
+    schema = {"enum": ["a"], "required": ["a", "a", "b"], "minLength": -1}
+    (tmp_path / "other.json").write_text(json.dumps({"S": schema}))
+    data = deepcopy(RICH_3_0)
+    data["components"]["schemas"]["A"] = {"$ref": "other.json#/S"}
+    document, problems = repair(loaded(data, tmp_path))
+    assert is_mended(document)
+    assert {problem.file for problem in problems} == {"other.json"}
+    names = Pointer((1, "S", "required"))
+    assert document.get(names) == ["a", "b"]
+    assert document.problem(names / 1, "x").pointer == "/S/required/2"
+    assert "minLength" in json.loads((tmp_path / "other.json").read_text())["S"]
+
+
 @given(mutants())
 def test_any_mistake_ends_in_a_mended_document(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]
