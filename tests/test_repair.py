@@ -268,7 +268,7 @@ def test_other_files_are_mended_where_they_are(tmp_path: Path) -> None:
     schema = {"enum": ["a"], "required": ["a", "a", "b"], "minLength": -1}
     (tmp_path / "other.json").write_text(json.dumps({"S": schema}))
     data = deepcopy(RICH_3_0)
-    data["components"]["schemas"]["A"] = {"$ref": "other.json#/S"}
+    data["components"]["schemas"]["F"] = {"$ref": "other.json#/S"}
     document, problems = repair(loaded(data, tmp_path))
     assert is_mended(document)
     assert {problem.file for problem in problems} == {"other.json"}

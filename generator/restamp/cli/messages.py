@@ -38,7 +38,8 @@ def assumed(report: Report) -> None:
         click.echo(f"{visible(place)}: {message}", err=True)
     more = len(report.assumptions) - MOST
     if more > 0:
-        click.echo(f"... and {more:,} more; see restamp.json", err=True)
+        where = "" if report.written is None else "; see restamp.json"
+        click.echo(f"... and {more:,} more{where}", err=True)
 
 
 def stamped(report: Report, out: Path, seconds: float) -> str:

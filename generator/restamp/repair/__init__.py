@@ -23,6 +23,7 @@ def repair(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     lists the problems that have no clear meaning.
     """
     found: dict[tuple[str, str, str], Problem] = {}
+    flaws: list[Flaw] = []
     for _ in range(MAX_ROUNDS):
         flaws = find_flaws(document)
         for flaw in flaws:
