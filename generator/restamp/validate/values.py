@@ -58,8 +58,8 @@ def _is_range(failure: Failure) -> bool:
 def _flaw(value: _Value, finding: Finding, more: str) -> Flaw:
     return Flaw(
         pointer=Pointer((*value.place, *finding.path[1:])),
-        message=f"the {value.what} does not fit its schema: {finding.message}{more}",
-        hint=finding.hint,
+        message=f"the {value.what} breaks its schema: {finding.message}{more}",
+        hint=finding.hint or f"correct the {value.what}, or the schema",
         key=finding.key,
         mend=Mend(f"the {value.what} is not used", (Drop(value.drop),)),
     )
