@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
@@ -111,7 +112,8 @@ def test_problems_are_listed_and_nothing_is_written(run: Run) -> None:
     code, out, err = run("generate", "bad.yaml", "-o", "src")
     assert (code, out) == (1, "")
     assert "bad.yaml:3:9: unknown key 't'" in err
-    assert err.endswith("2 problems in bad.yaml. Nothing was written.\n")
+    closing = "Nothing was written. --lenient would carry on over all of them."
+    assert err.endswith(f"2 problems in bad.yaml. {closing}\n")
     assert "\x1b" not in err
     assert not Path("src").exists()
 
@@ -122,8 +124,36 @@ def test_check(run: Run) -> None:
     assert out.startswith("good.yaml: OK, 0 operations, 0 models (")
     code, out, err = run("check", "bad.yaml")
     assert (code, out) == (1, "")
-    assert err.endswith("2 problems in bad.yaml.\n")
+    closing = "--lenient would carry on over all of them."
+    assert err.endswith(f"2 problems in bad.yaml. {closing}\n")
     assert run("check", "absent.yaml")[2].startswith("absent.yaml: no such file\n")
+
+
+def test_a_lenient_run_says_what_it_assumes(run: Run, folder: Path) -> None:
+    code, out, err = run("generate", "bad.yaml", "-o", "src", "--lenient")
+    assert code == 0
+    assert out.startswith("src/t: 0 operations")
+    assert err.splitlines() == [
+        "bad.yaml:3:9: unknown key 't' -> read as '/t'",
+        "bad.yaml:4:8: missing key 'name' -> the item is ignored",
+    ]
+    manifest = json.loads((folder / "src" / "t" / "restamp.json").read_text())
+    assert [each["assumption"] for each in manifest["assumptions"]] == [
+        "read as '/t'",
+        "the item is ignored",
+    ]
+    code, out, err = run("check", "bad.yaml", "--lenient")
+    assert (code, len(err.splitlines())) == (0, 2)
+
+
+def test_few_of_many_assumptions_are_printed(run: Run, folder: Path) -> None:
+    (folder / "many.yaml").write_text(GOOD + "".join(f"k{n}: 1\n" for n in range(25)))
+    code, _, err = run("check", "many.yaml", "--lenient")
+    lines = err.splitlines()
+    assert (code, len(lines)) == (0, 21)
+    assert lines[-1] == "... and 5 more"
+    code, _, err = run("generate", "many.yaml", "-o", "src", "--lenient")
+    assert err.splitlines() == [*lines[:-1], "... and 5 more; see restamp.json"]
 
 
 @pytest.mark.parametrize(

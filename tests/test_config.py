@@ -41,6 +41,14 @@ def test_only_the_spec_is_required(tmp_path: Path) -> None:
     )
 
 
+def test_lenient_is_true_or_false(tmp_path: Path) -> None:
+    text = '[tool.restamp]\nspec = "s.yaml"\nlenient = '
+    assert project(text + "true", tmp_path).lenient
+    assert not project(text + "false", tmp_path).lenient
+    (problem,) = refusals(text + '"yes"', tmp_path)
+    assert (problem.line, problem.message) == (3, "'lenient' has to be true or false")
+
+
 def test_the_nearest_table_upwards(tmp_path: Path) -> None:
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)

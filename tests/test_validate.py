@@ -189,7 +189,7 @@ def test_the_network_and_the_disk_are_left_alone(
 ) -> None:
     (tmp_path / "other.yaml").write_text("A: {type: string}")
     schemas = {
-        name: {"type": "object", "properties": {"p": {"$ref": target, "default": 1}}}
+        name: {"type": "object", "properties": {"p": {"$ref": target, "default": "x"}}}
         for name, target in (
             ("A", "http://127.0.0.1:9/a.yaml#/A"),
             ("B", (tmp_path / "other.yaml").as_uri() + "#/A"),
@@ -238,6 +238,18 @@ def test_schemas_nested_as_deep_as_documents_may_be(tmp_path: Path) -> None:
     data = {**data, "paths": {}}
     del data["components"]["responses"]
     assert problems(data, tmp_path) == ()
+
+
+def test_mistakes_in_schemas_that_nest_deep(tmp_path: Path) -> None:
+    schema: dict[str, Any] = {"type": "strin"}
+    for _ in range(230):
+        schema = {"type": "object", "properties": {"p": schema}}
+    for version in ("3.0.3", "3.1.0"):
+        components = {"schemas": {"D": schema}}
+        data = {"openapi": version, "info": {"title": 1, "version": "1"}}
+        found = problems({**data, "paths": {}, "components": components}, tmp_path)
+        assert [p.message.split()[0] for p in found] == ["expected", "'strin'"]
+        assert found[1].pointer.endswith("/properties/p/type")
 
 
 def test_what_only_a_reference_reaches_is_validated(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from . import ir
     from .config import Project
     from .document import Document
+    from .problems import Problem
     from .write import Written
 
 __all__ = ["Report", "check", "generate"]
@@ -23,13 +24,17 @@ _MANY = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What was done; `written` is None where nothing was to be written."""
+    """What was done; `written` is None where nothing was to be written.
+
+    `assumptions` are the problems that a lenient reading has carried on over.
+    """
 
     spec: str
     package: str
     operations: int
     models: int
     written: Written | None
+    assumptions: tuple[Problem, ...] = ()
 
 
 def generate(
@@ -47,10 +52,13 @@ def generate(
     return stamped.report(write(stamped.files, folder))
 
 
-def check(path: Path, *, remotes: Mapping[str, str] | None = None) -> Report:
+def check(
+    path: Path, *, remotes: Mapping[str, str] | None = None, lenient: bool = False
+) -> Report:
     """Do all that `generate` does, but write nothing; `SpecError` lists every problem.
 
-    `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched.
+    `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched; what is
+    `lenient` carries on over problems whose meaning is clear.
     """
     from .config import Project
 
@@ -60,6 +68,7 @@ def check(path: Path, *, remotes: Mapping[str, str] | None = None) -> Report:
         package=None,
         templates=None,
         remotes=remotes or {},
+        lenient=lenient,
     )
     return _stamp(project, lambda stage: None).report(None)
 
@@ -72,6 +81,7 @@ class _Stamped:
     package: str
     operations: int
     models: int
+    assumptions: tuple[Problem, ...]
     files: dict[PurePosixPath, bytes]
 
     def report(self, written: Written | None) -> Report:
@@ -80,6 +90,7 @@ class _Stamped:
             package=self.package,
             operations=self.operations,
             models=self.models,
+            assumptions=self.assumptions,
             written=written,
         )
 
@@ -95,13 +106,12 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     from .samples import sample
     from .shares import WHOLE, Share, shared
 
-    document, api = _read(project, progress)
+    document, api, assumptions = _read(project, progress)
     progress("making fixtures")
     samples = prove(sample(api, document), document)
-    import os
-
-    if samples.errors and not os.environ.get("NOVALIDATE"):
+    if samples.errors and not project.lenient:
         raise SpecError(samples.errors)
+    assumptions = (*assumptions, *samples.errors)
     progress("rendering")
     tree = templates(TARGET, project.templates)
     name = python.package_name(api, project.package)
@@ -113,30 +123,35 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     worth = len(api.operations) + len(api.definitions) > _MANY and not project.templates
     files = shared(rendered) if worth else rendered(WHOLE)
     covered = {operation.id: "implemented" for operation in api.operations}
-    files[NAME] = manifest(files, document.files, tree, covered)
+    files[NAME] = manifest(files, document.files, tree, covered, assumptions)
     return _Stamped(
         spec=document.shown,
         package=str(name),
         operations=len(api.operations),
         models=len(api.definitions),
+        assumptions=assumptions,
         files=files,
     )
 
 
-def _read(project: Project, progress: Callable[[str], None]) -> tuple[Document, ir.Api]:
+def _read(
+    project: Project, progress: Callable[[str], None]
+) -> tuple[Document, ir.Api, tuple[Problem, ...]]:
     from .build import build
     from .load import load
     from .normalize import normalize
+    from .repair import repair
     from .resolve import resolve
     from .validate import validate
 
     progress("reading")
     document = load(project.spec, remotes=project.remotes)
+    assumptions: tuple[Problem, ...] = ()
     progress("validating")
-    import os
-
-    if not os.environ.get("NOVALIDATE"):
+    if project.lenient:
+        document, assumptions = repair(document)
+    else:
         validate(document)
     normal = normalize(document)
     api, warnings = build(resolve(normal))
-    return normal, api
+    return normal, api, assumptions

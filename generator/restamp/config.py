@@ -16,7 +16,7 @@ from .load import pin_complaint, url_complaint
 from .problems import Problem, SpecError, quoted, shown_path
 
 _TEXTS = ("spec", "out", "package", "templates")
-_KEYS = (*_TEXTS, "remotes")
+_KEYS = (*_TEXTS, "remotes", "lenient")
 _TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*restamp[ \t]*\]", re.MULTILINE)
 _NEXT_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -27,6 +27,7 @@ class Project:
     """What to stamp and where; `package` is None to name it after the document.
 
     `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched.
+    A `lenient` project carries on over problems whose meaning is clear.
     """
 
     spec: Path
@@ -34,6 +35,7 @@ class Project:
     package: str | None
     templates: Path | None
     remotes: Mapping[str, str] = field(default_factory=dict)
+    lenient: bool = False
 
 
 def read_project(start: Path) -> Project:
@@ -89,6 +91,9 @@ class _Config:
         texts = {key: self._string(table, key) for key in _TEXTS}
         templates = self._templates(texts["templates"])
         remotes = self._remotes(table.get("remotes", {}))
+        lenient = table.get("lenient", False)
+        if not isinstance(lenient, bool):
+            self._note("lenient", "'lenient' has to be true or false")
         if texts["package"] is not None:
             self._check_package(texts["package"])
         if self._problems:
@@ -99,6 +104,7 @@ class _Config:
             package=texts["package"],
             templates=templates,
             remotes=remotes,
+            lenient=lenient,
         )
 
     def _parse(self) -> dict[str, Any]:

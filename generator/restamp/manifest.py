@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from .document import File
 from .plan import Templates
+from .problems import Problem
 
 NAME = PurePosixPath("restamp.json")
 
@@ -18,11 +19,12 @@ def manifest(
     spec: Sequence[File],
     tree: Templates,
     operations: Mapping[str, str],
+    assumptions: Sequence[Problem] = (),
 ) -> bytes:
     """The manifest of a package.
 
     `spec` has the document's files, its root first; `operations` says how each
-    operation was covered.
+    operation was covered; `assumptions` are problems that were carried on over.
     """
     data = {
         "spec": _spec(spec),
@@ -31,6 +33,7 @@ def manifest(
             b"".join(n.encode() + tree.find(n).read_bytes() for n in tree.names())
         ),
         "operations": dict(operations),
+        **({"assumptions": list(map(_assumed, assumptions))} if assumptions else {}),
         "files": {str(path): _digest(files[path]) for path in sorted(files)},
     }
     return (json.dumps(data, indent=2) + "\n").encode()
@@ -43,6 +46,15 @@ def _spec(files: Sequence[File]) -> dict[str, object]:
     if others:
         spec["files"] = {file.name: file.sha256 for file in others}
     return spec
+
+
+def _assumed(problem: Problem) -> dict[str, str | None]:
+    return {
+        "place": f"{problem.file}:{problem.line}:{problem.column}",
+        "pointer": problem.pointer,
+        "problem": problem.message,
+        "assumption": problem.assumption,
+    }
 
 
 def _digest(content: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ import click
 from ..config import Project, package_complaint, read_project
 from ..load import pin_complaint, url_complaint
 from ..problems import SpecError
-from .messages import checked, fail, stamped
+from .messages import assumed, checked, fail, stamped
 from .progress import shown_progress
 
 _SPEC = click.Path(path_type=Path)
@@ -23,6 +24,11 @@ _REMOTE = click.option(
     multiple=True,
     callback=lambda _context, _option, values: _pinned(values),
     help="Let references lead to URL; HASH is sha256:... of what it holds. Repeatable.",
+)
+_LENIENT = click.option(
+    "--lenient",
+    is_flag=True,
+    help="Carry on over problems whose meaning is clear, and say what is assumed.",
 )
 
 
@@ -53,12 +59,14 @@ def restamp() -> None:
     help="Use the templates of this folder before restamp's own.",
 )
 @_REMOTE
+@_LENIENT
 def generate(
     spec: Path | None,
     out: Path | None,
     package: str | None,
     templates: Path | None,
     remotes: Mapping[str, str],
+    lenient: bool,
 ) -> None:
     """Stamp SPEC into a package, all or nothing.
 
@@ -71,6 +79,7 @@ def generate(
       package = "rebilly_customers"         (by default from the title)
       templates = "templates"               (optional)
       remotes = {"https://..." = "sha256:..."}     (what references may lead to)
+      lenient = true                        (as --lenient)
 
     \b
     Examples:
@@ -85,17 +94,20 @@ def generate(
     started = time.monotonic()
     try:
         project = _project(spec, out, package, templates, remotes)
+        project = replace(project, lenient=project.lenient or lenient)
         with shown_progress() as progress:
             report = run(project, progress=progress)
     except SpecError as error:
         fail(error, "Nothing was written.")
+    assumed(report)
     click.echo(stamped(report, project.out, time.monotonic() - started))
 
 
 @restamp.command()
 @click.argument("spec", type=_SPEC)
 @_REMOTE
-def check(spec: Path, remotes: Mapping[str, str]) -> None:
+@_LENIENT
+def check(spec: Path, remotes: Mapping[str, str], lenient: bool) -> None:
     """Say what keeps SPEC from being stamped.
 
     Does all that generate does, but writes nothing.
@@ -112,9 +124,10 @@ def check(spec: Path, remotes: Mapping[str, str]) -> None:
     try:
         with shown_progress() as progress:
             progress("checking")
-            report = run(spec, remotes=remotes)
+            report = run(spec, remotes=remotes, lenient=lenient)
     except SpecError as error:
         fail(error)
+    assumed(report)
     click.echo(checked(report, time.monotonic() - started))
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from ..problems import SpecError, show, shown_path
+from ..problems import Problem, SpecError, show, shown_path, visible
 
 if TYPE_CHECKING:
     from .. import Report
+
+MOST = 20
 
 
 def fail(error: SpecError, closing: str = "") -> NoReturn:
@@ -22,8 +25,21 @@ def fail(error: SpecError, closing: str = "") -> NoReturn:
         click.echo(show(problem, color=color) + "\n", err=True, color=color)
     files = ", ".join(dict.fromkeys(problem.file for problem in error.problems))
     count = counted(len(error.problems), "problem")
+    closing = f"{closing} {_carried(error.problems)}".strip()
     click.echo(f"{count} in {files}. {closing}".rstrip(), err=True)
     raise click.exceptions.Exit(1)
+
+
+def assumed(report: Report) -> None:
+    """Print what a lenient reading has assumed, as far as people read it."""
+    for problem in report.assumptions[:MOST]:
+        place = f"{problem.file}:{problem.line}:{problem.column}"
+        message = f"{visible(problem.message)} -> {problem.assumption}"
+        click.echo(f"{visible(place)}: {message}", err=True)
+    more = len(report.assumptions) - MOST
+    if more > 0:
+        where = "" if report.written is None else "; see restamp.json"
+        click.echo(f"... and {more:,} more{where}", err=True)
 
 
 def stamped(report: Report, out: Path, seconds: float) -> str:
@@ -58,6 +74,16 @@ def colorful() -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stderr.isatty()
+
+
+def _carried(problems: Sequence[Problem]) -> str:
+    """How many of the problems do not stop a lenient run."""
+    clear = sum(problem.assumption is not None for problem in problems)
+    if not clear:
+        return ""
+    if clear < len(problems):
+        return f"--lenient would carry on over {clear:,} of them."
+    return f"--lenient would carry on over {'it' if clear == 1 else 'all of them'}."
 
 
 def _content(report: Report) -> str:

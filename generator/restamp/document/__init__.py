@@ -25,7 +25,8 @@ class Document:
     A pointer leads into the root file; one that starts with a number n leads into the
     n-th other file. `files` has all of them as they were written, the root first;
     `data` is the root's, and `others` has that of the rest. `moved` leads from places
-    of these to where that was written, and all below it.
+    of these to where that was written, and all below it; so does `mended`, one after
+    the other from the last, for each time that these were mended before.
     """
 
     files: tuple[File, ...]
@@ -33,6 +34,7 @@ class Document:
     others: tuple[Any, ...] = ()
     resources: Resources = field(default_factory=Resources)
     moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
+    mended: tuple[Mapping[Pointer, Pointer], ...] = ()
 
     @property
     def root(self) -> File:
@@ -104,7 +106,9 @@ class Document:
 
     def _written(self, pointer: Pointer) -> tuple[File, Pointer]:
         """The file that a pointer leads into, and the pointer in that file."""
-        number, inner = follow(self.moved, pointer).split()
+        for moved in (self.moved, *reversed(self.mended)):
+            pointer = follow(moved, pointer)
+        number, inner = pointer.split()
         return self.files[number], inner
 
     def _exact(self, pointer: Pointer) -> Pointer:

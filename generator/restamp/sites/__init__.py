@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..document import Document, Pointer
-from .shapes import Shapes, shapes, version
+from ..document.collector import paused
+from .shapes import shapes, version
+
+__all__ = ["Site", "Survey", "lone", "survey", "walk"]
+
+_BARE = ("2.0", "3.0")
+_HERE = {"document", "paths", "components", "operation", "responses", "encoding"}
+"""What never stands elsewhere."""
 
 
 class Site(NamedTuple):
     """One object of a document.
 
     `root` is false for a schema in a schema; `stray` is true for what only a reference
-    makes part of the document.
+    makes part of the document. `target` is where the object's reference leads: None
+    when it has none, or one that leads nowhere.
     """
 
     kind: str
@@ -21,30 +30,76 @@ class Site(NamedTuple):
     node: Any
     root: bool = True
     stray: bool = False
+    target: Pointer | None = None
 
     @property
     def reference(self) -> str | None:
         """Where the object says that it stands elsewhere."""
-        if not isinstance(self.node, dict):
+        if not isinstance(self.node, dict) or self.kind in _HERE:
             return None
         target = self.node.get("$ref")
         return target if isinstance(target, str) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Every object of a document, in order, by its place and by its kind.
+
+    `references` has those that say that they stand elsewhere.
+    """
+
+    at: dict[Pointer, Site] = field(default_factory=dict)
+    kinds: dict[str, list[Site]] = field(default_factory=dict)
+    references: list[Site] = field(default_factory=list)
+
+    def of(self, *kinds: str) -> Iterator[Site]:
+        """The objects of some kinds, where they are mappings."""
+        for kind in kinds:
+            for site in self.kinds.get(kind, ()):
+                if isinstance(site.node, dict):
+                    yield site
+
+    def follow(self, pointer: Pointer) -> tuple[Pointer, dict[str, Any]]:
+        """Where a chain of references ends; an empty mapping when it ends nowhere."""
+        seen = set[Pointer]()
+        site = self.at.get(pointer)
+        while site is not None and site.reference is not None:
+            if site.target is None or site.pointer in seen:
+                return site.pointer, {}
+            seen.add(site.pointer)
+            site = self.at.get(site.target)
+        if site is None or not isinstance(site.node, dict):
+            return pointer, {}
+        return site.pointer, site.node
+
+
 def walk(document: Document) -> Iterator[Site]:
     """Every object, in the document's order, and then those that references add."""
-    seen = set[str]()
+    yield from survey(document).at.values()
+
+
+def survey(document: Document) -> Survey:
+    """Every object of a document, found in one walk."""
+    found = Survey()
     known = shapes(version(document.data))
+    bare = version(document.data) in _BARE
     stack = [Site("document", Pointer(), document.data)]
     strays: list[Site] = []
-    while stack or strays:
-        site = stack.pop() if stack else strays.pop()
-        if str(site.pointer) in seen:
-            continue
-        seen.add(str(site.pointer))
-        yield site
-        strays += _target(document, site)
-        stack += reversed(list(_held(document, site, known)))
+    with paused():
+        while stack or strays:
+            site = stack.pop() if stack else strays.pop()
+            if site.pointer in found.at:
+                continue
+            whole = isinstance(site.node, dict)
+            if whole and "$ref" in site.node and site.reference is not None:
+                site = _aimed(document, site, strays)
+                found.references.append(site)
+                whole = not _is_lone(site, bare)
+            found.at[site.pointer] = site
+            found.kinds.setdefault(site.kind, []).append(site)
+            if whole:
+                stack += reversed(_held(site, known[site.kind]))
+    return found
 
 
 def held(document: Document, site: Site) -> Iterator[Site]:
@@ -54,39 +109,46 @@ def held(document: Document, site: Site) -> Iterator[Site]:
 
 def lone(document: Document, site: Site) -> bool:
     """Whether what stands beside a reference has no meaning (3.0.4, section 4.7.23)."""
-    if site.reference is None or site.kind == "path item":
-        return False
-    return site.kind != "schema" or version(document.data) in ("2.0", "3.0")
-
-
-def _target(document: Document, site: Site) -> list[Site]:
     if site.reference is None:
-        return []
+        return False
+    return _is_lone(site, version(document.data) in _BARE)
+
+
+def _is_lone(site: Site, bare: bool) -> bool:
+    return bare if site.kind == "schema" else site.kind != "path item"
+
+
+def _aimed(document: Document, site: Site, strays: list[Site]) -> Site:
+    """A site with the target of its reference, which becomes a site of its own."""
     try:
-        pointer = document.target(site.pointer, site.reference)
-        return [Site(site.kind, pointer, document.get(pointer), stray=True)]
+        target = document.target(site.pointer, site.reference or "")
+        node = document.get(target)
     except (KeyError, ValueError):
-        return []
+        return site
+    strays.append(Site(site.kind, target, node, stray=True))
+    return site._replace(target=target)
 
 
-def _held(document: Document, site: Site, known: Shapes) -> Iterator[Site]:
+def _held(site: Site, shapes: Mapping[str, str]) -> list[Site]:
     """The objects that stand in an object."""
-    if not isinstance(site.node, dict) or lone(document, site):
-        return
-    held = known[site.kind]
+    held: list[Site] = []
+    rest = shapes.get("*")
+    root = site.kind != "schema"
     for key, value in site.node.items():
-        shape = held.get(key) or (None if key.startswith("x-") else held.get("*"))
+        shape = shapes.get(key) or (None if key.startswith("x-") else rest)
         if shape:
-            yield from _each(shape, site.pointer / key, value, site.kind != "schema")
+            held += _each(shape, (*site.pointer, key), value, root)
+    return held
 
 
-def _each(shape: str, pointer: Pointer, value: Any, root: bool) -> Iterator[Site]:
+def _each(
+    shape: str, place: tuple[str | int, ...], value: Any, root: bool
+) -> list[Site]:
     kind = shape.strip("[]{}")
-    if shape == kind or (shape == f"{kind}[]" and not isinstance(value, list)):
-        yield Site(kind, pointer, value, root)
-    elif shape.endswith("]") and isinstance(value, list):
-        for index, node in enumerate(value):
-            yield Site(kind, pointer / index, node, root)
-    elif shape.startswith("{") and isinstance(value, dict):
-        for key, node in value.items():
-            yield Site(kind, pointer / key, node, root)
+    if shape[0] == "{":
+        named = value.items() if isinstance(value, dict) else ()
+        return [Site(kind, Pointer((*place, name)), node, root) for name, node in named]
+    if shape[-1] == "]" and isinstance(value, list):
+        listed = enumerate(value)
+        return [Site(kind, Pointer((*place, i)), node, root) for i, node in listed]
+    return [] if shape[0] == "[" else [Site(kind, Pointer(place), value, root)]

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from ..document import Document
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..document import Document, Pointer
+from ..document.collector import paused
 from ..problems import SpecError
-from .bounds import bound_problems
-from .cycles import cycle_problems
-from .defaults import default_problems
-from .names import name_problems
-from .operations import operation_problems
-from .references import reference_problems
-from .required import required_problems
-from .structure import structure_problems
-from .tags import tag_problems
-from .version import version_problem
-from ..sites import walk
+from ..sites import survey
+from .bounds import bound_flaws
+from .cycles import cycle_flaws
+from .discriminators import discriminator_flaws
+from .flaw import Flaw, Mend
+from .names import name_flaws
+from .operations import operation_flaws
+from .parameters import parameter_flaws
+from .paths import path_flaws
+from .references import reference_flaws
+from .required import required_flaws
+from .security import security_flaws
+from .servers import server_flaws
+from .structure import structure_flaws
+from .tags import tag_flaws
+from .values import value_flaws
+from .version import version_flaw
+
+__all__ = ["find_flaws", "validate"]
 
 
 def validate(document: Document) -> None:
@@ -22,20 +34,43 @@ def validate(document: Document) -> None:
 
     Nothing but the document is read: no other file, and nothing from the network.
     """
-    wrong = version_problem(document)
+    flaws = find_flaws(document)
+    if flaws:
+        raise SpecError(flaw.problem(document) for flaw in flaws)
+
+
+def find_flaws(document: Document) -> list[Flaw]:
+    """Every flaw of a document, once."""
+    wrong = version_flaw(document)
     if wrong:
-        raise SpecError([wrong])
-    sites = list(walk(document))
-    problems = [
-        *structure_problems(document, sites),
-        *reference_problems(document, sites),
-        *cycle_problems(document, sites),
-        *name_problems(document, sites),
-        *operation_problems(document),
-        *tag_problems(document),
-        *required_problems(document, sites),
-        *bound_problems(document, sites),
-        *default_problems(document, sites),
-    ]
-    if problems:
-        raise SpecError(dict.fromkeys(problems))
+        return [wrong]
+    with paused():
+        sites = survey(document)
+        found = [
+            *structure_flaws(document, sites),
+            *reference_flaws(document, sites),
+            *cycle_flaws(document, sites),
+            *name_flaws(document, sites),
+            *path_flaws(document, sites),
+            *operation_flaws(document, sites),
+            *parameter_flaws(document, sites),
+            *security_flaws(document, sites),
+            *server_flaws(document, sites),
+            *tag_flaws(document),
+            *required_flaws(document, sites),
+            *bound_flaws(document, sites),
+            *discriminator_flaws(document, sites),
+            *value_flaws(document, sites),
+        ]
+    return _once(found)
+
+
+def _once(flaws: Iterable[Flaw]) -> list[Flaw]:
+    """Flaws that say the same of one place as one, with the edits of all."""
+    found = dict[tuple[Pointer, str], Flaw]()
+    for flaw in flaws:
+        first = found.setdefault((flaw.pointer, flaw.message), flaw)
+        if first is not flaw and first.mend and flaw.mend:
+            mend = Mend(first.mend.words, (*first.mend.edits, *flaw.mend.edits))
+            found[flaw.pointer, flaw.message] = replace(first, mend=mend)
+    return list(found.values())

@@ -5,27 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Document, Pointer
-from ..problems import Problem
-from ..sites import Site, lone
+from ..document.lines import Position
+from ..sites import Survey, lone
+from .flaw import Flaw, Mend, anything, left_out
 
 
-def cycle_problems(document: Document, sites: list[Site]) -> Iterator[Problem]:
+def cycle_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """Each circle of references and `allOf`, once."""
-    edges = {str(site.pointer): list(_parts(document, site)) for site in sites}
-    places = {str(site.pointer): site.pointer for site in sites}
-    done = set[str]()
+    edges = _edges(document, sites)
+    done = set[Pointer]()
     for start in edges:
         for circle in _circles(start, edges, done):
-            pointer = min((places[name] for name in circle), key=document.locate)
-            message = "this is made of itself: its references lead back to it"
-            yield document.problem(pointer, message, key=True)
+            yield Flaw(
+                pointer=min(circle, key=lambda place: _rank(document, place)),
+                message="this is made of itself: its references lead back to it",
+                key=True,
+                mend=_mend(sites, circle),
+            )
+
+
+def _rank(document: Document, pointer: Pointer) -> tuple[int, Position]:
+    """The order of places, file by file."""
+    return pointer.split()[0], document.locate(pointer)
+
+
+def _mend(sites: Survey, circle: list[Pointer]) -> Mend:
+    """The circle cut at one of its references."""
+    place = next(p for p in reversed(circle) if sites.at[p].reference is not None)
+    if sites.at[place].kind == "schema":
+        return anything(place)
+    return left_out(place, f"the {sites.at[place].kind}")
 
 
 def _circles(
-    start: str, edges: dict[str, list[str]], done: set[str]
-) -> Iterator[list[str]]:
+    start: Pointer, edges: dict[Pointer, list[Pointer]], done: set[Pointer]
+) -> Iterator[list[Pointer]]:
     """The circles that a depth-first search from one place closes."""
-    path: dict[str, Iterator[str]] = {}
+    path: dict[Pointer, Iterator[Pointer]] = {}
     _enter(start, edges, done, path)
     while path:
         name = next(reversed(path))
@@ -40,24 +56,26 @@ def _circles(
 
 
 def _enter(
-    name: str,
-    edges: dict[str, list[str]],
-    done: set[str],
-    path: dict[str, Iterator[str]],
+    name: Pointer,
+    edges: dict[Pointer, list[Pointer]],
+    done: set[Pointer],
+    path: dict[Pointer, Iterator[Pointer]],
 ) -> None:
     if name not in done:
         done.add(name)
-        path[name] = iter(edges.get(name, ()))
+        if name in edges:
+            path[name] = iter(edges[name])
 
 
-def _parts(document: Document, site: Site) -> Iterator[str]:
-    """What an object is wholly made of."""
-    if site.reference is not None:
-        try:
-            yield str(document.target(site.pointer, site.reference))
-        except (KeyError, ValueError):
-            return
-    if site.kind == "schema" and not lone(document, site):
-        all_of = site.node.get("allOf") if isinstance(site.node, dict) else None
-        for index in range(len(all_of) if isinstance(all_of, list) else 0):
-            yield str(site.pointer / "allOf" / index)
+def _edges(document: Document, sites: Survey) -> dict[Pointer, list[Pointer]]:
+    """What each object is wholly made of."""
+    edges = dict[Pointer, list[Pointer]]()
+    for site in sites.references:
+        if site.target is not None:
+            edges[site.pointer] = [site.target]
+    for site in sites.of("schema"):
+        all_of = site.node.get("allOf")
+        if isinstance(all_of, list) and not lone(document, site):
+            parts = (site.pointer / "allOf" / index for index in range(len(all_of)))
+            edges.setdefault(site.pointer, []).extend(parts)
+    return edges

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from ..problems import quoted
 from .failure import Failure
 from .nearest import nearest
+from .paths import STATUS_HINT
 
 _KINDS = {
     "string": "text",
@@ -22,7 +23,7 @@ _KINDS = {
 }
 _PLACES = {
     "paths": "a path starts with '/'",
-    "responses": "a response stands under its status: '200', '4XX' or 'default'",
+    "responses": STATUS_HINT,
 }
 NAMELESS = "a component needs a name"
 _NAME_HINT = "a component's name has letters, digits, '.', '-' and '_' only"
@@ -54,28 +55,47 @@ _FORMATS = {
 _ONE_TYPE = "a list of types needs OpenAPI 3.1; 3.0 has 'nullable: true'"
 
 
+_Path: TypeAlias = tuple[str | int, ...]
+
+
 class Finding(NamedTuple):
     """What is wrong at a path, or with the key there."""
 
-    path: tuple[str | int, ...]
+    path: _Path
     message: str
     hint: str | None = None
     key: bool = False
+    cause: Failure | None = None
+    """The rule that is broken; for a missing or unknown key, with that key alone."""
 
 
 def explain(failures: Iterable[Failure]) -> Iterator[Finding]:
     """What failures mean to the author of the document."""
     found = list(failures)
     mistyped = {failure.path for failure in found if failure.keyword == "type"}
-    for failure in found:
-        if failure.keyword == "enum" and failure.path in mistyped:
-            continue
-        if _fits_several(failure) and len(found) > 1:
-            continue
+    empty = {failure.path for failure in found if failure.keyword == "minProperties"}
+    telling = [f for f in found if not _is_echo(f, mistyped, empty, len(found))]
+    for failure in telling or found[:1]:
         yield from _explain(failure)
 
 
+def _is_echo(
+    failure: Failure, mistyped: set[_Path], empty: set[_Path], count: int
+) -> bool:
+    """Whether a failure says nothing that the others have not said."""
+    if failure.keyword == "not" and failure.path in empty:
+        return True
+    if failure.keyword == "enum" and failure.path in mistyped:
+        return True
+    return count > 1 and _fits_several(failure)
+
+
 def _explain(failure: Failure) -> Iterator[Finding]:
+    for finding in _said(failure):
+        yield finding if finding.cause else finding._replace(cause=failure)
+
+
+def _said(failure: Failure) -> Iterator[Finding]:
     if failure.branches:
         yield from _explain_branches(failure)
     elif failure.keyword in _WORDS:
@@ -92,7 +112,9 @@ def _explain(failure: Failure) -> Iterator[Finding]:
 
 def _missing(failure: Failure) -> Iterator[Finding]:
     for name in failure.expected:
-        yield Finding(failure.path, f"missing key {quoted(str(name))}", key=True)
+        message = f"missing key {quoted(str(name))}"
+        cause = replace(failure, expected=[name])
+        yield Finding(failure.path, message, key=True, cause=cause)
 
 
 def _unknown(failure: Failure) -> Iterator[Finding]:
@@ -100,7 +122,9 @@ def _unknown(failure: Failure) -> Iterator[Finding]:
     for name in failure.expected:
         hint = _PLACES.get(place) or nearest(name, failure.known)
         path = (*failure.path, name)
-        yield Finding(path, f"unknown key {quoted(name)}", hint, key=True)
+        message = f"unknown key {quoted(name)}"
+        cause = replace(failure, expected=[name])
+        yield Finding(path, message, hint, key=True, cause=cause)
 
 
 def _wrong_type(failure: Failure) -> Iterator[Finding]:
@@ -179,10 +203,10 @@ def _explain_branches(failure: Failure) -> Iterator[Finding]:
         message = "fits several alternatives that exclude each other"
         yield Finding(failure.path, message, key=True)
         return
-    for shared in (_shared_options(failure), _shared_keys(failure)):
-        if shared:
-            yield shared
-            return
+    shared = _shared_options(failure) or _shared_keys(failure)
+    if shared:
+        yield from shared
+        return
     likely = min(failure.branches, key=lambda branch: _distance(failure, branch))
     yield from explain(likely)
 
@@ -191,27 +215,37 @@ def _fits_several(failure: Failure) -> bool:
     return bool(failure.branches) and not all(failure.branches)
 
 
-def _shared_options(failure: Failure) -> Finding | None:
-    """One list of values, when each alternative wants others in one place."""
+def _shared_options(failure: Failure) -> list[Finding]:
+    """One list of values for each place where every alternative wants others."""
     enums = [[f for f in b if f.keyword == "enum"] for b in failure.branches]
     paths = set.intersection(*({f.path for f in group} for group in enums))
-    for path in paths:
-        found = [f for group in enums for f in group if f.path == path]
-        options = [option for f in found for option in f.expected]
-        merged = Failure(
-            keyword="enum", expected=options, instance=found[0].instance, path=path
-        )
-        return next(_not_listed(merged))
-    return None
+    return [_merged_options(enums, path) for path in sorted(paths, key=str)]
 
 
-def _shared_keys(failure: Failure) -> Finding | None:
+def _merged_options(enums: list[list[Failure]], path: _Path) -> Finding:
+    found = [f for group in enums for f in group if f.path == path]
+    options = _distinct(option for f in found for option in f.expected)
+    merged = replace(found[0], expected=options)
+    return next(_not_listed(merged))._replace(cause=merged)
+
+
+def _distinct(options: Iterable[Any]) -> list[Any]:
+    found: list[Any] = []
+    for option in options:
+        if option not in found:
+            found.append(option)
+    return found
+
+
+def _shared_keys(failure: Failure) -> list[Finding]:
     """One list of keys, when each alternative only lacks another one."""
     lacking = [f for branch in failure.branches for f in branch]
     if any(f.keyword != "required" or f.path != failure.path for f in lacking):
-        return None
-    names = dict.fromkeys(quoted(str(name)) for f in lacking for name in f.expected)
-    return Finding(failure.path, f"missing key {' or '.join(names)}", key=True)
+        return []
+    names = dict.fromkeys(str(name) for f in lacking for name in f.expected)
+    message = f"missing key {' or '.join(map(quoted, names))}"
+    cause = replace(lacking[0], expected=list(names))
+    return [Finding(failure.path, message, key=True, cause=cause)]
 
 
 def _distance(failure: Failure, branch: tuple[Failure, ...]) -> tuple[int, ...]:

@@ -1,10 +1,9 @@
-"""One broken rule of a JSON Schema, as either of two validators reports it."""
+"""One broken rule of a JSON Schema, as jsonschema-rs reports it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,8 +26,10 @@ class Failure:
     branches: tuple[tuple[Failure, ...], ...] = ()
 
 
-def from_rust(error: jsonschema_rs.ValidationError, schema: Any) -> Failure:
-    """A failure that jsonschema-rs reports against `schema`."""
+def from_rust(
+    error: jsonschema_rs.ValidationError, schema: Any, root: Any = None
+) -> Failure:
+    """A failure that jsonschema-rs reports of `root` against `schema`."""
     details = error.kind.as_dict()
     expected = next(iter(details.values()), None)
     if error.kind.name == "required":
@@ -40,29 +41,41 @@ def from_rust(error: jsonschema_rs.ValidationError, schema: Any) -> Failure:
         keyword=error.kind.name,
         expected=expected,
         instance=error.instance,
-        path=tuple(error.instance_path),
+        path=_exact(root, error.instance_path, error.instance),
         known=_known(schema, error.schema_path[:-1]),
-        branches=tuple(tuple(from_rust(e, schema) for e in b) for b in branches),
+        branches=tuple(tuple(from_rust(e, schema, root) for e in b) for b in branches),
     )
 
 
-def from_python(error: Any) -> Failure:
-    """A failure that jsonschema reports."""
-    schema = error.schema if isinstance(error.schema, Mapping) else {}
-    expected = error.validator_value
-    if error.validator == "required":
-        expected = [name for name in expected if name not in error.instance]
-    if error.validator == "additionalProperties":
-        expected = [key for key in error.instance if key not in schema["properties"]]
-    by_branch = groupby(error.context or (), key=lambda e: e.schema_path[0])
-    return Failure(
-        keyword=str(error.validator),
-        expected=expected,
-        instance=error.instance,
-        path=tuple(error.absolute_path),
-        known=tuple(schema.get("properties", ())),
-        branches=tuple(tuple(map(from_python, group)) for _, group in by_branch),
-    )
+def _exact(
+    root: Any, path: Iterable[str | int], instance: Any
+) -> tuple[str | int, ...]:
+    """The path of an instance, as jsonschema-rs does not tell it for every key.
+
+    It takes keys of digits for indexes, and leaves empty keys out.
+    """
+    tokens: list[str | int] = []
+    node = root
+    for token in path:
+        if isinstance(node, dict):
+            while "" in node and str(token) not in node:
+                tokens.append("")
+                node = node[""]
+            token = str(token) if isinstance(node, dict) else token
+        tokens.append(token)
+        node = _child(node, token)
+    while isinstance(node, dict) and "" in node and node != instance:
+        tokens.append("")
+        node = node[""]
+    return tuple(tokens)
+
+
+def _child(node: Any, token: str | int) -> Any:
+    if isinstance(node, dict):
+        return node.get(token)
+    if isinstance(node, list) and isinstance(token, int) and token < len(node):
+        return node[token]
+    return None
 
 
 def _known(schema: Any, path: Iterable[str | int]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""References: whether each leads to something of its kind in this document."""
+"""References: whether each leads to something of its kind."""
 
 from __future__ import annotations
 
@@ -6,40 +6,61 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..document import BadReference, Document, Pointer
-from ..problems import Problem, quoted
+from ..problems import quoted
+from ..sites import Site, Survey, lone
+from .flaw import Drop, Flaw, Mend, anything, ignored, left_out
 from .nearest import nearest
-from ..sites import Site
 
 
-def reference_problems(document: Document, sites: list[Site]) -> Iterator[Problem]:
-    """References to other documents, to nothing, or to something of another kind."""
-    kinds = {str(site.pointer): site.kind for site in sites}
-    for site in sites:
-        if site.reference is not None:
-            place = site.pointer / "$ref"
-            yield from _problems(document, place, site.reference, site.kind, kinds)
-        yield from _mapping_problems(document, site)
+def reference_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
+    """References that are bad, to nothing, or to something of another kind."""
+    for site in sites.references:
+        place = site.pointer / "$ref"
+        if site.target is None:
+            mend = _mend(document, site)
+            yield from _broken(document, place, site.reference or "", mend)
+        elif sites.at[site.target].kind != site.kind:
+            yield _other_kind(document, site, sites.at[site.target].kind)
+    for site in sites.of("schema"):
+        if "discriminator" in site.node:
+            yield from _mapping_flaws(document, site)
 
 
-def _problems(
-    document: Document, place: Pointer, text: str, kind: str, kinds: dict[str, str]
-) -> Iterator[Problem]:
+def _broken(
+    document: Document, place: Pointer, text: str, mend: Mend
+) -> Iterator[Flaw]:
+    """What is wrong with a reference; nothing if it leads somewhere."""
     try:
-        pointer = document.target(place, text)
+        document.target(place, text)
+        return
     except ValueError as error:
         hint = error.hint if isinstance(error, BadReference) else None
-        yield document.problem(
-            place, f"bad reference {quoted(text)}: {error}", hint=hint
-        )
-        return
+        message = f"bad reference {quoted(text)}: {error}"
     except KeyError:
+        hint = _nearest(document, place, text)
         message = f"unknown reference {quoted(text)}"
-        yield document.problem(place, message, hint=_nearest(document, place, text))
-        return
-    found = kinds.get(str(pointer), kind)
-    if found != kind:
-        message = f"a {kind} belongs here, and {quoted(text)} is a {found}"
-        yield document.problem(place, message)
+    yield Flaw(pointer=place, message=message, hint=hint, mend=mend)
+
+
+def _other_kind(document: Document, site: Site, found: str) -> Flaw:
+    text = quoted(site.reference or "")
+    return Flaw(
+        pointer=site.pointer / "$ref",
+        message=f"a {site.kind} belongs here, and {text} is a {found}",
+        mend=_mend(document, site),
+    )
+
+
+def _mend(document: Document, site: Site) -> Mend:
+    """What is left of an object whose reference leads nowhere."""
+    place = site.pointer / "$ref"
+    if site.kind == "path item":
+        return ignored(place, "the reference")
+    if site.kind != "schema":
+        return left_out(site.pointer, f"the {site.kind}")
+    if lone(document, site):
+        return anything(site.pointer)
+    return Mend("any value is allowed there", (Drop(place),))
 
 
 def _nearest(document: Document, place: Pointer, text: str) -> str | None:
@@ -59,24 +80,24 @@ def _nearest(document: Document, place: Pointer, text: str) -> str | None:
     return None
 
 
-def _mapping_problems(document: Document, site: Site) -> Iterator[Problem]:
+def _mapping_flaws(document: Document, site: Site) -> Iterator[Flaw]:
     """What the discriminator of a schema names: schemas, or references to them."""
-    if site.kind != "schema" or not isinstance(site.node, dict):
-        return
-    discriminator = site.node.get("discriminator")
+    discriminator = site.node["discriminator"]
     mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
     if not isinstance(mapping, dict):
         return
     schemas = _schemas(document)
     for value, target in mapping.items():
         place = site.pointer / "discriminator" / "mapping" / value
+        mend = ignored(place, "the mapping")
         if not isinstance(target, str) or target in schemas:
             continue
         if "/" in target or "#" in target:
-            yield from _problems(document, place, target, "schema", {})
+            yield from _broken(document, place, target, mend)
         else:
             message = f"unknown schema {quoted(target)}"
-            yield document.problem(place, message, hint=nearest(target, schemas))
+            hint = nearest(target, schemas)
+            yield Flaw(pointer=place, message=message, hint=hint, mend=mend)
 
 
 def _schemas(document: Document) -> Iterable[str]:

@@ -6,53 +6,50 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..document import Document, Pointer
-from ..problems import Problem, quoted
-from ..sites.follow import follow
+from ..problems import quoted
+from ..sites import Site, Survey
+from .flaw import Flaw, Mend
 from .nearest import nearest
-from ..sites import Site
 
 
-def required_problems(document: Document, sites: list[Site]) -> Iterator[Problem]:
+def required_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """Names that a schema with `allOf` requires and nothing in it declares."""
-    for site in sites:
-        if site.kind != "schema" or not site.root or not isinstance(site.node, dict):
-            continue
-        if site.reference is None and isinstance(site.node.get("allOf"), list):
-            yield from _problems(document, site.pointer, site.node)
+    for site in sites.of("schema"):
+        if site.root and site.reference is None:
+            if isinstance(site.node.get("allOf"), list):
+                yield from _flaws(sites, site)
 
 
-def _problems(
-    document: Document, pointer: Pointer, node: dict[str, Any]
-) -> Iterator[Problem]:
-    required = node.get("required")
-    parts = [pointer / "allOf" / index for index in range(len(node["allOf"]))]
-    known = {**_mapping(node, "properties"), **_declared(document, parts)}
-    for index, name in enumerate(required if isinstance(required, list) else ()):
+def _flaws(sites: Survey, site: Site) -> Iterator[Flaw]:
+    required = site.node.get("required")
+    if not isinstance(required, list) or not required:
+        return
+    known = declared(sites, site.pointer)
+    for index, name in enumerate(required):
         if isinstance(name, str) and name not in known:
-            place = pointer / "required" / index
-            message = f"no schema of this 'allOf' has the required key {quoted(name)}"
-            yield document.problem(place, message, hint=nearest(name, known))
+            yield Flaw(
+                pointer=site.pointer / "required" / index,
+                message=f"no schema of this 'allOf' has the required key {quoted(name)}",
+                hint=nearest(name, known),
+                mend=Mend("any value is allowed under that key"),
+            )
 
 
-def _declared(document: Document, parts: list[Pointer]) -> dict[str, Any]:
-    """The properties of schemas and of what they are made of."""
-    declared: dict[str, Any] = {}
+def declared(sites: Survey, pointer: Pointer) -> dict[str, Any]:
+    """The properties of a schema and of what it is made of."""
+    found: dict[str, Any] = {}
     seen = set[Pointer]()
-    stack = parts[::-1]
+    stack = [pointer]
     while stack:
-        pointer, node = follow(document, stack.pop())
-        if pointer in seen:
+        here, node = sites.follow(stack.pop())
+        if here in seen:
             continue
-        seen.add(pointer)
-        declared |= _mapping(node, "properties")
+        seen.add(here)
+        properties = node.get("properties")
+        found |= properties if isinstance(properties, dict) else {}
         for keyword in ("allOf", "anyOf", "oneOf"):
             listed = node.get(keyword)
             count = len(listed) if isinstance(listed, list) else 0
-            stack += (pointer / keyword / index for index in range(count))
-        stack += (pointer / key for key in ("items", "not") if key in node)
-    return declared
-
-
-def _mapping(node: dict[str, Any], key: str) -> dict[str, Any]:
-    value = node.get(key)
-    return value if isinstance(value, dict) else {}
+            stack += (here / keyword / index for index in range(count))
+        stack += (here / key for key in ("items", "not") if key in node)
+    return found

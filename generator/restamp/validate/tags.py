@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Document, Pointer
-from ..problems import Problem, quoted
+from ..problems import quoted
+from .flaw import Flaw, ignored
 
 
-def tag_problems(document: Document) -> Iterator[Problem]:
+def tag_flaws(document: Document) -> Iterator[Flaw]:
     """Tags that are declared again."""
     tags = document.data.get("tags")
     seen = dict[str, Pointer]()
@@ -19,6 +20,9 @@ def tag_problems(document: Document) -> Iterator[Problem]:
         pointer = Pointer(("tags", index, "name"))
         first = seen.setdefault(name, pointer)
         if first != pointer:
-            hint = f"first declared at {document.locate(first)}"
-            message = f"duplicate tag {quoted(name)}"
-            yield document.problem(pointer, message, hint=hint)
+            yield Flaw(
+                pointer=pointer,
+                message=f"duplicate tag {quoted(name)}",
+                hint=f"first declared at {document.locate(first)}",
+                mend=ignored(Pointer(("tags", index)), "the second declaration"),
+            )

@@ -6,48 +6,61 @@ import difflib
 import re
 
 from ..document import Document, Pointer
-from ..problems import Problem, quoted
+from ..problems import quoted
+from .flaw import Flaw, Mend, Put
 
-_SUPPORTED = re.compile(r"3\.[01]\.\d+(-.+)?")
-_KNOWN = re.compile(r"3\.2\.\d+(-.+)?")
-_EXPECTED = "restamp reads OpenAPI 3.0 and 3.1"
+_SUPPORTED = re.compile(r"3\.[012]\.\d+(-.+)?")
+_SHORT = re.compile(r"3\.[012]")
+_EXPECTED = "restamp reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2"
 
 
-def version_problem(document: Document) -> Problem | None:
-    """The problem of a document that says it is something else."""
+def version_flaw(document: Document) -> Flaw | None:
+    """The flaw of a document that says it is something else."""
     if "openapi" in document.data:
-        return _openapi_problem(document)
+        return _openapi_flaw(document.data["openapi"])
     if "swagger" in document.data:
-        version = quoted(str(document.data["swagger"]))
-        message = f"Swagger {version} is not supported yet"
-        hint = f"convert the document first: {_EXPECTED}"
-        return document.problem(Pointer(("swagger",)), message, hint=hint)
+        return _swagger_flaw(document.data["swagger"])
     return _not_openapi(document)
 
 
-def _openapi_problem(document: Document) -> Problem | None:
-    version = document.data["openapi"]
-    pointer = Pointer(("openapi",))
-    if not isinstance(version, str):
-        message = "the version has to be text"
-        return document.problem(pointer, message, hint="write it as '3.1.0'")
-    if _SUPPORTED.fullmatch(version):
+def _openapi_flaw(version: object) -> Flaw | None:
+    place = Pointer(("openapi",))
+    if isinstance(version, str) and _SUPPORTED.fullmatch(version):
         return None
-    yet = " yet" if _KNOWN.fullmatch(version) else ""
-    message = f"OpenAPI {quoted(version)} is not supported{yet}"
-    return document.problem(pointer, message, hint=_EXPECTED)
+    text = str(version).strip()
+    mend = None
+    if _SHORT.fullmatch(text):
+        mend = Mend(f"read as '{text}.0'", (Put(place, f"{text}.0"),))
+    if isinstance(version, str):
+        message, hint = f"OpenAPI {quoted(version)} is not supported", _EXPECTED
+    else:
+        message, hint = "the version has to be text", "write it as '3.1.0'"
+    return Flaw(pointer=place, message=message, hint=hint, mend=mend)
 
 
-def _not_openapi(document: Document) -> Problem:
+def _swagger_flaw(version: object) -> Flaw | None:
+    if version == "2.0":
+        return None
+    place = Pointer(("swagger",))
+    if str(version) in ("2", "2.0"):
+        mend = Mend("read as '2.0'", (Put(place, "2.0"),))
+        message, hint = "the version has to be text", "write it as '2.0'"
+        return Flaw(pointer=place, message=message, hint=hint, mend=mend)
+    message = f"Swagger {quoted(str(version))} is not supported"
+    return Flaw(pointer=place, message=message, hint=_EXPECTED)
+
+
+def _not_openapi(document: Document) -> Flaw:
     keys = list(document.data)
-    hint = "the document starts with a line like 'openapi: 3.1.0'"
     near = difflib.get_close_matches("openapi", keys, n=1)
     if near:
-        pointer = Pointer(near)
-        message = f"unknown key {quoted(near[0])}, so this is not an OpenAPI document"
-        return document.problem(
-            pointer, message, hint="did you mean 'openapi'?", key=True
+        return Flaw(
+            pointer=Pointer(near),
+            message=f"unknown key {quoted(near[0])}, so this is not an OpenAPI document",
+            hint="did you mean 'openapi'?",
+            key=True,
         )
     found = ", ".join(map(quoted, keys[:5])) or "nothing"
     message = f"this is not an OpenAPI document: it has no key 'openapi', but {found}"
-    return document.problem(Pointer(), message, hint=hint)
+    hint = "the document starts with a line like 'openapi: 3.1.0'"
+    return Flaw(pointer=Pointer(), message=message, hint=hint)

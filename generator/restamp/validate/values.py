@@ -1,0 +1,147 @@
+"""Defaults and examples: each is a value that its schema allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from ..document import Document, Pointer
+from ..sites import Site, Survey, lone
+from ..sites.shapes import version
+from .explain import Finding, explain
+from .failure import Failure, from_rust
+from .flaw import Drop, Flaw, Mend
+from .judged import Judged
+
+_DEEPEST = 200
+_RANGES = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+
+
+class _Value(NamedTuple):
+    """A value that a schema is held against; `drop` is what goes when it is wrong."""
+
+    what: str
+    place: Pointer
+    value: Any
+    schema: Pointer
+    drop: Pointer
+
+
+def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
+    """Values that their schema refuses.
+
+    A default may lie outside of a range: it has to have the type of its schema, no
+    more (3.0.4, section 4.7.24.1).
+    """
+    values = list(_values(document, sites))
+    if not values:
+        return
+    judged = Judged(sites, version(document.data))
+    held = [value.value for value in values]
+    errors = judged.errors([value.schema for value in values], held)
+    for number, group in groupby(errors, key=lambda error: error.instance_path[0]):
+        value = values[int(number)]
+        failures = [from_rust(error, {}, held) for error in group]
+        if value.what == "default":
+            for finding in explain(f for f in failures if not _is_range(f)):
+                yield _flaw(value, finding, "")
+        else:
+            first, *others = explain(failures)
+            yield _flaw(value, first, f" (and {len(others)} more)" if others else "")
+
+
+def _is_range(failure: Failure) -> bool:
+    return failure.keyword in _RANGES and len(failure.path) == 1
+
+
+def _flaw(value: _Value, finding: Finding, more: str) -> Flaw:
+    return Flaw(
+        pointer=Pointer((*value.place, *finding.path[1:])),
+        message=f"the {value.what} breaks its schema: {finding.message}{more}",
+        hint=finding.hint or f"correct the {value.what}, or the schema",
+        key=finding.key,
+        mend=Mend(f"the {value.what} is not used", (Drop(value.drop),)),
+    )
+
+
+def _values(document: Document, sites: Survey) -> Iterator[_Value]:
+    """Every value, but those that nest too deep for their errors to be told."""
+    return (v for v in _all_values(document, sites) if not _is_deep(v.value))
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in _children(node)]
+        if not level:
+            return False
+    return True
+
+
+def _children(node: Any) -> Iterable[Any]:
+    if isinstance(node, dict):
+        return node.values()
+    return node if isinstance(node, list) else ()
+
+
+def _all_values(document: Document, sites: Survey) -> Iterator[_Value]:
+    for site in sites.of("schema"):
+        if not lone(document, site):
+            yield from _in_schema(site)
+    for site in sites.of("parameter", "header", "media type"):
+        if "schema" in site.node and _is_plain(site):
+            yield from _beside_schema(sites, site)
+    if version(document.data) == "2.0":
+        for site in sites.of("parameter", "header"):
+            yield from _in_schema(site)
+        for site in sites.of("response"):
+            yield from _of_response(site)
+
+
+def _in_schema(site: Site) -> Iterator[_Value]:
+    for key in ("default", "example"):
+        if key in site.node:
+            place = site.pointer / key
+            yield _Value(key, place, site.node[key], site.pointer, place)
+    examples = site.node.get("examples")
+    for index, value in enumerate(examples if isinstance(examples, list) else ()):
+        place = site.pointer / "examples" / index
+        yield _Value("example", place, value, site.pointer, place)
+
+
+def _is_plain(site: Site) -> bool:
+    """Whether an object's examples are JSON values, not text in a format of its own."""
+    return site.kind != "media type" or _is_json(str(site.pointer[-1]))
+
+
+def _is_json(media_type: str) -> bool:
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith("+json")
+
+
+def _beside_schema(sites: Survey, site: Site) -> Iterator[_Value]:
+    """The examples of an object that has a schema."""
+    schema = site.pointer / "schema"
+    if "example" in site.node:
+        place = site.pointer / "example"
+        yield _Value("example", place, site.node["example"], schema, place)
+    examples = site.node.get("examples")
+    for name in examples if isinstance(examples, dict) else ():
+        here, example = sites.follow(site.pointer / "examples" / name)
+        for key in ("value", "dataValue"):
+            if key in example:
+                place = here / key
+                drop = site.pointer / "examples" / name
+                yield _Value("example", place, example[key], schema, drop)
+
+
+def _of_response(site: Site) -> Iterator[_Value]:
+    """The examples of a response of Swagger 2.0, by media type."""
+    examples = site.node.get("examples")
+    if "schema" not in site.node or not isinstance(examples, dict):
+        return
+    for name, value in examples.items():
+        if _is_json(name):
+            place = site.pointer / "examples" / name
+            yield _Value("example", place, value, site.pointer / "schema", place)
