@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import ir
     from .config import Project
     from .document import Document
+    from .plan import Templates
     from .problems import Problem
+    from .text import Code
     from .write import Written
 
 __all__ = ["Report", "check", "generate"]
@@ -26,7 +28,8 @@ _MANY = 100
 class Report:
     """What was done; `written` is None where nothing was to be written.
 
-    `assumptions` are the problems that a lenient reading has carried on over.
+    `assumptions` are the problems that a lenient reading has carried on over;
+    `warnings` say what is not enforced, and what has no fixture.
     """
 
     spec: str
@@ -35,6 +38,7 @@ class Report:
     models: int
     written: Written | None
     assumptions: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 def generate(
@@ -82,6 +86,7 @@ class _Stamped:
     operations: int
     models: int
     assumptions: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
     files: dict[PurePosixPath, bytes]
 
     def report(self, written: Written | None) -> Report:
@@ -91,52 +96,75 @@ class _Stamped:
             operations=self.operations,
             models=self.models,
             assumptions=self.assumptions,
+            warnings=self.warnings,
             written=written,
         )
 
 
 def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
+    from .manifest import NAME, manifest
+    from .plan import templates
+    from .problems import SpecError
+    from .python import package_name
+
+    document, api, assumptions, warnings = _read(project, progress)
+    progress("stamping")
+    tree = templates(TARGET, project.templates)
+    name = package_name(api, project.package)
+    files, problems, errors = _make(document, api, tree, name, bool(project.templates))
+    if errors and not project.lenient:
+        raise SpecError(errors)
+    assumptions = (*assumptions, *errors)
+    files[NAME] = manifest(
+        files, document.files, tree, _covered(api), assumptions, warnings
+    )
+    return _Stamped(
+        spec=document.shown,
+        package=name,
+        operations=len(api.operations),
+        models=len(api.definitions),
+        assumptions=assumptions,
+        warnings=(*warnings, *problems),
+        files=files,
+    )
+
+
+def _covered(api: ir.Api) -> dict[str, dict[str, str]]:
+    """How each operation, and each keyword of schemas, is covered."""
+    operations = {operation.id: "implemented" for operation in api.operations}
+    return {"operations": operations, "keywords": dict(api.keywords)}
+
+
+def _make(
+    document: Document, api: ir.Api, tree: Templates, name: Code, overlaid: bool
+) -> tuple[dict[PurePosixPath, bytes], list[Problem], list[Problem]]:
+    """The files of a package, what has no fixture, and the wrong examples."""
     from . import python
     from .format import format
-    from .manifest import NAME, manifest
-    from .plan import plan, templates
-    from .problems import SpecError
+    from .plan import plan
     from .prove import prove
     from .render import render
     from .samples import sample
     from .shares import WHOLE, Share, shared
 
-    document, api, assumptions = _read(project, progress)
-    progress("making fixtures")
-    samples = prove(sample(api, document), document)
-    if samples.errors and not project.lenient:
-        raise SpecError(samples.errors)
-    assumptions = (*assumptions, *samples.errors)
-    progress("rendering")
-    tree = templates(TARGET, project.templates)
-    name = python.package_name(api, project.package)
-
-    def rendered(share: Share) -> dict[PurePosixPath, bytes]:
+    def made(share: Share) -> dict[PurePosixPath | int, Any]:
+        samples = prove(sample(api, document, share), document)
         package = python.spell(api, samples.messages, name, share)
-        return format(render(tree, plan(tree, package)))
+        files = format(render(tree, plan(tree, package)))
+        return {share.number: (samples.problems, samples.errors), **files}
 
-    worth = len(api.operations) + len(api.definitions) > _MANY and not project.templates
-    files = shared(rendered) if worth else rendered(WHOLE)
-    covered = {operation.id: "implemented" for operation in api.operations}
-    files[NAME] = manifest(files, document.files, tree, covered, assumptions)
-    return _Stamped(
-        spec=document.shown,
-        package=str(name),
-        operations=len(api.operations),
-        models=len(api.definitions),
-        assumptions=assumptions,
-        files=files,
-    )
+    many = len(api.operations) + len(api.definitions) > _MANY
+    together = shared(made) if many and not overlaid else made(WHOLE)
+    told = [together[key] for key in sorted(k for k in together if isinstance(k, int))]
+    files = {path: f for path, f in together.items() if not isinstance(path, int)}
+    problems = [problem for each, _ in told for problem in each]
+    errors = [problem for _, each in told for problem in each]
+    return files, list(dict.fromkeys(problems)), list(dict.fromkeys(errors))
 
 
 def _read(
     project: Project, progress: Callable[[str], None]
-) -> tuple[Document, ir.Api, tuple[Problem, ...]]:
+) -> tuple[Document, ir.Api, tuple[Problem, ...], tuple[Problem, ...]]:
     from .build import build
     from .load import load
     from .normalize import normalize
@@ -153,5 +181,6 @@ def _read(
     else:
         validate(document)
     normal = normalize(document)
-    api, warnings = build(resolve(normal))
-    return normal, api, assumptions
+    progress("building")
+    api, warnings = build(resolve(normal), project.allow)
+    return normal, api, assumptions, warnings

@@ -16,7 +16,7 @@ from .load import pin_complaint, url_complaint
 from .problems import Problem, SpecError, quoted, shown_path
 
 _TEXTS = ("spec", "out", "package", "templates")
-_KEYS = (*_TEXTS, "remotes", "lenient")
+_KEYS = (*_TEXTS, "remotes", "lenient", "allow")
 _TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*restamp[ \t]*\]", re.MULTILINE)
 _NEXT_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -27,7 +27,8 @@ class Project:
     """What to stamp and where; `package` is None to name it after the document.
 
     `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched.
-    A `lenient` project carries on over problems whose meaning is clear.
+    A `lenient` project carries on over problems whose meaning is clear. `allow` lists
+    keywords that may be left out of what is stamped, as restamp cannot stamp them.
     """
 
     spec: Path
@@ -36,6 +37,7 @@ class Project:
     templates: Path | None
     remotes: Mapping[str, str] = field(default_factory=dict)
     lenient: bool = False
+    allow: tuple[str, ...] = ()
 
 
 def read_project(start: Path) -> Project:
@@ -94,6 +96,7 @@ class _Config:
         lenient = table.get("lenient", False)
         if not isinstance(lenient, bool):
             self._note("lenient", "'lenient' has to be true or false")
+        allow = self._allowed(table.get("allow", []))
         if texts["package"] is not None:
             self._check_package(texts["package"])
         if self._problems:
@@ -105,6 +108,7 @@ class _Config:
             templates=templates,
             remotes=remotes,
             lenient=lenient,
+            allow=allow,
         )
 
     def _parse(self) -> dict[str, Any]:
@@ -146,6 +150,12 @@ class _Config:
                 if complaint:
                     self._note_at(self._inner_offset(url), complaint)
         return dict(table)
+
+    def _allowed(self, listed: Any) -> tuple[str, ...]:
+        if isinstance(listed, list) and all(isinstance(n, str) for n in listed):
+            return tuple(listed)
+        self._note("allow", "'allow' has to be a list of keywords in quotes")
+        return ()
 
     def _check_package(self, name: str) -> None:
         complaint = package_complaint(name)

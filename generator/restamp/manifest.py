@@ -18,13 +18,15 @@ def manifest(
     files: Mapping[PurePosixPath, bytes],
     spec: Sequence[File],
     tree: Templates,
-    operations: Mapping[str, str],
+    covered: Mapping[str, Mapping[str, str]],
     assumptions: Sequence[Problem] = (),
+    warnings: Sequence[Problem] = (),
 ) -> bytes:
     """The manifest of a package.
 
-    `spec` has the document's files, its root first; `operations` says how each
-    operation was covered; `assumptions` are problems that were carried on over.
+    `spec` has the document's files, its root first; `covered` says how its
+    operations and keywords are; `assumptions` are problems that were carried on over, and
+    `warnings` say what is not enforced.
     """
     data = {
         "spec": _spec(spec),
@@ -32,8 +34,9 @@ def manifest(
         "templates": _digest(
             b"".join(n.encode() + tree.find(n).read_bytes() for n in tree.names())
         ),
-        "operations": dict(operations),
+        **covered,
         **({"assumptions": list(map(_assumed, assumptions))} if assumptions else {}),
+        **({"warnings": list(map(_warned, warnings))} if warnings else {}),
         "files": {str(path): _digest(files[path]) for path in sorted(files)},
     }
     return (json.dumps(data, indent=2) + "\n").encode()
@@ -55,6 +58,11 @@ def _assumed(problem: Problem) -> dict[str, str | None]:
         "problem": problem.message,
         "assumption": problem.assumption,
     }
+
+
+def _warned(problem: Problem) -> dict[str, str]:
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    return {"place": place, "pointer": problem.pointer, "problem": problem.message}
 
 
 def _digest(content: bytes) -> str:

@@ -12,7 +12,7 @@ import click
 from ..config import Project, package_complaint, read_project
 from ..load import pin_complaint, url_complaint
 from ..problems import SpecError
-from .messages import assumed, checked, fail, stamped
+from .messages import assumed, checked, fail, stamped, warned
 from .progress import shown_progress
 
 _SPEC = click.Path(path_type=Path)
@@ -80,6 +80,7 @@ def generate(
       templates = "templates"               (optional)
       remotes = {"https://..." = "sha256:..."}     (what references may lead to)
       lenient = true                        (as --lenient)
+      allow = ["itemEncoding"]              (keywords that may be left out)
 
     \b
     Examples:
@@ -100,6 +101,7 @@ def generate(
     except SpecError as error:
         fail(error, "Nothing was written.")
     assumed(report)
+    warned(report)
     click.echo(stamped(report, project.out, time.monotonic() - started))
 
 
@@ -128,6 +130,7 @@ def check(spec: Path, remotes: Mapping[str, str], lenient: bool) -> None:
     except SpecError as error:
         fail(error)
     assumed(report)
+    warned(report)
     click.echo(checked(report, time.monotonic() - started))
 
 

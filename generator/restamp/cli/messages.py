@@ -42,6 +42,15 @@ def assumed(report: Report) -> None:
         click.echo(f"... and {more:,} more{where}", err=True)
 
 
+def warned(report: Report) -> None:
+    """Print what is not enforced or has no fixture, as far as people read it."""
+    for problem in report.warnings[:MOST]:
+        place = f"{problem.file}:{problem.line}:{problem.column}"
+        click.echo(f"{visible(place)}: warning: {visible(problem.message)}", err=True)
+    if (more := len(report.warnings) - MOST) > 0:
+        click.echo(f"... and {counted(more, 'more warning')}", err=True)
+
+
 def stamped(report: Report, out: Path, seconds: float) -> str:
     """What was generated, in one line."""
     folder = shown_path(out / report.package)

@@ -35,6 +35,4 @@ def normalize(document: Document) -> Document:
         whole.mend()
         data, *others = files
         moved = whole.places.moved
-        return settle(
-            replace(document, data=data, others=tuple(others), moved=moved)
-        )
+        return settle(replace(document, data=data, others=tuple(others), moved=moved))

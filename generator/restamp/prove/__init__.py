@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from .. import ir
 from ..document import Document, Pointer
 from ..problems import Problem
 from ..samples import Kind, Message, Samples
-from ..sites import walk
 from ..validate.explain import Finding
 from .oracle import Oracle
 
@@ -24,11 +22,10 @@ def prove(samples: Samples, document: Document) -> Samples:
     """The messages that stand: valid ones are accepted, and invalid ones refused.
 
     What the validator sees otherwise is left out, with a problem. The errors are the
-    examples of the document that break their schema, wherever they stand.
+    examples of the document that break their schema.
     """
     proof = _Proof(document)
     kept = proof.of(samples.messages)
-    proof.examples()
     return replace(
         samples,
         messages=tuple(kept),
@@ -75,15 +72,6 @@ class _Proof:
         problem = self._document.problem(place, text)
         return replace(problem, assumption="the fixture is left out")
 
-    def examples(self) -> None:
-        """Find the examples that stand in a schema and break it."""
-        found = list(_examples(self._document))
-        oracle = Oracle(self._document, "", (schema for schema, _, _ in found))
-        for schema, place, value in found:
-            if oracle.judges(schema) and not oracle.accepts(schema, value):
-                findings = oracle.findings(schema, value)
-                self.errors += [self._wrong(place, finding) for finding in findings]
-
     def _wrong(self, place: Pointer, finding: Finding) -> Problem:
         text = f"the example breaks its schema: {finding.message}"
         hint = finding.hint or "correct the example, or the schema"
@@ -110,12 +98,3 @@ def _proven_by(message: Message) -> Pointer | None:
     if content.form is ir.Form.TEXT and not content.value.schema:
         return None
     return origin
-
-
-def _examples(document: Document) -> Iterator[tuple[Pointer, Pointer, Any]]:
-    """The examples of schemas: the schema's place, the example's, and the example."""
-    for site in walk(document):
-        if site.kind == "schema" and isinstance(site.node, dict):
-            listed = site.node.get("examples")
-            for number, value in enumerate(listed if isinstance(listed, list) else ()):
-                yield site.pointer, site.pointer / "examples" / number, value

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import ir
-from ..document import Pointer
 from ..names import Scope
 from ..samples import Message
 from ..shares import WHOLE, Share
@@ -45,7 +44,7 @@ def spell(
         doc=api.doc,
     )
     return Package(
-        api=_api(api, names, exceptions, grouped, title) if share.first else title,
+        api=_api(api, names, exceptions, title) if share.first else title,
         models=models(api, names, share),
         operations=[
             operation(
@@ -65,7 +64,6 @@ def _api(
     api: ir.Api,
     names: Names,
     exceptions: dict[tuple[str, ...], Code],
-    grouped: dict[Pointer, list[Message]],
     title: views.Title,
 ) -> views.Api:
     return views.Api(
@@ -77,7 +75,7 @@ def _api(
         aliases=_aliases(names),
         client=client(api, names),
         errors=errors(api, names, exceptions),
-        factories=factories(api, names, grouped),
+        factories=factories(api, names),
     )
 
 

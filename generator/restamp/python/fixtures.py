@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .. import ir
@@ -19,7 +18,6 @@ from .names import Names
 
 _WORD = re.compile(r"\w+")
 _UNNAMED = re.compile(r"[^a-z0-9]+")
-_WHOLE = {kind.value for kind in (Kind.MINIMAL, Kind.TYPICAL, Kind.MAXIMAL)}
 
 
 def messages(operation: Code, made: Iterable[Message]) -> Code:
@@ -62,9 +60,11 @@ def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
 
 def part_of(message: Message) -> str:
     """What tells the bodies of an operation apart: a status, and a further media type."""
-    if not message.further or message.content is None:
-        return message.part
-    return f"{message.part}-{_slug(message.content)}"
+    return _part(message.part, message.content, message.further)
+
+
+def _part(part: str, content: ir.Content | None, further: bool) -> str:
+    return f"{part}-{_slug(content)}" if further and content else part
 
 
 def _slug(content: ir.Content) -> str:
@@ -82,16 +82,14 @@ def _written(form: ir.Form, body: Any) -> Any:
             return body
 
 
-def factories(
-    api: ir.Api, names: Names, made: Mapping[Pointer, Iterable[Message]]
-) -> views.Factories:
+def factories(api: ir.Api, names: Names) -> views.Factories:
     """A factory for each model that is a whole body, after its first messages."""
     module = Module(api, names.definitions, None)
     scope = Scope()
     found: dict[ir.Key, views.Factory] = {}
     for operation in api.operations:
         where = names.operations[operation.origin]
-        for part, content in _whole(made.get(operation.origin, ())):
+        for part, content in _whole(operation):
             ref = content.value.type
             if isinstance(ref, ir.Ref) and ref.target not in found:
                 record = module.definition(ref)
@@ -111,16 +109,14 @@ def factories(
     )
 
 
-def _whole(made: Iterable[Message]) -> Iterator[tuple[str, ir.Content]]:
-    """The bodies of which there are messages of all sizes."""
-    kinds = defaultdict[str, set[str]](set)
-    contents: dict[str, ir.Content] = {}
-    for message in made:
-        if message.content is not None and message.content.form is ir.Form.JSON:
-            part = part_of(message)
-            kinds[part].add(message.kind.value)
-            contents.setdefault(part, message.content)
-    yield from ((p, c) for p, c in contents.items() if kinds[p] >= _WHOLE)
+def _whole(operation: ir.Operation) -> Iterator[tuple[str, ir.Content]]:
+    """The bodies of an operation in JSON, and what tells them apart."""
+    listed = [("request", operation.body.contents if operation.body else ())]
+    listed += [(response.status, response.contents) for response in operation.responses]
+    for part, contents in listed:
+        for number, content in enumerate(contents):
+            if content.form is ir.Form.JSON:
+                yield _part(part, content, number > 0), content
 
 
 def _factory(

@@ -9,6 +9,7 @@ from typing import Any
 from .. import ir
 from ..document import Document, Pointer
 from ..problems import Problem
+from ..shares import WHOLE, Share
 from .arguments import Arguments
 from .faults import Fault, Faults, faults
 from .headers import header
@@ -27,13 +28,14 @@ FEWEST = 10
 _STRUCTURED = (ir.Form.JSON, ir.Form.FORM, ir.Form.MULTIPART)
 
 
-def sample(api: ir.Api, document: Document) -> Samples:
-    """The messages of every operation, in the order of the document.
+def sample(api: ir.Api, document: Document, share: Share = WHOLE) -> Samples:
+    """The messages of every operation of a share, in the order of the document.
 
     Where no value is known, there is no message but a problem with its place.
     """
     made = _Sampler(api)
-    messages = tuple(m for operation in api.operations for m in made.of(operation))
+    own = (each for n, each in enumerate(api.operations) if share.has(n))
+    messages = tuple(m for operation in own for m in made.of(operation))
     return Samples(
         messages=messages,
         problems=tuple(_unknown(document, place) for place in made.unknown),
