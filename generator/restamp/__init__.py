@@ -151,7 +151,8 @@ def _make(
         samples = prove(sample(api, document, share), document)
         package = python.spell(api, samples.messages, name, share)
         files = format(render(tree, plan(tree, package)))
-        return {share.number: (samples.problems, samples.errors), **files}
+        told = {share.number: (samples.problems, samples.errors)}
+        return dict[PurePosixPath | int, Any]([*told.items(), *files.items()])
 
     many = len(api.operations) + len(api.definitions) > _MANY
     together = shared(made) if many and not overlaid else made(WHOLE)

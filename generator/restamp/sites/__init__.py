@@ -102,9 +102,11 @@ def survey(document: Document) -> Survey:
     return found
 
 
-def held(document: Document, site: Site) -> Iterator[Site]:
+def held(document: Document, site: Site) -> list[Site]:
     """The objects that stand directly in an object."""
-    return _held(document, site, shapes(version(document.data)))
+    if not isinstance(site.node, dict):
+        return []
+    return _held(site, shapes(version(document.data))[site.kind])
 
 
 def lone(document: Document, site: Site) -> bool:
