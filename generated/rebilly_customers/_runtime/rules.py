@@ -39,44 +39,45 @@ def any_of(
     value: Any, at: Path, found: list[Violation], checks: tuple[Check, ...]
 ) -> None:
     """At least one of several alternatives."""
-    if not any(fits(check, value) for check in checks):
-        _nearest(value, at, found, checks, "anyOf", "fits none of the alternatives")
+    tried: list[list[Violation]] = []
+    for check in checks:
+        inside: list[Violation] = []
+        check(value, at, inside)
+        if not inside:
+            return
+        tried.append(inside)
+    _nearest(at, found, tried, "anyOf")
 
 
 def one_of(
     value: Any, at: Path, found: list[Violation], checks: tuple[Check, ...]
 ) -> None:
     """Exactly one of several alternatives."""
-    count = sum(fits(check, value) for check in checks)
-    if count > 1:
-        report(found, at, "oneOf", f"fits {count} alternatives that exclude each other")
-    elif count == 0:
-        _nearest(value, at, found, checks, "oneOf", "fits none of the alternatives")
-
-
-def _nearest(
-    value: Any,
-    at: Path,
-    found: list[Violation],
-    checks: tuple[Check, ...],
-    keyword: str,
-    message: str,
-) -> None:
-    """Report what is wrong inside the one alternative of the right kind, if it is one.
-
-    Types and constant members tell kinds, and then, which members there are.
-    """
     tried: list[list[Violation]] = []
     for check in checks:
         inside: list[Violation] = []
         check(value, at, inside)
         tried.append(inside)
+    count = sum(not inside for inside in tried)
+    if count > 1:
+        report(found, at, "oneOf", f"fits {count} alternatives that exclude each other")
+    elif count == 0:
+        _nearest(at, found, tried, "oneOf")
+
+
+def _nearest(
+    at: Path, found: list[Violation], tried: list[list[Violation]], keyword: str
+) -> None:
+    """Report what is wrong inside the one alternative of the right kind, if it is one.
+
+    Types and constant members tell kinds, and then, which members there are.
+    """
     for telling in _TAGS, _MEMBERS:
         near = [i for i in tried if not any(_tells_kind(v, at, telling) for v in i)]
         if len(near) == 1:
             found += near[0]
             return
-    report(found, at, keyword, message)
+    report(found, at, keyword, "fits none of the alternatives")
 
 
 _TAGS = ("enum", "const", "not")

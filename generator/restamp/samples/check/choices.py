@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import ir
-from .violation import Found, Path, Rule, Violation
+from .violation import First, Found, Path, Rule, Violation
 
 if TYPE_CHECKING:
     from . import Checker
@@ -40,6 +40,8 @@ def _nearest(
     found: Found,
 ) -> None:
     """What is wrong inside the one alternative of the right kind, if it is one."""
+    if isinstance(found, First):
+        found.append(Violation(at, keyword))
     tried: list[Found] = []
     for schema in schemas:
         inside: Found = []
