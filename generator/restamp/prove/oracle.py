@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from ..document import Document, Pointer
+from ..formats import valid
 from ..validate.explain import Finding, explain
 from ..validate.failure import from_rust
 from .view import reference, views
+
+_OTHERS = ("byte", "decimal")
+"""Formats that JSON Schema does not have: the validator takes our word for them."""
 
 
 class Oracle:
@@ -60,7 +65,10 @@ class Oracle:
         import jsonschema_rs
 
         return jsonschema_rs.Draft202012Validator(
-            schema, registry=self._registry, validate_formats=True
+            schema,
+            registry=self._registry,
+            validate_formats=True,
+            formats={name: partial(valid, name) for name in _OTHERS},
         )
 
     def _compile(self, places: list[Pointer]) -> None:

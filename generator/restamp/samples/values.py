@@ -36,7 +36,7 @@ PLANS = 60
 TRIES = 40
 """Values that are made and refused for one way."""
 
-REFUSED = 2_000
+REFUSED = 400
 """Values that are made and refused for one body."""
 
 REPAIRS = 4

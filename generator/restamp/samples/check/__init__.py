@@ -9,7 +9,7 @@ from .arrays import ARRAYS
 from .choices import CHOICES
 from .objects import OBJECTS
 from .scalars import SCALARS
-from .violation import Found, Path, Rule, Violation
+from .violation import Broken, First, Found, Path, Rule, Violation
 
 __all__ = ["Checker", "Entry", "Violation"]
 
@@ -19,14 +19,15 @@ _RULES: dict[type, Rule] = {**SCALARS, **OBJECTS, **ARRAYS, **CHOICES}
 class Entry(NamedTuple):
     """A definition: what a value of it must be.
 
-    `listed` is set where the schema does no more than list its members; `hidden` are
-    declared members that do not go in the definition's direction.
+    `listed` are the members where the schema does no more than list them, all of a kind;
+    `hidden` are declared members that do not go in the definition's direction.
     """
 
     number: int
     key: ir.Key
     schema: ir.Schema
-    listed: ir.Enumeration | None
+    kind: type
+    listed: frozenset[str | int]
     hidden: frozenset[str]
 
 
@@ -53,7 +54,11 @@ class Checker:
 
     def holds(self, schema: ir.Schema, value: Any) -> bool:
         """Whether a value is what a schema says."""
-        return not self.violations(schema, value)
+        try:
+            self.add(schema, value, (), First())
+        except Broken:
+            return False
+        return True
 
     def violations(self, schema: ir.Schema, value: Any) -> list[Violation]:
         """Every rule of a schema that a value breaks."""
@@ -77,25 +82,28 @@ class Checker:
                 _RULES[type(term)](self, term, value, at, found)
 
     def _defined(self, entry: Entry, value: Any, at: Path, found: Found) -> None:
-        if entry.listed is not None:
-            _listed(entry.listed, value, at, found)
+        if entry.listed:
+            _listed(entry, value, at, found)
             return
         self.add(entry.schema, value, at, found)
         if entry.hidden and isinstance(value, dict):
-            hidden = [name for name in value if name in entry.hidden]
-            found += [Violation((*at, name), "writeOnly") for name in hidden]
+            for name in value:
+                if name in entry.hidden:
+                    found.append(Violation((*at, name), "writeOnly"))
 
 
 def _entry(api: ir.Api, key: ir.Key, number: int) -> Entry:
     schema, definition = api.schemas[key], api.definitions[key]
-    enumeration = isinstance(definition, ir.Enumeration) and definition
-    listed = enumeration if enumeration and _lists(schema, enumeration) else None
+    kind, listed = object, frozenset[str | int]()
+    if isinstance(definition, ir.Enumeration) and _lists(schema, definition):
+        kind = str if definition.kind is ir.Kind.STRING else int
+        listed = frozenset(member.value for member in definition.members)
     hidden = frozenset[str]()
     if isinstance(definition, ir.Record) and key.direction is ir.Direction.READ:
         declared = [t.members for t in schema if isinstance(t, ir.Properties)]
         fields = {field.wire for field in definition.fields}
         hidden = frozenset(name for names in declared for name in names) - fields
-    return Entry(number, key, schema, listed, hidden)
+    return Entry(number, key, schema, kind, listed, hidden)
 
 
 def _lists(schema: ir.Schema, definition: ir.Enumeration) -> bool:
@@ -106,9 +114,8 @@ def _lists(schema: ir.Schema, definition: ir.Enumeration) -> bool:
     return all(isinstance(term, ir.Values | ir.Types) for term in schema)
 
 
-def _listed(definition: ir.Enumeration, value: Any, at: Path, found: Found) -> None:
-    kind = str if definition.kind is ir.Kind.STRING else int
+def _listed(entry: Entry, value: Any, at: Path, found: Found) -> None:
     if isinstance(value, list | dict | bool | None):
         found.append(Violation(at, "type"))
-    elif not any(member.value == value for member in definition.members):
-        found.append(Violation(at, "enum" if isinstance(value, kind) else "type"))
+    elif value not in entry.listed:
+        found.append(Violation(at, "enum" if isinstance(value, entry.kind) else "type"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import ir
-from .violation import Found, Path, Rule, Violation
+from .violation import First, Found, Path, Rule, Violation
 
 if TYPE_CHECKING:
     from . import Checker
@@ -17,30 +17,36 @@ _MEMBERS = (*_TAGS, "required", "additionalProperties")
 def _any_of(
     checker: Checker, term: ir.AnyOf, value: Any, at: Path, found: Found
 ) -> None:
-    tried: list[Found] = []
-    for schema in term.schemas:
-        tried.append([])
-        checker.add(schema, value, at, tried[-1])
-        if not tried[-1]:
-            return
-    _nearest(tried, "anyOf", at, found)
+    if not any(checker.holds(schema, value) for schema in term.schemas):
+        _nearest(checker, term.schemas, "anyOf", value, at, found)
 
 
 def _one_of(
     checker: Checker, term: ir.OneOf, value: Any, at: Path, found: Found
 ) -> None:
-    tried: list[Found] = [[] for _ in term.schemas]
-    for schema, inside in zip(term.schemas, tried, strict=True):
-        checker.add(schema, value, at, inside)
-    count = sum(not inside for inside in tried)
+    count = sum(checker.holds(schema, value) for schema in term.schemas)
     if count > 1:
         found.append(Violation(at, "oneOf"))
     elif not count:
-        _nearest(tried, "oneOf", at, found)
+        _nearest(checker, term.schemas, "oneOf", value, at, found)
 
 
-def _nearest(tried: list[Found], keyword: str, at: Path, found: Found) -> None:
+def _nearest(
+    checker: Checker,
+    schemas: tuple[ir.Schema, ...],
+    keyword: str,
+    value: Any,
+    at: Path,
+    found: Found,
+) -> None:
     """What is wrong inside the one alternative of the right kind, if it is one."""
+    if isinstance(found, First):
+        found.append(Violation(at, keyword))
+    tried: list[Found] = []
+    for schema in schemas:
+        inside: Found = []
+        checker.add(schema, value, at, inside)
+        tried.append(inside)
     for telling in _TAGS, _MEMBERS:
         near = [i for i in tried if not any(_tells_kind(v, at, telling) for v in i)]
         if len(near) == 1:

@@ -20,5 +20,18 @@ class Violation(NamedTuple):
 
 Found: TypeAlias = list[Violation]
 
+
+class Broken(Exception):
+    """Something is wrong, and that is all that was asked."""
+
+
+class First(Found):
+    """Stops at the first violation, with `Broken`."""
+
+    def append(self, violation: Violation) -> None:
+        """Stop."""
+        raise Broken
+
+
 Rule: TypeAlias = "Callable[[Checker, Any, Any, Path, Found], object]"
 """Adds to what is found if a value at a path breaks a term."""

@@ -41,10 +41,11 @@ def any_of(
     """At least one of several alternatives."""
     tried: list[list[Violation]] = []
     for check in checks:
-        tried.append([])
-        check(value, at, tried[-1])
-        if not tried[-1]:
+        inside: list[Violation] = []
+        check(value, at, inside)
+        if not inside:
             return
+        tried.append(inside)
     _nearest(at, found, tried, "anyOf")
 
 
@@ -52,9 +53,11 @@ def one_of(
     value: Any, at: Path, found: list[Violation], checks: tuple[Check, ...]
 ) -> None:
     """Exactly one of several alternatives."""
-    tried: list[list[Violation]] = [[] for _ in checks]
-    for check, inside in zip(checks, tried, strict=True):
+    tried: list[list[Violation]] = []
+    for check in checks:
+        inside: list[Violation] = []
         check(value, at, inside)
+        tried.append(inside)
     count = sum(not inside for inside in tried)
     if count > 1:
         report(found, at, "oneOf", f"fits {count} alternatives that exclude each other")
