@@ -109,7 +109,7 @@ def _path(module: Module, operation: ir.Operation, filled: Code) -> Code:
     if not filled and _SENT_AS_IT_IS.fullmatch(operation.path):
         return template
     fill = module.runtime("parameters", "fill")
-    return code("{}({}, {})", fill, template, filled or code("{{}}"))
+    return code("{}({}, {})", fill, template, filled or literal({}))
 
 
 def _base_url(operation: ir.Operation) -> Code | None:
