@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cache
 
 LONGEST = 80
 """Characters of a name before it is cut and marked with a digest."""
@@ -29,16 +30,19 @@ def _spelt(char: str) -> str:
     return f" {name.rpartition(' LETTER ')[2].lower()} "
 
 
+@cache
 def snake(text: str) -> str:
     """`first_name`."""
     return "_".join(word.lower() for word in words(text))
 
 
+@cache
 def constant(text: str) -> str:
     """`FIRST_NAME`."""
     return "_".join(word.upper() for word in words(text))
 
 
+@cache
 def pascal(text: str) -> str:
     """`FirstName`; words in capitals stay as they are."""
     return "".join(word[0].upper() + word[1:] for word in words(text))

@@ -30,11 +30,17 @@ def _formatted(source: str) -> str:
     if not wide:
         return source
     made: dict[int, list[str]] = {}
+    unusual: set[int] = set()
     for number in wide - _documented(lines):
         try:
             made[number] = layout(lines[number - 1], WIDTH)
         except Unusual:
-            return _by_black(source, lines, wide)
+            unusual.add(number)
+    if unusual:
+        try:
+            made |= _by_black(source, lines, unusual)
+        except ValueError:  # black knows no `elif` or `except` that stands alone
+            return _black(source, WIDTH, False) + "\n"
     return "\n".join(
         line for n, old in enumerate(lines, 1) for line in made.get(n, [old])
     )
@@ -56,23 +62,21 @@ def _documented(lines: list[str]) -> set[int]:
     return found
 
 
-def _by_black(source: str, lines: list[str], wide: set[int]) -> str:
-    try:
-        return _statements_formatted(source, lines, wide)
-    except ValueError:  # black knows no `elif` or `except` that stands alone
-        return _black(source, WIDTH, False) + "\n"
-
-
-def _statements_formatted(source: str, lines: list[str], wide: set[int]) -> str:
-    for first, last, is_head in reversed(list(_spans(ast.parse(source), wide))):
+def _by_black(
+    source: str, lines: list[str], unusual: set[int]
+) -> dict[int, list[str]]:
+    """The statements of unusual lines as black has them, in place of their lines."""
+    made: dict[int, list[str]] = {}
+    for first, last, is_head in _spans(ast.parse(source), unusual):
         head = lines[first - 1]
         indent = len(head) - len(head.lstrip())
         text = textwrap.dedent("\n".join(lines[first - 1 : last]))
-        lines[first - 1 : last] = [
+        made |= {number: [] for number in range(first, last + 1)}
+        made[first] = [
             " " * indent + line if line else line
             for line in _black(text, WIDTH - indent, is_head).split("\n")
         ]
-    return "\n".join(lines)
+    return made
 
 
 def _spans(tree: ast.AST, wide: set[int]) -> Iterator[tuple[int, int, bool]]:
