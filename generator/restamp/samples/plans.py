@@ -77,14 +77,7 @@ class Plans:
             return entry.schema
         tag = union.tag
         tags = [(v.schema, _tagged(tag, v.tags[0])) for v in union.variants if v.tags]
-        return tuple(
-            (
-                type(term)(schemas=tuple(_with_tag(s, tags) for s in term.schemas))
-                if isinstance(term, ir.OneOf | ir.AnyOf)
-                else term
-            )
-            for term in entry.schema
-        )
+        return tuple(_with_tags(term, tags) for term in entry.schema)
 
 
 def _tagged(name: str, tag: str) -> ir.Schema:
@@ -92,8 +85,17 @@ def _tagged(name: str, tag: str) -> ir.Schema:
     return (ir.Properties(members={name: value}), ir.Required(names=(name,)))
 
 
-def _with_tag(schema: ir.Schema, tags: list[tuple[ir.Schema, ir.Schema]]) -> ir.Schema:
-    return next((schema + tag for known, tag in tags if known == schema), schema)
+def _with_tags(term: ir.Term, tags: list[tuple[ir.Schema, ir.Schema]]) -> ir.Term:
+    """A choice between variants that have their tags; then, without: 1 is no text."""
+    if not isinstance(term, ir.OneOf | ir.AnyOf):
+        return term
+    marked = tuple(
+        schema + tag
+        for schema in term.schemas
+        for known, tag in tags
+        if known == schema
+    )
+    return type(term)(schemas=marked + term.schemas)
 
 
 def _options(term: ir.Term, small: bool) -> list[ir.Schema]:

@@ -8,7 +8,7 @@ from ... import ir
 from .arrays import ARRAYS
 from .choices import CHOICES
 from .objects import OBJECTS
-from .scalars import SCALARS
+from .scalars import SCALARS, canonical
 from .violation import Broken, First, Found, Path, Rule, Violation
 
 __all__ = ["Checker", "Entry", "Violation"]
@@ -41,6 +41,7 @@ class Checker:
         self.api = api
         self._entries: dict[ir.Key, Entry] = {}
         self._known: dict[int, tuple[ir.Key, Entry]] = {}
+        self._members: dict[int, tuple[ir.Values, frozenset[Any]]] = {}
         self._proven: dict[tuple[int, int], Any] = {}
 
     def entry(self, key: ir.Key) -> Entry:
@@ -51,6 +52,12 @@ class Checker:
             self._entries[key] = found
             known = self._known[id(key)] = key, found
         return known[1]
+
+    def members(self, term: ir.Values) -> frozenset[Any]:
+        """The values that a term lists, in the form in which they are compared."""
+        if id(term) not in self._members:
+            self._members[id(term)] = term, frozenset(map(canonical, term.members))
+        return self._members[id(term)][1]
 
     def holds(self, schema: ir.Schema, value: Any) -> bool:
         """Whether a value is what a schema says."""

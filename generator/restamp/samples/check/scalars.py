@@ -77,8 +77,7 @@ def _types(
 def _values(
     checker: Checker, term: ir.Values, value: Any, at: Path, found: Found
 ) -> None:
-    wanted = canonical(value)
-    if not any(canonical(member) == wanted for member in term.members):
+    if canonical(value) not in checker.members(term):
         found.append(Violation(at, term.keyword))
 
 
