@@ -59,7 +59,7 @@ def _fits_header(value: Any) -> bool:
     return not isinstance(value, str) or _HEADER.fullmatch(value) is not None
 
 
-_HEADER = re.compile("[\t -~\xa0-\xff]*")
+_HEADER = re.compile(r"[\t -~\xa0-\xff]*")
 _NOTHING = object()
 _NOT_EMPTY: ir.Schema = (ir.Not(schema=(ir.Values(keyword="const", members=("",)),)),)
 """A path without one of its parts is another one."""
