@@ -40,7 +40,7 @@ judge: $(INSTALLED) ## Install what judges requests, for make corpus and its tes
 	@test -x .venv/judge/bin/python || $(PYTHON) -m venv .venv/judge
 	@.venv/judge/bin/python -m pip install --quiet "openapi-core>=0.23"
 
-corpus: judge ## Print figures over the documents in $$CORPUS
+corpus: judge ## Print figures over the documents of a folder
 	@test -x .venv/other/bin/python || $(PYTHON) -m venv .venv/other
 	@.venv/other/bin/python -m pip install --quiet openapi-python-client
 	@PYTHONPATH=benchmarks $(BIN)/python -m corpus
