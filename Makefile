@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help generate test check types format goldens bench corpus wheel clean
+.PHONY: help generate test check types format goldens bench judge corpus wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -36,12 +36,14 @@ bench: $(INSTALLED) ## Print speed figures
 	@$(BIN)/python -m pip install --quiet --group bench
 	@$(BIN)/python benchmarks/run.py
 
-corpus: $(INSTALLED) ## Print figures over the documents in $CORPUS
-	@test -x $(BIN)/../judge/bin/python || $(PYTHON) -m venv .venv/judge
+judge: $(INSTALLED) ## Install what judges requests, for make corpus and its tests
+	@test -x .venv/judge/bin/python || $(PYTHON) -m venv .venv/judge
 	@.venv/judge/bin/python -m pip install --quiet "openapi-core>=0.23"
+
+corpus: judge ## Print figures over the documents of a folder
 	@test -x .venv/other/bin/python || $(PYTHON) -m venv .venv/other
 	@.venv/other/bin/python -m pip install --quiet openapi-python-client
-	@cd benchmarks && ../$(BIN)/python -m corpus
+	@PYTHONPATH=benchmarks $(BIN)/python -m corpus
 
 wheel: $(INSTALLED) ## Build the wheel into dist/
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

@@ -11,10 +11,29 @@ from corpus.suite import Verdict, verdicts
 _FORMAT = "`format` is an assertion here, as documents of APIs mean it"
 _CLASS = "without a `type`, what has properties is an object here, and items an array"
 
-DISAGREEMENTS: dict[str, str] = {}
+DISAGREEMENTS = {
+    "format: ": _FORMAT,
+    "minContains: maxContains < minContains: ": (
+        "such a contradiction is reported, and a lenient reading drops both"
+    ),
+    "vocabulary: schema that uses custom metaschema with with no validation vocabulary"
+    ": no validation: invalid number": "OpenAPI's own vocabularies are what counts",
+}
 """Why the check does not agree, by the beginning of a test's name."""
 
-UNLIKE: dict[str, str] = {}
+UNLIKE = {
+    "additionalProperties: additionalProperties being false does not allow other"
+    " properties: ignores ": _CLASS,
+    "items: a schema given for items: ignores non-arrays": _CLASS,
+    "items: a schema given for items: JavaScript pseudo-array is valid": _CLASS,
+    "patternProperties: patternProperties validates properties matching a regex"
+    ": ignores ": _CLASS,
+    "prefixItems: a schema given for prefixItems: JavaScript pseudo-array": _CLASS,
+    "properties: object properties validation: ignores ": _CLASS,
+    "properties: properties whose names are Javascript object property names"
+    ": ignores ": _CLASS,
+    "required: required validation: ignores ": _CLASS,
+}
 """Why a valid instance is not decoded, or another JSON value comes back."""
 
 

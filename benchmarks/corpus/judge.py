@@ -23,6 +23,8 @@ from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 HOST = "https://judge.example"
 
+_COMPLEX = ("allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties")
+
 
 class Request:
     """What openapi-core takes for a request."""
@@ -92,7 +94,26 @@ class Judge:
                 kept = {
                     k: v for k, v in held.items() if k not in ("security", "servers")
                 }
-                yield key, {**kept, "parameters": parameters}
+                body = self._body(held, unread)
+                yield key, {**kept, "parameters": parameters, **body}
+
+    def _body(self, held: dict[str, Any], unread: list[str]) -> dict[str, Any]:
+        """The body; forms only where their members are flat."""
+        body = self._followed(held.get("requestBody"))
+        if not isinstance(body, dict):
+            return {}
+        content = dict(body["content"])
+        for name, media in content.items():
+            if "form" in name and not self._is_flat_form(media.get("schema", {})):
+                unread.append(f"body {name}")
+                content[name] = {}
+        return {"requestBody": {**body, "content": content}}
+
+    def _is_flat_form(self, schema: Any) -> bool:
+        schema = self._followed(schema)
+        if not isinstance(schema, dict) or not schema.keys().isdisjoint(_COMPLEX):
+            return False
+        return all(self._flat(m, True) for m in schema.get("properties", {}).values())
 
     def _readable(self, listed: list[Any], unread: list[str]) -> list[Any]:
         parameters = [self._followed(each) for each in listed]
@@ -107,12 +128,15 @@ class Judge:
         style = parameter.get("style")
         if style in ("matrix", "label", "deepObject", "spaceDelimited"):
             return False
-        types = self._types(parameter.get("schema", {}))
-        return (
-            not types
-            or types <= {"string", "integer", "number", "boolean"}
-            or (types == {"array"} and style in (None, "form", "simple"))
-        )
+        listed = style in (None, "form", "simple")
+        return self._flat(parameter.get("schema", {}), listed)
+
+    def _flat(self, schema: Any, listed: bool) -> bool:
+        """Whether values are texts, numbers and booleans, or lists of them if `listed`."""
+        types = self._types(schema)
+        if listed and types == {"array"}:
+            return self._flat(self._followed(schema).get("items", {}), False)
+        return types <= {"string", "integer", "number", "boolean"}
 
     def _types(self, schema: Any) -> set[str]:
         schema = self._followed(schema)
@@ -150,7 +174,7 @@ def _sent(node: Any) -> Any:
     if node.get("in") == "query":
         made["allowEmptyValue"] = True  # what is empty is a string of no characters
     content = node.get("content")
-    if isinstance(content, dict):
+    if isinstance(content, dict) and all("/" in name for name in content):
         made["content"] = {
             name: made["content"][name] if _is_read(name) else {} for name in content
         }

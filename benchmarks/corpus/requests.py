@@ -92,7 +92,7 @@ class _Calling:
             return Failure(self._operation.id, reason[:300])
 
     def _arguments(self, made: Any) -> dict[str, Any]:
-        given = {}
+        given: dict[str, Any] = {}
         declared = zip(self._operation.parameters, self._names, strict=True)
         for parameter, name in declared:
             place = parameter.location, parameter.wire

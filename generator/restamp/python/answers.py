@@ -206,7 +206,7 @@ def errors(
     api: ir.Api, names: Names, exceptions: dict[tuple[str, ...], Code]
 ) -> views.Errors:
     """The module of exceptions."""
-    module = Module(api, names.definitions, None, own=exceptions.values())
+    module = Module(api, names.definitions, None, own=[*exceptions.values(), *GENERAL])
     classes: dict[Code, views.Error] = {}
     for operation in api.operations:
         for response in filter(is_error, operation.responses):

@@ -128,7 +128,7 @@ def _factory(
         name=identifier(name),
         text=literal(name),
         model=model,
-        fields=code("{}Fields", model),
+        fields=code("_{}Fields", model),
         overrides=fields_of(module, record),
         operation=literal(where),
         part=literal(part),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -41,6 +42,8 @@ class Arguments:
         place = parameter.origin
         if place not in self._made:
             examples = [example.value for example in parameter.examples]
+            if parameter.location is ir.Location.HEADER:
+                examples = [e for e in examples if _fits_header(e)]
             path = parameter.location is ir.Location.PATH
             schema = parameter.value.schema + (_NOT_EMPTY if path else ())
             try:
@@ -51,6 +54,12 @@ class Arguments:
         return self._made[place]
 
 
+def _fits_header(value: Any) -> bool:
+    """Whether a text has no characters that headers do not allow, such as line ends."""
+    return not isinstance(value, str) or _HEADER.fullmatch(value) is not None
+
+
+_HEADER = re.compile(r"[\t -~\xa0-\xff]*")
 _NOTHING = object()
 _NOT_EMPTY: ir.Schema = (ir.Not(schema=(ir.Values(keyword="const", members=("",)),)),)
 """A path without one of its parts is another one."""

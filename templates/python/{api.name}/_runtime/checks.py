@@ -245,12 +245,12 @@ def is_multiple(value: float, step: float) -> bool:
         return bool(value % step == 0)
     from fractions import Fraction
 
-    return bool((Fraction(str(value)) / Fraction(str(step))).denominator == 1)
+    return (Fraction(str(value)) / Fraction(str(step))).denominator == 1
 
 
 def _in_range(format: str, value: float) -> bool:
     bits = 31 if format == "int32" else 63
-    return -(2**bits) <= value < 2**bits
+    return -(1 << bits) <= value < 1 << bits
 
 
 # Arrays
