@@ -21,6 +21,8 @@ from restamp.plan import templates
 from restamp.problems import Problem, SpecError
 from restamp.resolve import resolve
 
+CASES = Path(__file__).parent / "cases" / "valid"
+
 Spec: TypeAlias = "str | Mapping[str, Any]"
 """A document: YAML text, or data."""
 
@@ -31,9 +33,14 @@ def generate(
     spec: Spec, folder: Path, package: str = "sample", overlay: Path | None = None
 ) -> Path:
     """Stamp a document; the folder of the package, in `folder`."""
-    project = Project(
-        spec=written(spec, folder), out=folder, package=package, templates=overlay
-    )
+    return generate_file(written(spec, folder), folder, package, overlay)
+
+
+def generate_file(
+    spec: Path, folder: Path, package: str, overlay: Path | None = None
+) -> Path:
+    """Stamp a document where it lies; the folder of the package, in `folder`."""
+    project = Project(spec=spec, out=folder, package=package, templates=overlay)
     restamp.generate(project)
     return folder / package
 
@@ -42,6 +49,18 @@ def stamp(spec: Spec, folder: Path, package: str = "sample") -> ModuleType:
     """Stamp a document and import the package; one of the same name is forgotten."""
     generate(spec, folder, package)
     return imported(folder, package)
+
+
+def stamp_case(case: str, folder: Path) -> ModuleType:
+    """Stamp a case and import its package, which is named after it."""
+    generate_file(spec_of(CASES / case), folder, case)
+    return imported(folder, case)
+
+
+def spec_of(case: Path) -> Path:
+    """The document of a case; the files that it refers to lie beside it."""
+    (spec,) = case.glob("spec.*")
+    return spec
 
 
 def imported(folder: Path, package: str) -> ModuleType:

@@ -11,9 +11,9 @@ from pathlib import Path
 import black
 import pytest
 from odd import DOCUMENTS
-from stamping import generate, imported
+from stamping import CASES as FOLDER
+from stamping import generate, generate_file, imported, spec_of
 
-FOLDER = Path(__file__).parent / "cases" / "valid"
 CASES = sorted(path.name for path in FOLDER.iterdir())
 ALSO = {"clients": ["client.py"], "responses": ["errors.py"]}
 """Files to compare beside the models and operations."""
@@ -24,7 +24,7 @@ def stamped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the package of each case, and of each odd document."""
     folder = tmp_path_factory.mktemp("stamped")
     for case in CASES:
-        generate((FOLDER / case / "spec.yaml").read_text("utf-8"), folder, case)
+        generate_file(spec_of(FOLDER / case), folder, case)
     for name, document in DOCUMENTS.items():
         generate(document, folder, f"odd_{name}")
     return folder

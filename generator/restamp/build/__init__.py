@@ -30,9 +30,9 @@ def build(
     source = Source(resolved)
     definitions = Definitions(source)
     values = Values(source, definitions)
+    definitions.add_named()
     built = operations(values)
     called = webhooks(values)
-    definitions.add_unused()
     tell_apart(definitions, values.terms)
     values.terms.define()
     refused = [p for p, keyword in source.refused.items() if keyword not in allowed]

@@ -2,28 +2,62 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..document import Pointer
 from .keywords import assertions
 from .schema import Site, referred
-from .source import Source
+from .source import Source, is_component
 
 
-def core(source: Source, site: Site) -> tuple[Site, bool]:
-    """The place of the schema proper, and whether a wrapper allows null beside it."""
-    nullable = False
-    seen = {site[0]}
-    while len(site) == 1 and (inner := _inside(source, site[0])):
-        site = (inner[0],)
-        nullable |= inner[1]
-        if inner[0] in seen:
-            break
-        seen.add(inner[0])
-    return site, nullable
+class Core(NamedTuple):
+    """The schema proper, and what its wrappers add."""
+
+    pointer: Pointer
+    nullable: bool
+    """Whether a wrapper allows null."""
+    named: Pointer | None
+    """The place that names it, if it is not where it was asked for."""
 
 
-def _inside(source: Source, pointer: Pointer) -> tuple[Pointer, bool] | None:
+def core(source: Source, site: Site) -> tuple[Site, bool, Pointer | None]:
+    """The site of the schema proper, whether null is allowed beside it, and its name."""
+    if len(site) > 1:
+        return site, False, None
+    known = source.cores
+    trail: list[tuple[Pointer, bool, bool]] = []
+    seen: set[Pointer] = set()
+    pointer = site[0]
+    while pointer not in known and pointer not in seen:
+        seen.add(pointer)
+        step = _inside(source, pointer)
+        if step is None:
+            known[pointer] = Core(pointer, False, None)
+        else:
+            trail.append((pointer, *step[1:]))
+            pointer = step[0]
+    found = known.get(pointer) or Core(pointer, False, None)
+    for place, nullable, led in reversed(trail):
+        found = known[place] = _outer(place, found, nullable, led)
+    return (found.pointer,), found.nullable, found.named
+
+
+def _outer(place: Pointer, inner: Core, nullable: bool, led: bool) -> Core:
+    """What a schema comes down to whose wrapped one, or target, comes down to `inner`.
+
+    The innermost named schema names it, or else what the innermost reference leads to.
+    """
+    named = inner.named
+    if not is_component(inner.pointer):
+        if is_component(place) and not (named and is_component(named)):
+            named = place
+        elif led and named is None:
+            named = inner.pointer
+    return Core(inner.pointer, inner.nullable or nullable, named)
+
+
+def _inside(source: Source, pointer: Pointer) -> tuple[Pointer, bool, bool] | None:
+    """What a wrapper wraps, whether it adds null, and whether it is a reference."""
     node = source.at(pointer)
     if isinstance(node, bool):
         return None
@@ -32,15 +66,17 @@ def _inside(source: Source, pointer: Pointer) -> tuple[Pointer, bool] | None:
         return None
     (keyword,) = asserted
     if keyword in ("$ref", "$dynamicRef"):
-        return referred(source, pointer, node), False
+        return referred(source, pointer, node), False, True
     if keyword == "allOf":
         telling = _telling(node["allOf"])
-        return (pointer / "allOf" / telling[0], False) if len(telling) == 1 else None
+        if len(telling) != 1:
+            return None
+        return pointer / "allOf" / telling[0], False, False
     if keyword in ("oneOf", "anyOf"):
         listed = node[keyword]
         others = [n for n, each in enumerate(listed) if not is_null(each)]
         if len(others) == 1 and len(listed) < 3:
-            return pointer / keyword / others[0], len(listed) > 1
+            return pointer / keyword / others[0], len(listed) > 1, False
     return None
 
 

@@ -12,6 +12,7 @@ from ..names import singular
 from .core import core
 from .directions import Directions
 from .enumerations import enumeration, scalar_kinds
+from .hints import hint_at
 from .notes import notes
 from .records import fields_of
 from .schema import Choice, Flat, Site, flatten
@@ -30,7 +31,7 @@ class Definitions:
         self.directions = Directions(source)
         self.built: dict[ir.Key, ir.Definition] = {}
         self.nullable: set[ir.Key] = set()
-        self.aliases: list[tuple[ir.Hint, ir.Key]] = []
+        self.aliases: dict[tuple[ir.Hint, ir.Key], None] = {}
         self.choices: dict[ir.Key, list[ir.Type]] = {}
         self._types: dict[ir.Key, ir.Type] = {}
         self._open: dict[ir.Key, bool] = {}
@@ -45,13 +46,19 @@ class Definitions:
         while self._waiting:
             self._waiting.popleft()()
 
-    def add_unused(self) -> None:
-        """Build the named schemas that no operation has asked for."""
+    def add_named(self) -> None:
+        """Build the named schemas, before what names what it uses by its own name."""
         for name in self.source.components:
             for direction in (ir.Direction.READ, ir.Direction.WRITE):
                 hint = ir.Hint(word=name, parent=None)
-                self.type_of((SCHEMAS / name,), direction, hint)
+                self._also(hint, self.type_of((SCHEMAS / name,), direction, hint))
         self.finish()
+
+    def _also(self, hint: ir.Hint, type: ir.Type) -> None:
+        """Name a definition by a named schema too that comes down to it."""
+        inner = type.inner if isinstance(type, ir.Nullable) else type
+        if isinstance(inner, ir.Ref) and self._started.get(inner.target) != hint:
+            self.aliases[hint, inner.target] = None
 
     def sorted(self) -> dict[ir.Key, ir.Definition]:
         """The definitions: named schemas in the document's order, then the rest."""
@@ -72,15 +79,15 @@ class Definitions:
 
     def type_of(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
         """The type of a schema; a definition that it needs is built."""
-        site, wrapped = core(self.source, site)
+        site, wrapped, named = core(self.source, site)
         key = self.key_of(site, direction)
         if key in self._types:
             return _nullable(self._types[key], wrapped)
         if key in self._open:
             self._recursive.add(key)
             return _nullable(ir.Ref(target=key), wrapped or self._open[key])
-        if len(site) == 1 and is_component(site[0]):
-            hint = ir.Hint(word=str(site[0][2]), parent=None)
+        if named := named or (site[0] if is_component(site[0]) else None):
+            hint = hint_at(self.source, named)
         flat = flatten(self.source, site)
         self._open[key] = flat.nullable
         made = self._named(key, hint, self._plain(flat, key, hint))
@@ -103,13 +110,12 @@ class Definitions:
 
     def _named(self, key: ir.Key, hint: ir.Hint, made: ir.Type) -> ir.Type:
         """The type itself, or its definition where it holds itself."""
-        if key not in self._recursive or made == ir.Ref(target=key):
+        inner = made.inner if isinstance(made, ir.Nullable) else made
+        if key not in self._recursive or inner == ir.Ref(target=key):
             return made
         if isinstance(made, ir.Nullable):
             self.nullable.add(key)
-            self.define(key, hint, made.inner)
-            return ir.Nullable(inner=ir.Ref(target=key))
-        return self.define(key, hint, made)
+        return _nullable(self.define(key, hint, inner), inner is not made)
 
     def _plain(self, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
         types = None if flat.types is None else flat.types - {"null"}
@@ -298,7 +304,7 @@ class Definitions:
         known = self._equals.setdefault(content, key)
         if known != key:
             self._twins[key] = known
-            self.aliases.append((hint, known))
+            self.aliases[hint, known] = None
         return known
 
 

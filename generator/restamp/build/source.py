@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ..document import Pointer
@@ -10,6 +11,7 @@ from ..problems import Problem
 from ..resolve import Resolved
 
 if TYPE_CHECKING:
+    from .core import Core
     from .notes import Notes
 
 SCHEMAS = Pointer(("components", "schemas"))
@@ -25,6 +27,7 @@ class Source:
         self.keywords: set[str] = set()
         self.refused: dict[Problem, str] = {}
         self.notes: dict[tuple[Pointer, ...], Notes] = {}
+        self.cores: dict[Pointer, Core] = {}
         self._targets: dict[Pointer, Pointer] = {}
         self.follow = resolved.follow
         self.reference = resolved.document.target
@@ -43,6 +46,11 @@ class Source:
         if place not in self._targets:
             self._targets[place] = self._resolved.target(pointer, keyword)
         return self._targets[place]
+
+    def stem(self, number: int) -> str:
+        """The name of a file, without its ending."""
+        shown = self._resolved.document.files[number].shown
+        return PurePosixPath(shown.replace("\\", "/")).name.partition(".")[0]
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

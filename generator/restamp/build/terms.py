@@ -39,7 +39,7 @@ class Terms:
 
     def of(self, site: Site, direction: ir.Direction) -> ir.Schema:
         """What a value at a place must be."""
-        site, wrapped = core(self.source, site)
+        site, wrapped, _ = core(self.source, site)
         key = self.definitions.key_of(site, direction)
         if key in self.definitions.built:
             inner: ir.Schema = (ir.Defined(key=key),)

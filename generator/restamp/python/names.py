@@ -115,8 +115,9 @@ class _Claiming:
         for hint, key in aliases:
             outer = self.base(hint.parent) if hint.parent else ""
             word = outer + (pascal(hint.word) if outer else hint.word)
-            if pascal(word) != self.names[key].name:
-                found[class_name(self._classes, word)] = key
+            suffix = "Input" if key.direction is ir.Direction.WRITE else ""
+            if pascal(word) + suffix != self.names[key].name:
+                found[class_name(self._classes, word, suffix)] = key
         return found
 
     def claim(self, key: ir.Key) -> None:
