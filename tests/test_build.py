@@ -1,4 +1,4 @@
-"""Schemas and operations into the API that they describe, or a problem with its place."""
+"""Schemas and operations into the API that they describe."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from odd import content, getting
-from stamping import HEAD, posting, problems, read, record, ref, schemas
+from odd import getting
+from stamping import posting, read, record, ref, schemas
 
 from restamp import ir
+from restamp.samples.check import Checker
 
 TEXT = {"type": "string"}
 NULL = {"type": "null"}
-STRING = ir.Scalar(kind=ir.Kind.STRING, format=None, constraints={})
+STRING = ir.Scalar(kind=ir.Kind.STRING, format=None)
 NULLABLE = ir.Nullable(inner=STRING)
 
 
@@ -85,24 +86,43 @@ def test_schemas_that_hold_together_are_one(tmp_path: Path) -> None:
     found = fields({"allOf": parts}, tmp_path, Base=base)
     assert list(found) == ["id", "name"]
     assert found["name"].required and found["id"].required
-    assert isinstance(found["name"].type, ir.Scalar)
-    limits = {ir.Rule.MIN_LENGTH: 2, ir.Rule.MAX_LENGTH: 9}
-    assert found["name"].type.constraints == limits
+    assert found["name"].type == STRING
     assert found["name"].doc == "base"
+    _, api = read(posting({"allOf": parts}, Base=base), tmp_path)
+    assert broken(api, {"id": "1", "name": "n"}) == [(("name",), "minLength")]
+    assert broken(api, {"name": "0123456789"}) == [
+        (("id",), "required"),
+        (("name",), "maxLength"),
+    ]
 
 
-def test_constraints_say_something_of_their_own_types_alone(tmp_path: Path) -> None:
-    kept = {
-        "string": {"minLength", "pattern"},
-        "integer": {"minimum"},
-        "number": {"minimum"},
-        "boolean": set(),
-    }
-    for kind, rules in kept.items():
-        schema = {"type": kind, "minLength": 1, "pattern": "a", "minimum": 1}
-        made = type_of({**schema, "minItems": 1, "minProperties": 1}, tmp_path)
-        assert isinstance(made, ir.Scalar)
-        assert {rule.value for rule in made.constraints} == rules
+def broken(api: ir.Api, value: Any) -> list[tuple[Any, str]]:
+    """What the terms of the one request's body say of a value."""
+    body = api.operations[0].body
+    assert body is not None
+    checker = Checker(api)
+    found = checker.violations(body.contents[0].value.schema, value)
+    return sorted((place, keyword) for place, keyword in found)
+
+
+@pytest.mark.parametrize(
+    ("value", "keywords"),
+    [
+        ("b", ["maxLength", "pattern"]),
+        (0, ["minimum"]),
+        (-0.5, ["minimum"]),
+        ([], ["minItems"]),
+        ({}, ["minProperties"]),
+        (True, []),
+        (None, []),
+    ],
+)
+def test_constraints_say_something_of_their_own_types_alone(
+    value: Any, keywords: list[str], tmp_path: Path
+) -> None:
+    limits = {"minimum": 1, "minItems": 1, "minProperties": 1, "pattern": "a"}
+    _, api = read(posting({**limits, "maxLength": 0}), tmp_path)
+    assert [keyword for _, keyword in broken(api, value)] == keywords
 
 
 def test_a_required_member_that_nothing_describes_may_be_anything(
@@ -181,184 +201,3 @@ def test_operations_say_what_is_declared(tmp_path: Path) -> None:
     assert operation.deprecated
     assert api.security == (ir.Bearer(scheme="K", doc=""),)
     assert document.get(operation.origin)["operationId"] == "look"
-
-
-def said(**response: Any) -> dict[str, Any]:
-    return getting(responses={"200": {"description": "Done.", **response}})
-
-
-OPERATION = "/paths/~1tea/get"
-ANSWER = f"{OPERATION}/responses/200"
-SENT = "/paths/~1things/post/requestBody/content/application~1json/schema"
-X = "/components/schemas/T/properties/x"
-PARAMETER = {"name": "q", "in": "query", "schema": TEXT}
-XML = {"application/xml": {"schema": TEXT}}
-TWICE = record(x={"allOf": [{"type": "string", "pattern": "a"}, {"pattern": "b"}]})
-
-
-def scheme(**given: Any) -> dict[str, Any]:
-    return {**getting(), "components": {"securitySchemes": {"K": given}}}
-
-
-def having(x: Any, **named: Any) -> dict[str, Any]:
-    return schemas(T=record(x=x), **named)
-
-
-REFUSED: dict[str, tuple[dict[str, Any], str]] = {
-    "parameters": (getting(parameters=[PARAMETER]), f"{OPERATION}/parameters"),
-    "shared parameters": (
-        {
-            **HEAD,
-            "paths": {
-                "/tea": {**getting()["paths"]["/tea"], "parameters": [PARAMETER]}
-            },
-        },
-        "/paths/~1tea/parameters",
-    ),
-    "servers of an operation": (
-        getting(servers=[{"url": "https://a.example"}]),
-        f"{OPERATION}/servers",
-    ),
-    "servers of a path": (
-        {
-            **HEAD,
-            "paths": {
-                "/tea": {
-                    **getting()["paths"]["/tea"],
-                    "servers": [{"url": "https://a.example"}],
-                }
-            },
-        },
-        "/paths/~1tea/servers",
-    ),
-    "a path elsewhere": (
-        {
-            **HEAD,
-            "paths": {"/tea": {"$ref": "#/components/pathItems/T"}},
-            "components": {"pathItems": {"T": getting()["paths"]["/tea"]}},
-        },
-        "/paths/~1tea/$ref",
-    ),
-    "webhooks": (
-        {**getting(), "webhooks": {"done": getting(operationId="x")["paths"]["/tea"]}},
-        "/webhooks",
-    ),
-    "callbacks": (
-        getting(
-            callbacks={
-                "done": {
-                    "{$url}": {"post": {"responses": {"200": {"description": "x"}}}}
-                }
-            }
-        ),
-        f"{OPERATION}/callbacks",
-    ),
-    "a second media type": (
-        said(content={**content(TEXT), **XML}),
-        f"{ANSWER}/content/application~1xml",
-    ),
-    "another media type": (said(content=XML), f"{ANSWER}/content/application~1xml"),
-    "a body without a schema": (
-        said(content={"application/json": {}}),
-        f"{ANSWER}/content/application~1json",
-    ),
-    "a header of an object": (
-        said(headers={"X-A": {"schema": {"type": "object"}}}),
-        f"{ANSWER}/headers/X-A/schema",
-    ),
-    "a header with content": (
-        said(headers={"X-A": {"content": content(TEXT)}}),
-        f"{ANSWER}/headers/X-A",
-    ),
-    "cookies of another kind": (
-        scheme(type="openIdConnect", openIdConnectUrl="https://a.example"),
-        "/components/securitySchemes/K/type",
-    ),
-    "digest": (
-        scheme(type="http", scheme="digest"),
-        "/components/securitySchemes/K/type",
-    ),
-    "multipleOf": (having({"type": "number", "multipleOf": 2}), f"{X}/multipleOf"),
-    "uniqueItems": (having({"type": "array", "uniqueItems": True}), f"{X}/uniqueItems"),
-    "patternProperties": (
-        having({"type": "object", "patternProperties": {"a": TEXT}}),
-        f"{X}/patternProperties",
-    ),
-    "prefixItems": (
-        having({"type": "array", "prefixItems": [TEXT]}),
-        f"{X}/prefixItems",
-    ),
-    "if": (having({"if": TEXT}), f"{X}/if"),
-    "closed objects": (
-        having({"type": "object", "additionalProperties": False}),
-        f"{X}/additionalProperties",
-    ),
-    "least members of a map": (
-        having({"type": "object", "minProperties": 1}),
-        f"{X}/minProperties",
-    ),
-    "other members of a type": (
-        having({**record(a=TEXT), "additionalProperties": TEXT}),
-        f"{X}/additionalProperties",
-    ),
-    "a length without a type": (posting({"minLength": 1}), f"{SENT}/minLength"),
-    "items without a type": (posting({"items": TEXT}), f"{SENT}/items"),
-    "members without a type": (posting({"required": ["a"]}), f"{SENT}/required"),
-    "limits of an earlier version": (
-        {
-            **having({"type": "integer", "minimum": 1, "exclusiveMinimum": True}),
-            "openapi": "3.0.3",
-        },
-        f"{X}/exclusiveMinimum",
-    ),
-    "several types": (having({"type": ["string", "integer"]}), f"{X}/type"),
-    "no type": (having({"allOf": [TEXT, {"type": "integer"}]}), f"{X}/allOf/1/type"),
-    "numbers that are listed": (having({"enum": [1, 2]}), f"{X}/enum"),
-    "null alone that is listed": (having({"enum": [None]}), f"{X}/enum"),
-    "not a type": (having({"not": TEXT}), f"{X}/not"),
-    "two patterns": (schemas(T=TWICE), f"{X}/allOf/1/pattern"),
-    "a union of values": (having({"oneOf": [TEXT, {"type": "integer"}]}), f"{X}/oneOf"),
-    "a union without a tag": (
-        having({"oneOf": [record(a=TEXT), record(b=TEXT)]}),
-        f"{X}/oneOf",
-    ),
-    "a union of the same tags": (
-        having(
-            {"anyOf": [record("k", k={"const": "a"}), record("k", k={"const": "a"})]}
-        ),
-        f"{X}/anyOf",
-    ),
-    "two unions at once": (
-        having(
-            {"oneOf": [ref("A"), ref("A")], "anyOf": [ref("A"), ref("A")]},
-            A=record(a=TEXT),
-        ),
-        f"{X}/anyOf",
-    ),
-    "nothing": (having(False), X),
-}
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_what_cannot_be_stamped_is_refused_with_its_place(
-    case: str, tmp_path: Path
-) -> None:
-    document, pointer = REFUSED[case]
-    found = problems(document, tmp_path)
-    assert pointer in [problem.pointer for problem in found]
-    for problem in found:
-        assert problem.file.endswith("spec.yaml")
-        assert problem.line == 1 and problem.column is not None
-        assert problem.message
-    assert not (tmp_path / "sample").exists()
-
-
-def test_everything_that_is_refused_is_listed_at_once(tmp_path: Path) -> None:
-    closed = {"type": "object", "additionalProperties": False}
-    document = schemas(
-        A=record(x=closed), B=record(x={"type": "number", "multipleOf": 2})
-    )
-    assert [problem.pointer for problem in problems(document, tmp_path)] == [
-        "/components/schemas/A/properties/x/additionalProperties",
-        "/components/schemas/B/properties/x/multipleOf",
-    ]

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import pytest
 from customers import KEY, MESSAGES, MODELS, body_of, messages
 from rebilly_customers import Client, CustomerInput, create_customer, errors, fixtures
-from rebilly_customers._runtime.checks import Violation
+from rebilly_customers._runtime.violations import Violation
 from rebilly_customers._runtime.json import DecodeError
 from rebilly_customers._runtime.models import UNSET, Model, OpenEnum, Unknown
 from rebilly_customers._runtime.transports import Outgoing

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -59,17 +59,15 @@ def shared(make: Callable[[Share], dict[K, V]]) -> dict[K, V]:
     return made
 
 
-def _work(
-    make: Callable[[Share], dict[K, V]], share: Share, theirs: Connection
-) -> None:
+def _work(make: Callable[[Share], object], share: Share, theirs: Connection) -> None:
     try:
-        result: dict[K, V] | BaseException = make(share)
+        result = make(share)
     except BaseException as error:
         result = error
     theirs.send(result)
 
 
-def _received(ours: Connection) -> dict[K, V]:
+def _received(ours: Connection) -> dict[Any, Any]:
     try:
         result = ours.recv()
     except EOFError:
@@ -78,7 +76,7 @@ def _received(ours: Connection) -> dict[K, V]:
         ) from None
     if isinstance(result, BaseException):
         raise result
-    made: dict[K, V] = result
+    made: dict[Any, Any] = result
     return made
 
 

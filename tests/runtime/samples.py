@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
-from rebilly_customers._runtime.checks import Path, Violation
+from rebilly_customers._runtime.violations import Path, Violation
 from rebilly_customers._runtime.errors import ApiError
 from rebilly_customers._runtime.parameters import fill, path_text, query_pairs
 from rebilly_customers._runtime.requests import Json, Request

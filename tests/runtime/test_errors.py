@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from rebilly_customers._runtime.checks import Violation
+from rebilly_customers._runtime.violations import Violation
 from rebilly_customers._runtime.errors import (
     AmbiguousOutcome,
     ApiError,

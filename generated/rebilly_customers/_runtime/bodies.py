@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from .checks import Violation
 from .errors import InvalidRequest
 from .forms import Encoding as Encoding
 from .forms import form_pairs
@@ -15,6 +14,7 @@ from .media import charset, is_range
 from .uploads import Chunks, binary
 from .uploads import File as File
 from .uploads import Upload as Upload
+from .violations import Violation
 
 _BYTES = "application/octet-stream"
 

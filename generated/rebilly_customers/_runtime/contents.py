@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from .checks import Check, Violation, report
+from .checks import Check
 from .json import loads
 from .media import charset, covers, essence, is_json
+from .violations import Violation, report
 
 _MARK = b"\xef\xbb\xbf"
 """A byte order mark, which some servers put before JSON."""

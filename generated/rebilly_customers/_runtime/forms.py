@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from .checks import Violation
 from .errors import InvalidRequest
 from .media import is_json, is_range
 from .parameters import Coding, Pairs, Unfit, coding, expanded, quoted, refused, text
+from .violations import Violation
 
 PLAIN: Final = Coding(str, str)
 """Nothing is percent-encoded."""

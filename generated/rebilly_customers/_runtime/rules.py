@@ -6,17 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .checks import (
-    Check,
-    Path,
-    Violation,
-    canonical,
-    compiled,
-    fits,
-    matches,
-    never,
-    report,
-)
+from .checks import Check, canonical, compiled, fits, matches, never
+from .violations import Path, Violation, report
 
 
 def values(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import TYPE_CHECKING, Any, Self, SupportsIndex
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex, TypeGuard
 
 from .formats import valid
 from .models import Mismatch, Model, Unknown
@@ -65,12 +65,12 @@ def read_number(value: Any) -> float:
     raise Mismatch
 
 
-def is_integer(value: Any) -> bool:
+def is_integer(value: Any) -> TypeGuard[int]:
     """Whether a JSON value is a whole number."""
     return type(value) is int or whole(value)
 
 
-def is_number(value: Any) -> bool:
+def is_number(value: Any) -> TypeGuard[float]:
     """Whether a JSON value is a number."""
     return type(value) is int or type(value) is float
 

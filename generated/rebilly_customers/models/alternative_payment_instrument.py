@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -22,6 +21,7 @@ from .._runtime.models import (
     new,
     rest,
 )
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .payment_method import PaymentMethod

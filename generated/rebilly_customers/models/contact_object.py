@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -23,6 +22,7 @@ from .._runtime.models import (
     writable,
 )
 from .._runtime.values import read_date, write_date
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .contact_email import ContactEmail

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -33,6 +32,7 @@ from .._runtime.values import (
     whole,
     write_timestamp,
 )
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .alternative_payment_instrument import AlternativePaymentInstrument

@@ -217,11 +217,12 @@ class Definitions:
 
     def _choice(self, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
         objects = flat.types is None or "object" in flat.types
-        if objects and (flat.properties or len(flat.choices) > 1):
+        first, several = flat.choices[0], len(flat.choices) > 1
+        if objects and (flat.properties or several):
             optional = gathered(self.source, flat.choices)
             if optional is not None and (flat.properties or optional):
                 return self._record(key, hint, optional, flat)
-        return self._alternatives(flat, flat.choices[0], key, hint)
+        return self._alternatives(flat, first, key, hint)
 
     def _alternatives(
         self, flat: Flat, choice: Choice, key: ir.Key, hint: ir.Hint

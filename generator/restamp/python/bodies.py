@@ -23,7 +23,7 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
     whole = join(" | ", spelt)
     optional = whole if whole.endswith("| None") else code("{} | None", whole)
     module.runtime("errors", "InvalidRequest")
-    module.runtime("checks", "Violation")
+    module.runtime("violations", "Violation")
     if several or not declared.required:
         module.runtime("bodies", "Body")
     return views.Body(

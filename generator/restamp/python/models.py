@@ -177,7 +177,7 @@ class _Spelling:
         for name in ("Model", "UNSET", "JsonObject", "Mismatch", "new", "rest"):
             self.module.runtime("models", name)
         for name in ("Path", "Violation"):
-            self.module.runtime("checks", name)
+            self.module.runtime("violations", name)
         named = members(Scope(FIELDS), [field.wire for field in definition.fields])
         fields = [self._field(named[f.wire], f) for f in definition.fields]
         twin = self._twin(definition)
@@ -263,7 +263,7 @@ class _Spelling:
 
     def union(self, definition: ir.Union) -> views.Union:
         for name in ("Path", "Violation"):
-            self.module.runtime("checks", name)
+            self.module.runtime("violations", name)
         known = self._names.definitions[definition.key]
         listed = [annotation(self.module, v.type) for v in definition.variants]
         made, tried = cases(self.module, definition)
@@ -289,7 +289,7 @@ class _Spelling:
 
     def alias(self, definition: ir.Alias) -> views.Alias:
         for name in ("Path", "Violation"):
-            self.module.runtime("checks", name)
+            self.module.runtime("violations", name)
         known = self._names.definitions[definition.key]
         return views.Alias(
             name=known.name,

@@ -53,7 +53,7 @@ def operation(
     answers = _answers(module, operation, exceptions, typed)
     checked = bool(sent) or any(parameter.checks for parameter in given)
     if checked:
-        module.runtime("checks", "Violation")
+        module.runtime("violations", "Violation")
         module.runtime("errors", "InvalidRequest")
     if any(p.location is not ir.Location.PATH for p in operation.parameters):
         module.runtime("parameters", "Pairs")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from . import streams
-from .checks import Violation
 from .credentials import Credential
 from .errors import (
     ApiError,
@@ -23,6 +22,7 @@ from .retry import Course, Retry
 from .servers import is_absolute, joined
 from .transports import HttpTransport, Incoming, Origin, Outgoing, Stop, Transport
 from .transports import stream
+from .violations import Violation
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor

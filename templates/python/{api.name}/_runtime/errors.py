@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from .json import DecodeError, loads
 
 if TYPE_CHECKING:
-    from .checks import Violation
     from .requests import Request
     from .responses import Headers
     from .transports import Flaw
+    from .violations import Violation
 
 _LONGEST_TITLE: Final = 200
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self
 from typing import TypeAlias, TypeVar
 
-from .checks import Path, Violation
 from .json import DecodeError, dumps, loads
+from .violations import Path, Violation
 
 JsonObject: TypeAlias = dict[str, Any]
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from .checks import Violation, report
 from .errors import InvalidRequest
 from .json import EncodeError, dumps
 from .media import essence, is_json
+from .violations import Violation, report
 
 Encode: TypeAlias = Callable[[str], str]
 Pairs: TypeAlias = list[tuple[str, str]]

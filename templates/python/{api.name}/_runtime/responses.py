@@ -20,9 +20,9 @@ from .json import DecodeError
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
-    from .checks import Violation
     from .requests import Request
     from .transports import Incoming
+    from .violations import Violation
 else:
     from typing import TypeVar
 

@@ -1,0 +1,56 @@
+"""What templates are given: names, expressions and text, ready to print."""
+
+from .clients import Argument, Client, Credential, Resource, Server, Variable
+from .errors import Error, Errors
+from .fixtures import Factories, Factory, Override
+from .imports import Alternative, Import, Lazy, Uses
+from .models import (
+    Alias,
+    Case,
+    Checked,
+    Enumeration,
+    Field,
+    Member,
+    Model,
+    Record,
+    Union,
+)
+from .operations import Answer, Body, Content, Header, Headers, Operation, Parameter
+from .package import Api, Package, Title
+
+__all__ = [
+    "Alias",
+    "Alternative",
+    "Answer",
+    "Api",
+    "Argument",
+    "Body",
+    "Case",
+    "Checked",
+    "Client",
+    "Content",
+    "Credential",
+    "Enumeration",
+    "Error",
+    "Errors",
+    "Factories",
+    "Factory",
+    "Field",
+    "Header",
+    "Headers",
+    "Import",
+    "Lazy",
+    "Member",
+    "Model",
+    "Operation",
+    "Override",
+    "Package",
+    "Parameter",
+    "Record",
+    "Resource",
+    "Server",
+    "Title",
+    "Union",
+    "Uses",
+    "Variable",
+]

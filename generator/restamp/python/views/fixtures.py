@@ -1,0 +1,42 @@
+"""The module of factories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...text import Code
+from .imports import Import, Uses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """A keyword of a factory."""
+
+    name: Code
+    annotation: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factory:
+    """A function that makes an object for tests."""
+
+    name: Code
+    text: Code
+    model: Code
+    fields: Code
+    overrides: Sequence[Override]
+    operation: Code
+    part: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factories:
+    """The module of factories."""
+
+    factories: Sequence[Factory]
+    dates: bool
+    typing: Sequence[Code]
+    runtime: Sequence[Import]
+    natives: Sequence[Import]
+    uses: Uses

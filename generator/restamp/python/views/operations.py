@@ -1,0 +1,113 @@
+"""A module of an operation: the request function and its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ...text import Code
+from .imports import Import, Uses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A typed property of a response's headers."""
+
+    name: Code
+    wire: Code
+    annotation: Code
+    reader: Code | None
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headers:
+    """A class of response headers."""
+
+    name: Code
+    doc: str
+    headers: Sequence[Header]
+    readers: Sequence[Literal["integer", "number", "boolean"]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A declared response: expressions for its contents, headers, and the error it is."""
+
+    status: Code
+    contents: Sequence[Code]
+    headers: Code | None
+    error: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """An argument of a request function.
+
+    Its JSON value is `encoded`, kept in `local` where that is another name; `checks` are
+    statements on it, and `sent` is the statement that puts it into the request.
+    """
+
+    name: Code
+    annotation: Code
+    required: bool
+    local: Code
+    encoded: Code
+    checks: Sequence[Code]
+    sent: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A body in one media type: `encoded` and checked as `_body`, then `made`."""
+
+    media_type: Code
+    encoded: Code
+    checks: Sequence[Code]
+    made: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The argument that is the request's body, in one of several contents."""
+
+    name: Code
+    annotation: Code
+    required: bool
+    choice: Code | None
+    contents: Sequence[Content]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """A module with a request function."""
+
+    module: Code
+    name: Code
+    title: str
+    doc: str
+    id: Code
+    method: Code
+    template: Code
+    path: Code
+    body: Body | None
+    choice: Code | None
+    parameters: Sequence[Parameter]
+    query: bool
+    headed: bool
+    cookies: bool
+    checked: bool
+    returns: Code
+    answers: Sequence[Answer]
+    errors: bool
+    headers: Sequence[Headers]
+    base_url: Code | None
+    security: Code
+    repeatable: Code
+    messages: Code
+    dates: bool
+    typing: Sequence[Code]
+    runtime: Sequence[Import]
+    natives: Sequence[Import]
+    uses: Uses

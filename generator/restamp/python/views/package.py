@@ -1,0 +1,44 @@
+"""The package as a whole, with all its modules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...text import Code
+from .clients import Client
+from .errors import Errors
+from .fixtures import Factories
+from .imports import Alternative, Lazy
+from .models import Model
+from .operations import Operation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """What the package is called, and stamped from."""
+
+    name: Code
+    source: str
+    title: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api(Title):
+    """The package as a whole."""
+
+    exports: Sequence[Lazy]
+    aliases: Sequence[Alternative]
+    client: Client
+    errors: Errors
+    factories: Factories
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """Everything that is printed: the subjects that a template's path may name."""
+
+    api: Api | Title
+    models: Sequence[Model]
+    operations: Sequence[Operation]
