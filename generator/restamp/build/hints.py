@@ -21,7 +21,9 @@ def hint_at(source: Source, pointer: Pointer) -> ir.Hint:
     number, tokens = pointer.split()
     words: list[str] = []
     if tokens[:1] == ("paths",) and len(tokens) > 3:
-        words.append(_operation(source, Pointer(pointer[: len(pointer) - len(tokens) + 3])))
+        words.append(
+            _operation(source, Pointer(pointer[: len(pointer) - len(tokens) + 3]))
+        )
         tokens = Pointer(tokens[3:])
     for before, token in zip(("", *tokens), tokens, strict=False):
         if before != "content" and token not in _STRUCTURE:

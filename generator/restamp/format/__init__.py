@@ -62,9 +62,7 @@ def _documented(lines: list[str]) -> set[int]:
     return found
 
 
-def _by_black(
-    source: str, lines: list[str], unusual: set[int]
-) -> dict[int, list[str]]:
+def _by_black(source: str, lines: list[str], unusual: set[int]) -> dict[int, list[str]]:
     """The statements of unusual lines as black has them, in place of their lines."""
     made: dict[int, list[str]] = {}
     for first, last, is_head in _spans(ast.parse(source), unusual):

@@ -33,6 +33,8 @@ def layout(line: str, width: int) -> list[str]:
     indent = len(line) - len(text)
     if text.startswith("from ") and text.endswith(" ("):
         return [line]
+    if "#" in text and any("#" in piece for piece in _outside(_PIECE.findall(text))):
+        raise Unusual(text)
     for form, lay in _FORMS:
         if found := form.fullmatch(text):
             return list(lay(found, indent, width))
@@ -48,6 +50,8 @@ def _import(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
 
 def _function(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
     head, parameters, tail = found.groups()
+    if indent + len(tail) > width:
+        raise Unusual(found[0])
     whole = parameters if "," in parameters else f"{parameters},"
     parts = [whole]
     if indent + 4 + len(whole) > width:
