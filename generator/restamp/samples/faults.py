@@ -19,6 +19,9 @@ from .values import Values
 PLACES = 2
 """Places in a body that are looked at, for each fault that is wanted."""
 
+MISSED = 40
+"""Constraints in a row that break others too, before the rest is left alone."""
+
 PLANS = 12
 """Alternatives of a place that are looked at."""
 
@@ -58,13 +61,15 @@ class _Site(NamedTuple):
 
 def faults(values: Values, schema: ir.Schema, most: int) -> Faults:
     """At most so many faults of a body, of as many keywords as there are."""
-    sites = list(_Sites(values).of(schema, PLACES * most))
+    sites = list(_Sites(values, schema).of(PLACES * most))
     found: dict[int, Fault] = {}
     seen = set[tuple[object, ...]]()
+    missed = 0
     for number in _mixed(sites) if len(sites) > most else range(len(sites)):
-        if len(found) == most:
+        if len(found) == most or missed > MISSED:
             break
         fault = _proven(values, schema, sites[number])
+        missed = missed + 1 if fault is None else 0
         if fault is not None and (same := (repr(fault[0]), *fault[1:])) not in seen:
             seen.add(same)
             found[number] = Fault(*fault)
@@ -100,14 +105,15 @@ def _proven(
 class _Sites:
     """Finds what can be broken in a body, level by level, each term once."""
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, body: ir.Schema) -> None:
         self._values = values
+        self._body = body
         self._seen: dict[int, object] = {}
         self._waiting = deque[_Place]()
 
-    def of(self, schema: ir.Schema, places: int) -> Iterator[_Site]:
+    def of(self, places: int) -> Iterator[_Site]:
         """Ways to break constraints in so many places, those above first."""
-        self._waiting.append(_Place(schema, lambda value: value, (), None))
+        self._waiting.append(_Place(self._body, lambda value: value, (), None))
         for _ in range(places):
             if not self._waiting:
                 return
@@ -130,14 +136,14 @@ class _Sites:
                 yield _Site(place, broken)
 
     def _base(self, place: _Place, plan: Plan) -> Any:
-        """A small value of a plan that keeps to the whole schema; None if none is."""
+        """A small value of a plan with which the body is valid; None if none is."""
         for level in (0, 1):
             try:
                 terms = plan.terms + (_NOT_NULL,)
                 value = self._values.whole(terms, level, "text")
             except NoValue:
                 continue
-            if self._values.checker.holds(place.schema, value):
+            if self._values.checker.holds(self._body, place.wrap(value)):
                 return value
         return None
 

@@ -42,6 +42,7 @@ class Checker:
         self._entries: dict[ir.Key, Entry] = {}
         self._known: dict[int, tuple[ir.Key, Entry]] = {}
         self._members: dict[int, tuple[ir.Values, frozenset[Any]]] = {}
+        self._fitting: dict[tuple[int, type, Any], tuple[ir.Term, int]] = {}
         self._proven: dict[tuple[int, int], Any] = {}
 
     def entry(self, key: ir.Key) -> Entry:
@@ -58,6 +59,16 @@ class Checker:
         if id(term) not in self._members:
             self._members[id(term)] = term, frozenset(map(canonical, term.members))
         return self._members[id(term)][1]
+
+    def fitting(self, term: ir.AnyOf | ir.OneOf, value: Any) -> int:
+        """How many alternatives a value fits; that of a scalar is counted once."""
+        if isinstance(value, dict | list):
+            return sum(self.holds(schema, value) for schema in term.schemas)
+        place = id(term), type(value), value
+        if place not in self._fitting:
+            count = sum(self.holds(schema, value) for schema in term.schemas)
+            self._fitting[place] = term, count
+        return self._fitting[place][1]
 
     def holds(self, schema: ir.Schema, value: Any) -> bool:
         """Whether a value is what a schema says."""

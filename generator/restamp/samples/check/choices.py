@@ -17,14 +17,14 @@ _MEMBERS = (*_TAGS, "required", "additionalProperties")
 def _any_of(
     checker: Checker, term: ir.AnyOf, value: Any, at: Path, found: Found
 ) -> None:
-    if not any(checker.holds(schema, value) for schema in term.schemas):
+    if not checker.fitting(term, value):
         _nearest(checker, term.schemas, "anyOf", value, at, found)
 
 
 def _one_of(
     checker: Checker, term: ir.OneOf, value: Any, at: Path, found: Found
 ) -> None:
-    count = sum(checker.holds(schema, value) for schema in term.schemas)
+    count = checker.fitting(term, value)
     if count > 1:
         found.append(Violation(at, "oneOf"))
     elif not count:
