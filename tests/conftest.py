@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from types import ModuleType
+from typing import TypeAlias
+
 import pytest
 from hypothesis import settings
+from stamping import stamp_case
+
+Case: TypeAlias = Callable[[str], ModuleType]
 
 settings.register_profile("restamp", deadline=None)
 settings.load_profile("restamp")
@@ -21,3 +29,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def goldens(request: pytest.FixtureRequest) -> bool:
     """Whether expected output is to be rewritten."""
     return bool(request.config.getoption("--goldens"))
+
+
+@pytest.fixture(scope="session")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """The package of a case by its name, stamped when it is first asked for."""
+    folder = tmp_path_factory.mktemp("cases")
+    return cache(lambda name: stamp_case(name, folder))

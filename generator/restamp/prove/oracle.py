@@ -31,8 +31,7 @@ class Oracle:
         self._numbers = {place: n for n, place in enumerate(dict.fromkeys(places))}
         self._validators: dict[int, Any] = {}
         self._known: dict[tuple[int, int], tuple[Any, bool]] = {}
-        if self._numbers:
-            self._registry = self._registered()
+        if self._numbers and self._registered():
             self._compile(list(self._numbers))
 
     def judges(self, place: Pointer) -> bool:
@@ -54,12 +53,19 @@ class Oracle:
         errors = validator.iter_errors(value)
         return list(explain([from_rust(error, {}) for error in errors]))
 
-    def _registered(self) -> Any:
+    def _registered(self) -> bool:
+        """Whether the validator takes the document; it cannot follow a very deep one."""
         import jsonschema_rs
 
-        return jsonschema_rs.Registry(
-            views(self._document, self._flag), draft=jsonschema_rs.Draft202012
-        )
+        named = views(self._document, self._flag)
+        draft = jsonschema_rs.Draft202012
+        try:
+            self._registry = jsonschema_rs.Registry(named, draft=draft)
+        except ValueError as error:
+            if "Recursion limit" not in str(error):
+                raise
+            return False
+        return True
 
     def _validator(self, schema: dict[str, Any]) -> Any:
         import jsonschema_rs

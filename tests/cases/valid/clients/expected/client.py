@@ -87,6 +87,7 @@ class Client(clients.SyncClient):
             timeout=timeout,
             retry=retry,
             transport=transport,
+            explicit=base_url is not None,
         )
 
     @property
@@ -140,6 +141,7 @@ class AsyncClient(clients.AsyncClient):
             timeout=timeout,
             retry=retry,
             transport=transport,
+            explicit=base_url is not None,
         )
 
     @property

@@ -11,6 +11,7 @@ from ._runtime.errors import (
     ApiError as ApiError,
     ClientError as ClientError,
     ConnectFailed as ConnectFailed,
+    Interrupted as Interrupted,
     InvalidRequest as InvalidRequest,
     MissingCredentials as MissingCredentials,
     NoAnswer as NoAnswer,

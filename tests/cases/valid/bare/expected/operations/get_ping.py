@@ -20,7 +20,8 @@ def get_ping() -> Request[None]:
     )
 
 
-_RESPONSES: Responses[None] = Responses(
+_RESPONSES: Responses[None]
+_RESPONSES = Responses(
     {
         "204": Answer(),
     }

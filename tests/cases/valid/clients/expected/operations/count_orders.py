@@ -20,7 +20,8 @@ def count_orders() -> Request[None]:
     )
 
 
-_RESPONSES: Responses[None] = Responses(
+_RESPONSES: Responses[None]
+_RESPONSES = Responses(
     {
         "204": Answer(),
     }

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, missing, number, one_of
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -21,7 +22,7 @@ from .._runtime.models import (
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Part(Model):
-    """ """
+    """`Part`, which the document does not describe."""
 
     leaf: PartLeaf
     share: float | None
@@ -55,16 +56,16 @@ class Part(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("leaf", UNSET)) is not UNSET:
-            one_of(v, (at, "leaf"), found, PartLeaf)
+            checks.listed(v, (at, "leaf"), found, PartLeaf)
         else:
-            missing(at, found, "leaf")
+            checks.missing(at, found, "leaf")
         if "share" not in data:
-            missing(at, found, "share")
+            checks.missing(at, found, "share")
         if (v := data.get("share")) is not None:
-            number(v, (at, "share"), found, minimum=0)
+            checks.number(v, (at, "share"), found, minimum=0)
 
 
 class PartLeaf(OpenEnum):

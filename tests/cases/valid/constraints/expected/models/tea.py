@@ -7,19 +7,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import (
-    Path,
-    Violation,
-    boolean,
-    each,
-    integer,
-    is_object,
-    mapping,
-    missing,
-    number,
-    one_of,
-    string,
-)
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -37,12 +26,16 @@ from .._runtime.values import (
     read_date,
     read_string,
     read_timestamp,
+    read_uuid,
     whole,
     write_date,
     write_timestamp,
+    write_uuid,
 )
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from .part import Part
 else:
     Part = lazy(__name__, ".part", "Part")
@@ -50,13 +43,13 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Tea(Model):
-    """ """
+    """`Tea`, which the document does not describe."""
 
     name: str
     code: str | None = None
     mail: str | None = None
     site: str | None = None
-    id: str | None = None
+    id: UUID | None = None
     day: dt.date | None = None
     at: dt.datetime | None = None
     degrees: int | None = None
@@ -93,10 +86,13 @@ class Tea(Model):
         else:
             self.site = None
             fit -= 1
+        self.id = None
         if isinstance(v := data.get("id"), str):
-            self.id = v
+            try:
+                self.id = read_uuid(v)
+            except Mismatch:
+                fit -= 1
         else:
-            self.id = None
             fit -= 1
         self.day = None
         if isinstance(v := data.get("day"), str):
@@ -173,7 +169,7 @@ class Tea(Model):
         if (v := self.site) is not None:
             out["site"] = v
         if (v := self.id) is not None:
-            out["id"] = v
+            out["id"] = write_uuid(v)
         if (v := self.day) is not None:
             out["day"] = write_date(v)
         if (v := self.at) is not None:
@@ -196,10 +192,10 @@ class Tea(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found, min_properties=2):
+        if not checks.is_object(data, at, found, min_properties=2):
             return
         if (v := data.get("name", UNSET)) is not UNSET:
-            string(
+            checks.string(
                 v,
                 (at, "name"),
                 found,
@@ -208,40 +204,41 @@ class Tea(Model):
                 pattern="^[A-Z][A-Za-z0-9_]+\\Z",
             )
         else:
-            missing(at, found, "name")
+            checks.missing(at, found, "name")
         if (v := data.get("code", UNSET)) is not UNSET:
-            string(v, (at, "code"), found, pattern="^[0-9]{3}\\Z")
+            checks.string(v, (at, "code"), found, pattern="^[0-9]{3}\\Z")
         if (v := data.get("mail", UNSET)) is not UNSET:
-            string(v, (at, "mail"), found, max_length=40, format="email")
+            checks.string(v, (at, "mail"), found, max_length=40, format="email")
         if (v := data.get("site", UNSET)) is not UNSET:
-            string(v, (at, "site"), found, format="uri")
+            checks.string(v, (at, "site"), found, format="uri")
         if (v := data.get("id", UNSET)) is not UNSET:
-            string(v, (at, "id"), found, format="uuid")
+            checks.string(v, (at, "id"), found, format="uuid")
         if (v := data.get("day", UNSET)) is not UNSET:
-            string(v, (at, "day"), found, format="date")
+            checks.string(v, (at, "day"), found, format="date")
         if (v := data.get("at", UNSET)) is not UNSET:
-            string(v, (at, "at"), found, format="date-time")
+            checks.string(v, (at, "at"), found, format="date-time")
         if (v := data.get("degrees", UNSET)) is not UNSET:
-            integer(v, (at, "degrees"), found, minimum=60, maximum=100)
+            checks.integer(v, (at, "degrees"), found, minimum=60, maximum=100)
         if (v := data.get("grams", UNSET)) is not UNSET:
-            number(v, (at, "grams"), found, above=0, below=1)
+            checks.number(v, (at, "grams"), found, above=0, below=1)
         if (v := data.get("sizes", UNSET)) is not UNSET:
-            each(
+            checks.array(v, (at, "sizes"), found, min_items=2, max_items=3)
+            checks.items(
                 v,
                 (at, "sizes"),
                 found,
-                lambda v, at, found: string(v, at, found, max_length=1),
-                min_items=2,
-                max_items=3,
+                lambda v, at, found: checks.string(v, at, found, max_length=1),
             )
         if (v := data.get("organic", UNSET)) is not UNSET:
-            boolean(v, (at, "organic"), found)
+            checks.boolean(v, (at, "organic"), found)
         if (v := data.get("blend", UNSET)) is not UNSET:
-            each(v, (at, "blend"), found, Part._check)
+            checks.array(v, (at, "blend"), found)
+            checks.items(v, (at, "blend"), found, Part._check)
         if (v := data.get("parts", UNSET)) is not UNSET:
-            mapping(v, (at, "parts"), found, Part._check)
+            checks.is_object(v, (at, "parts"), found)
+            checks.additional(v, (at, "parts"), found, Part._check)
         if (v := data.get("grade")) is not None:
-            one_of(v, (at, "grade"), found, TeaGrade)
+            checks.listed(v, (at, "grade"), found, TeaGrade)
 
 
 class TeaGrade(OpenEnum):

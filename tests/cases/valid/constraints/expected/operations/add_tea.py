@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime import models
+from .._runtime.bodies import Json
 from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import encoded, lazy
-from .._runtime.requests import Json, Request
+from .._runtime.models import lazy
+from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 
 if TYPE_CHECKING:
@@ -25,24 +27,25 @@ def add_tea(
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
     """
-    body = encoded(tea, Tea)
-    found: list[Violation] = []
-    Tea._check(body, None, found)
-    if found:
-        raise InvalidRequest(found)
+    _found: list[Violation] = []
+    _body = models.encoded(tea, Tea)
+    Tea._check(_body, None, _found)
+    if _found:
+        raise InvalidRequest(_found)
     return Request(
         operation="addTea",
         method="POST",
         path="/teas",
         template="/teas",
-        body=Json(body),
+        body=Json(_body),
         responses=_RESPONSES,
         security=(),
         repeatable=False,
     )
 
 
-_RESPONSES: Responses[None] = Responses(
+_RESPONSES: Responses[None]
+_RESPONSES = Responses(
     {
         "201": Answer(),
     }

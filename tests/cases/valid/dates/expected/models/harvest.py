@@ -7,22 +7,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import (
-    Path,
-    Violation,
-    each,
-    is_object,
-    missing,
-    nullable,
-    string,
-)
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, Unset, new, rest
 from .._runtime.values import read_date, read_timestamp, write_date, write_timestamp
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Harvest(Model):
-    """ """
+    """`Harvest`, which the document does not describe."""
 
     day: dt.date
     at: dt.datetime | None = None
@@ -85,25 +78,26 @@ class Harvest(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("day", UNSET)) is not UNSET:
-            string(v, (at, "day"), found, format="date")
+            checks.string(v, (at, "day"), found, format="date")
         else:
-            missing(at, found, "day")
+            checks.missing(at, found, "day")
         if (v := data.get("at", UNSET)) is not UNSET:
-            string(v, (at, "at"), found, format="date-time")
+            checks.string(v, (at, "at"), found, format="date-time")
         if (v := data.get("until")) is not None:
-            string(v, (at, "until"), found, format="date-time")
+            checks.string(v, (at, "until"), found, format="date-time")
         if (v := data.get("days", UNSET)) is not UNSET:
-            each(
+            checks.array(v, (at, "days"), found)
+            checks.items(
                 v,
                 (at, "days"),
                 found,
-                lambda v, at, found: nullable(
+                lambda v, at, found: checks.nullable(
                     v,
                     at,
                     found,
-                    lambda v, at, found: string(v, at, found, format="date"),
+                    lambda v, at, found: checks.string(v, at, found, format="date"),
                 ),
             )

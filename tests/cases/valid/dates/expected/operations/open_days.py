@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime.checks import Violation, each, string
+from .._runtime import checks, models, values
+from .._runtime.bodies import Json
+from .._runtime.checks import Violation
+from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import array
-from .._runtime.requests import Json, Request
+from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
-from .._runtime.values import read_timestamp, write_date
 
 
 def open_days(
@@ -21,32 +22,52 @@ def open_days(
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
     """
-    body = [write_date(item) for item in payload]
-    found: list[Violation] = []
-    each(body, None, found, lambda v, at, found: string(v, at, found, format="date"))
-    if found:
-        raise InvalidRequest(found)
+    _found: list[Violation] = []
+    _body = [values.write_date(item) for item in payload]
+    checks.array(_body, None, _found)
+    checks.items(
+        _body,
+        None,
+        _found,
+        lambda v, at, found: checks.string(v, at, found, format="date"),
+    )
+    if _found:
+        raise InvalidRequest(_found)
     return Request(
         operation="openDays",
         method="POST",
         path="/days",
         template="/days",
-        body=Json(body),
+        body=Json(_body),
         responses=_RESPONSES,
         security=(),
         repeatable=False,
     )
 
 
-_RESPONSES: Responses[list[dt.datetime]] = Responses(
+_RESPONSES: Responses[list[dt.datetime]]
+_RESPONSES = Responses(
     {
         "200": Answer(
-            decode=lambda v: [read_timestamp(item) for item in array(v)],
-            check=lambda v, at, found: each(
-                v,
-                at,
-                found,
-                lambda v, at, found: string(v, at, found, format="date-time"),
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: [values.read_timestamp(item) for item in models.array(v)],
+                    lambda v, at, found: checks.every(
+                        v,
+                        at,
+                        found,
+                        checks.array,
+                        lambda v, at, found: checks.items(
+                            v,
+                            at,
+                            found,
+                            lambda v, at, found: checks.string(
+                                v, at, found, format="date-time"
+                            ),
+                        ),
+                    ),
+                ),
             ),
         ),
     }

@@ -7,15 +7,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from .._runtime.checks import (
-    Path,
-    Violation,
-    is_object,
-    missing,
-    one_of,
-    read_only,
-    string,
-)
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -32,7 +25,7 @@ from .._runtime.values import read_timestamp, write_timestamp
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Drink(Model):
-    """ """
+    """`Drink`, which the document does not describe."""
 
     size: DrinkSize
     brewed: dt.datetime | None = None
@@ -70,19 +63,19 @@ class Drink(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("size", UNSET)) is not UNSET:
-            one_of(v, (at, "size"), found, DrinkSize)
+            checks.listed(v, (at, "size"), found, DrinkSize)
         else:
-            missing(at, found, "size")
+            checks.missing(at, found, "size")
         if (v := data.get("brewed", UNSET)) is not UNSET:
-            string(v, (at, "brewed"), found, format="date-time")
+            checks.string(v, (at, "brewed"), found, format="date-time")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class DrinkInput(Model):
-    """ """
+    """`Drink`, which the document does not describe."""
 
     size: DrinkSize
 
@@ -116,13 +109,13 @@ class DrinkInput(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
-        read_only(data, at, found, cls._read_only)
+        checks.read_only(data, at, found, ("brewed",))
         if (v := data.get("size", UNSET)) is not UNSET:
-            one_of(v, (at, "size"), found, DrinkSize)
+            checks.listed(v, (at, "size"), found, DrinkSize)
         else:
-            missing(at, found, "size")
+            checks.missing(at, found, "size")
 
 
 class DrinkSize(OpenEnum):

@@ -6,16 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from .._runtime.checks import (
-    Path,
-    Violation,
-    each,
-    is_object,
-    mapping,
-    missing,
-    read_only,
-    string,
-)
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -40,7 +32,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Order(Model):
-    """ """
+    """`Order`, which the document does not describe."""
 
     id: str
     drinks: list[Drink]
@@ -105,18 +97,22 @@ class Order(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("id", UNSET)) is not UNSET:
-            string(v, (at, "id"), found)
+            checks.string(v, (at, "id"), found)
         else:
-            missing(at, found, "id")
+            checks.missing(at, found, "id")
+        if (v := data.get("voucher")) is not None:
+            checks.string(v, (at, "voucher"), found)
         if (v := data.get("drinks", UNSET)) is not UNSET:
-            each(v, (at, "drinks"), found, Drink._check)
+            checks.array(v, (at, "drinks"), found)
+            checks.items(v, (at, "drinks"), found, Drink._check)
         else:
-            missing(at, found, "drinks")
+            checks.missing(at, found, "drinks")
         if (v := data.get("extras", UNSET)) is not UNSET:
-            mapping(v, (at, "extras"), found, Drink._check)
+            checks.is_object(v, (at, "extras"), found)
+            checks.additional(v, (at, "extras"), found, Drink._check)
         if (v := data.get("gift")) is not None:
             Drink._check(v, (at, "gift"), found)
         if (v := data.get("table", UNSET)) is not UNSET:
@@ -125,7 +121,7 @@ class Order(Model):
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class OrderInput(Model):
-    """ """
+    """`Order`, which the document does not describe."""
 
     voucher: str | None | Unset = UNSET
     drinks: list[DrinkInput]
@@ -201,17 +197,19 @@ class OrderInput(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
-        read_only(data, at, found, cls._read_only)
+        checks.read_only(data, at, found, ("id",))
         if (v := data.get("voucher")) is not None:
-            string(v, (at, "voucher"), found)
+            checks.string(v, (at, "voucher"), found)
         if (v := data.get("drinks", UNSET)) is not UNSET:
-            each(v, (at, "drinks"), found, DrinkInput._check)
+            checks.array(v, (at, "drinks"), found)
+            checks.items(v, (at, "drinks"), found, DrinkInput._check)
         else:
-            missing(at, found, "drinks")
+            checks.missing(at, found, "drinks")
         if (v := data.get("extras", UNSET)) is not UNSET:
-            mapping(v, (at, "extras"), found, DrinkInput._check)
+            checks.is_object(v, (at, "extras"), found)
+            checks.additional(v, (at, "extras"), found, DrinkInput._check)
         if (v := data.get("gift")) is not None:
             DrinkInput._check(v, (at, "gift"), found)
         if (v := data.get("table", UNSET)) is not UNSET:

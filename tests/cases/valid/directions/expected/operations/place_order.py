@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime import models
+from .._runtime.bodies import Json
 from .._runtime.checks import Violation
+from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import encoded, lazy
-from .._runtime.requests import Json, Request
+from .._runtime.models import lazy
+from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 
 if TYPE_CHECKING:
@@ -26,28 +29,32 @@ def place_order(
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
     """
-    body = encoded(order, OrderInput)
-    found: list[Violation] = []
-    OrderInput._check(body, None, found)
-    if found:
-        raise InvalidRequest(found)
+    _found: list[Violation] = []
+    _body = models.encoded(order, OrderInput)
+    OrderInput._check(_body, None, _found)
+    if _found:
+        raise InvalidRequest(_found)
     return Request(
         operation="placeOrder",
         method="POST",
         path="/orders",
         template="/orders",
-        body=Json(body),
+        body=Json(_body),
         responses=_RESPONSES,
         security=(),
         repeatable=False,
     )
 
 
-_RESPONSES: Responses[Order] = Responses(
+_RESPONSES: Responses[Order]
+_RESPONSES = Responses(
     {
         "201": Answer(
-            decode=lambda v: Order._decode(v),
-            check=lambda v, at, found: Order._check(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json", lambda v: Order._decode(v), Order._check
+                ),
+            ),
         ),
     }
 )

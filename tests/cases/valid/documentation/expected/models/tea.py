@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, boolean, integer, is_object, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, Unset, new, rest
 from .._runtime.values import whole
 
@@ -110,21 +111,21 @@ class Tea(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("name", UNSET)) is not UNSET:
-            string(v, (at, "name"), found)
+            checks.string(v, (at, "name"), found)
         if (v := data.get("grams", UNSET)) is not UNSET:
-            integer(v, (at, "grams"), found)
+            checks.integer(v, (at, "grams"), found)
         if (v := data.get("milk", UNSET)) is not UNSET:
-            boolean(v, (at, "milk"), found)
+            checks.boolean(v, (at, "milk"), found)
         if (v := data.get("label", UNSET)) is not UNSET:
-            string(v, (at, "label"), found)
+            checks.string(v, (at, "label"), found)
         if (v := data.get("note")) is not None:
-            string(v, (at, "note"), found)
+            checks.string(v, (at, "note"), found)
         if (v := data.get("empty", UNSET)) is not UNSET:
-            string(v, (at, "empty"), found)
+            checks.string(v, (at, "empty"), found)
         if (v := data.get("code", UNSET)) is not UNSET:
-            string(v, (at, "code"), found)
+            checks.string(v, (at, "code"), found)
         if (v := data.get("ends", UNSET)) is not UNSET:
-            string(v, (at, "ends"), found)
+            checks.string(v, (at, "ends"), found)

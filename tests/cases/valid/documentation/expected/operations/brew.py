@@ -6,10 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import errors
+from .._runtime import models
+from .._runtime.bodies import Json
 from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import encoded, lazy
-from .._runtime.requests import Json, Request
+from .._runtime.models import lazy
+from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 
 if TYPE_CHECKING:
@@ -39,24 +41,25 @@ def brew(
     Raises when sent:
         Brew418: 418, I'm a teapot; see "RFC 2324".
     """
-    body = encoded(tea, Tea)
-    found: list[Violation] = []
-    Tea._check(body, None, found)
-    if found:
-        raise InvalidRequest(found)
+    _found: list[Violation] = []
+    _body = models.encoded(tea, Tea)
+    Tea._check(_body, None, _found)
+    if _found:
+        raise InvalidRequest(_found)
     return Request(
         operation="brew",
         method="POST",
         path="/teas",
         template="/teas",
-        body=Json(body),
+        body=Json(_body),
         responses=_RESPONSES,
         security=(),
         repeatable=False,
     )
 
 
-_RESPONSES: Responses[None] = Responses(
+_RESPONSES: Responses[None]
+_RESPONSES = Responses(
     {
         "200": Answer(),
         "418": Answer(

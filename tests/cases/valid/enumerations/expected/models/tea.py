@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import Path, Violation, each, is_object, missing, one_of
+from .._runtime import checks, rules
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -29,7 +30,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Tea(Model):
-    """ """
+    """`Tea`, which the document does not describe."""
 
     leaf: Leaf
     """How a leaf is told from others."""
@@ -84,22 +85,32 @@ class Tea(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("leaf", UNSET)) is not UNSET:
-            one_of(v, (at, "leaf"), found, Leaf)
+            checks.listed(v, (at, "leaf"), found, Leaf)
         else:
-            missing(at, found, "leaf")
+            checks.missing(at, found, "leaf")
         if (v := data.get("grade")) is not None:
-            one_of(v, (at, "grade"), found, TeaGrade)
+            checks.listed(v, (at, "grade"), found, TeaGrade)
         if (v := data.get("picked", UNSET)) is not UNSET:
-            one_of(v, (at, "picked"), found, TeaPicked)
+            checks.string(v, (at, "picked"), found)
+            rules.values(
+                v, (at, "picked"), found, ("spring", "summer", "autumn"), "enum"
+            )
+            rules.negated(
+                v,
+                (at, "picked"),
+                found,
+                lambda v, at, found: rules.values(v, at, found, ("autumn",), "enum"),
+            )
         if (v := data.get("leaves", UNSET)) is not UNSET:
-            each(
+            checks.array(v, (at, "leaves"), found)
+            checks.items(
                 v,
                 (at, "leaves"),
                 found,
-                lambda v, at, found: one_of(v, at, found, Leaf),
+                lambda v, at, found: checks.listed(v, at, found, Leaf),
             )
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, one_of
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -26,7 +27,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Any_(Model):
-    """ """
+    """`Any`, which the document does not describe."""
 
     none: None_ | None = None
 
@@ -54,7 +55,7 @@ class Any_(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("none", UNSET)) is not UNSET:
-            one_of(v, (at, "none"), found, None_)
+            checks.listed(v, (at, "none"), found, None_)

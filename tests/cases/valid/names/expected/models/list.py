@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import Path, Violation, is_object
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ else:
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class List(Model):
-    """ """
+    """`list`, which the document does not describe."""
 
     of: Any_ | None = None
 
@@ -45,7 +46,7 @@ class List(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("of", UNSET)) is not UNSET:
             Any_._check(v, (at, "of"), found)

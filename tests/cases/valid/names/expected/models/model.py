@@ -7,14 +7,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, missing, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 from .._runtime.values import read_date, write_date
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Model_(Model):
-    """ """
+    """`Model`, which the document does not describe."""
 
     class_: str
     self: str | None = None
@@ -206,59 +207,59 @@ class Model_(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("class", UNSET)) is not UNSET:
-            string(v, (at, "class"), found)
+            checks.string(v, (at, "class"), found)
         else:
-            missing(at, found, "class")
+            checks.missing(at, found, "class")
         if (v := data.get("self", UNSET)) is not UNSET:
-            string(v, (at, "self"), found)
+            checks.string(v, (at, "self"), found)
         if (v := data.get("extra", UNSET)) is not UNSET:
-            string(v, (at, "extra"), found)
+            checks.string(v, (at, "extra"), found)
         if (v := data.get("from_dict", UNSET)) is not UNSET:
-            string(v, (at, "from_dict"), found)
+            checks.string(v, (at, "from_dict"), found)
         if (v := data.get("str", UNSET)) is not UNSET:
-            string(v, (at, "str"), found)
+            checks.string(v, (at, "str"), found)
         if (v := data.get("dt", UNSET)) is not UNSET:
-            string(v, (at, "dt"), found, format="date")
+            checks.string(v, (at, "dt"), found, format="date")
         if (v := data.get("date", UNSET)) is not UNSET:
-            string(v, (at, "date"), found, format="date")
+            checks.string(v, (at, "date"), found, format="date")
         if (v := data.get("data", UNSET)) is not UNSET:
-            string(v, (at, "data"), found)
+            checks.string(v, (at, "data"), found)
         if (v := data.get("v", UNSET)) is not UNSET:
-            string(v, (at, "v"), found)
+            checks.string(v, (at, "v"), found)
         else:
-            missing(at, found, "v")
+            checks.missing(at, found, "v")
         if (v := data.get("found", UNSET)) is not UNSET:
-            string(v, (at, "found"), found)
+            checks.string(v, (at, "found"), found)
         if (v := data.get("tuple", UNSET)) is not UNSET:
-            string(v, (at, "tuple"), found)
+            checks.string(v, (at, "tuple"), found)
         if (v := data.get("classmethod", UNSET)) is not UNSET:
-            string(v, (at, "classmethod"), found)
+            checks.string(v, (at, "classmethod"), found)
         if (v := data.get("type", UNSET)) is not UNSET:
-            string(v, (at, "type"), found)
+            checks.string(v, (at, "type"), found)
         if (v := data.get("firstName", UNSET)) is not UNSET:
-            string(v, (at, "firstName"), found)
+            checks.string(v, (at, "firstName"), found)
         if (v := data.get("first-name", UNSET)) is not UNSET:
-            string(v, (at, "first-name"), found)
+            checks.string(v, (at, "first-name"), found)
         if (v := data.get("first_name", UNSET)) is not UNSET:
-            string(v, (at, "first_name"), found)
+            checks.string(v, (at, "first_name"), found)
         if (v := data.get("1st", UNSET)) is not UNSET:
-            string(v, (at, "1st"), found)
+            checks.string(v, (at, "1st"), found)
         if (v := data.get("", UNSET)) is not UNSET:
-            string(v, (at, ""), found)
+            checks.string(v, (at, ""), found)
         if (v := data.get("$ref", UNSET)) is not UNSET:
-            string(v, (at, "$ref"), found)
+            checks.string(v, (at, "$ref"), found)
         if (v := data.get('na\xefve "key"\\', UNSET)) is not UNSET:
-            string(v, (at, 'na\xefve "key"\\'), found)
+            checks.string(v, (at, 'na\xefve "key"\\'), found)
         if (v := data.get("properties", UNSET)) is not UNSET:
             ModelProperties._check(v, (at, "properties"), found)
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class ModelProperties(Model):
-    """ """
+    """`properties`, which the document does not describe."""
 
     required: str | None = None
 
@@ -286,7 +287,7 @@ class ModelProperties(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("required", UNSET)) is not UNSET:
-            string(v, (at, "required"), found)
+            checks.string(v, (at, "required"), found)

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.checks import Violation, each
+from .._runtime import checks
+from .._runtime.bodies import Json
+from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
-from .._runtime.requests import Json, Request
+from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 
 if TYPE_CHECKING:
@@ -25,24 +27,26 @@ def list_(
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
     """
-    body = [item._encode() for item in payload]
-    found: list[Violation] = []
-    each(body, None, found, List._check)
-    if found:
-        raise InvalidRequest(found)
+    _found: list[Violation] = []
+    _body = [item._encode() for item in payload]
+    checks.array(_body, None, _found)
+    checks.items(_body, None, _found, List._check)
+    if _found:
+        raise InvalidRequest(_found)
     return Request(
         operation="list",
         method="POST",
         path="/list",
         template="/list",
-        body=Json(body),
+        body=Json(_body),
         responses=_RESPONSES,
         security=(),
         repeatable=False,
     )
 
 
-_RESPONSES: Responses[None] = Responses(
+_RESPONSES: Responses[None]
+_RESPONSES = Responses(
     {
         "200": Answer(),
     }

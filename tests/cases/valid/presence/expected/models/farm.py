@@ -6,13 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, string
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Farm(Model):
-    """ """
+    """`Farm`, which the document does not describe."""
 
     place: str | None = None
 
@@ -40,7 +41,7 @@ class Farm(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("place", UNSET)) is not UNSET:
-            string(v, (at, "place"), found)
+            checks.string(v, (at, "place"), found)

@@ -7,20 +7,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import (
-    Path,
-    Violation,
-    anything,
-    boolean,
-    each,
-    integer,
-    is_object,
-    mapping,
-    missing,
-    nullable,
-    number,
-    string,
-)
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -200,52 +188,53 @@ class Tea(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("name", UNSET)) is not UNSET:
-            string(v, (at, "name"), found)
+            checks.string(v, (at, "name"), found)
         else:
-            missing(at, found, "name")
+            checks.missing(at, found, "name")
         if "shop" not in data:
-            missing(at, found, "shop")
+            checks.missing(at, found, "shop")
         if (v := data.get("shop")) is not None:
-            string(v, (at, "shop"), found)
+            checks.string(v, (at, "shop"), found)
         if (v := data.get("note", UNSET)) is not UNSET:
-            string(v, (at, "note"), found)
+            checks.string(v, (at, "note"), found)
         if (v := data.get("mood")) is not None:
-            string(v, (at, "mood"), found)
+            checks.string(v, (at, "mood"), found)
         if (v := data.get("harvest", UNSET)) is not UNSET:
-            string(v, (at, "harvest"), found, format="date")
+            checks.string(v, (at, "harvest"), found, format="date")
         else:
-            missing(at, found, "harvest")
+            checks.missing(at, found, "harvest")
         if "price" not in data:
-            missing(at, found, "price")
+            checks.missing(at, found, "price")
         if (v := data.get("price")) is not None:
-            number(v, (at, "price"), found)
+            checks.number(v, (at, "price"), found)
         if (v := data.get("grams", UNSET)) is not UNSET:
-            integer(v, (at, "grams"), found)
+            checks.integer(v, (at, "grams"), found)
         if (v := data.get("organic")) is not None:
-            boolean(v, (at, "organic"), found)
+            checks.boolean(v, (at, "organic"), found)
         if (v := data.get("farm", UNSET)) is not UNSET:
             Farm._check(v, (at, "farm"), found)
         else:
-            missing(at, found, "farm")
+            checks.missing(at, found, "farm")
         if (v := data.get("twin")) is not None:
             Farm._check(v, (at, "twin"), found)
         if (v := data.get("farms", UNSET)) is not UNSET:
-            each(v, (at, "farms"), found, Farm._check)
+            checks.array(v, (at, "farms"), found)
+            checks.items(v, (at, "farms"), found, Farm._check)
         if (v := data.get("tags")) is not None:
-            each(
+            checks.array(v, (at, "tags"), found)
+            checks.items(
                 v,
                 (at, "tags"),
                 found,
-                lambda v, at, found: nullable(
-                    v, at, found, lambda v, at, found: string(v, at, found)
-                ),
+                lambda v, at, found: checks.nullable(v, at, found, checks.string),
             )
         if (v := data.get("origins", UNSET)) is not UNSET:
-            mapping(v, (at, "origins"), found, Farm._check)
+            checks.is_object(v, (at, "origins"), found)
+            checks.additional(v, (at, "origins"), found, Farm._check)
         if (v := data.get("labels")) is not None:
-            mapping(v, (at, "labels"), found, anything)
+            checks.is_object(v, (at, "labels"), found)
         if "anything" not in data:
-            missing(at, found, "anything")
+            checks.missing(at, found, "anything")

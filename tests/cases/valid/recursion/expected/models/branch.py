@@ -6,17 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from .._runtime.checks import (
-    Path,
-    Violation,
-    each,
-    is_object,
-    mapping,
-    missing,
-    one_of,
-    read_only,
-    string,
-)
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -34,7 +25,7 @@ from .._runtime.models import (
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Branch(Model):
-    """ """
+    """`Branch`, which the document does not describe."""
 
     id: str | None = None
     branches: list[Branch] | None = None
@@ -102,14 +93,16 @@ class Branch(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("id", UNSET)) is not UNSET:
-            string(v, (at, "id"), found)
+            checks.string(v, (at, "id"), found)
         if (v := data.get("branches", UNSET)) is not UNSET:
-            each(v, (at, "branches"), found, Branch._check)
+            checks.array(v, (at, "branches"), found)
+            checks.items(v, (at, "branches"), found, Branch._check)
         if (v := data.get("grafts", UNSET)) is not UNSET:
-            mapping(v, (at, "grafts"), found, Branch._check)
+            checks.is_object(v, (at, "grafts"), found)
+            checks.additional(v, (at, "grafts"), found, Branch._check)
         if (v := data.get("stem")) is not None:
             Branch._check(v, (at, "stem"), found)
         if (v := data.get("leaf", UNSET)) is not UNSET:
@@ -118,7 +111,7 @@ class Branch(Model):
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class BranchInput(Model):
-    """ """
+    """`Branch`, which the document does not describe."""
 
     branches: list[BranchInput] | None = None
     grafts: dict[str, BranchInput] | None = None
@@ -185,13 +178,15 @@ class BranchInput(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
-        read_only(data, at, found, cls._read_only)
+        checks.read_only(data, at, found, ("id",))
         if (v := data.get("branches", UNSET)) is not UNSET:
-            each(v, (at, "branches"), found, BranchInput._check)
+            checks.array(v, (at, "branches"), found)
+            checks.items(v, (at, "branches"), found, BranchInput._check)
         if (v := data.get("grafts", UNSET)) is not UNSET:
-            mapping(v, (at, "grafts"), found, BranchInput._check)
+            checks.is_object(v, (at, "grafts"), found)
+            checks.additional(v, (at, "grafts"), found, BranchInput._check)
         if (v := data.get("stem")) is not None:
             BranchInput._check(v, (at, "stem"), found)
         if (v := data.get("leaf", UNSET)) is not UNSET:
@@ -200,7 +195,7 @@ class BranchInput(Model):
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class BranchLeaf(Model):
-    """ """
+    """`leaf`, which the document does not describe."""
 
     side: BranchLeafSide
     branch: Branch | None = None
@@ -235,19 +230,19 @@ class BranchLeaf(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("side", UNSET)) is not UNSET:
-            one_of(v, (at, "side"), found, BranchLeafSide)
+            checks.listed(v, (at, "side"), found, BranchLeafSide)
         else:
-            missing(at, found, "side")
+            checks.missing(at, found, "side")
         if (v := data.get("branch", UNSET)) is not UNSET:
             Branch._check(v, (at, "branch"), found)
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class BranchLeafInput(Model):
-    """ """
+    """`leaf`, which the document does not describe."""
 
     side: BranchLeafSide
     branch: BranchInput | None = None
@@ -287,12 +282,12 @@ class BranchLeafInput(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("side", UNSET)) is not UNSET:
-            one_of(v, (at, "side"), found, BranchLeafSide)
+            checks.listed(v, (at, "side"), found, BranchLeafSide)
         else:
-            missing(at, found, "side")
+            checks.missing(at, found, "side")
         if (v := data.get("branch", UNSET)) is not UNSET:
             BranchInput._check(v, (at, "branch"), found)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime import models
+from .._runtime.bodies import Json
 from .._runtime.checks import Violation
+from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import encoded, lazy
-from .._runtime.requests import Json, Request
+from .._runtime.models import lazy
+from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 
 if TYPE_CHECKING:
@@ -26,28 +29,32 @@ def plant(
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
     """
-    body = encoded(branch, BranchInput)
-    found: list[Violation] = []
-    BranchInput._check(body, None, found)
-    if found:
-        raise InvalidRequest(found)
+    _found: list[Violation] = []
+    _body = models.encoded(branch, BranchInput)
+    BranchInput._check(_body, None, _found)
+    if _found:
+        raise InvalidRequest(_found)
     return Request(
         operation="plant",
         method="PUT",
         path="/trees",
         template="/trees",
-        body=Json(body),
+        body=Json(_body),
         responses=_RESPONSES,
         security=(),
         repeatable=True,
     )
 
 
-_RESPONSES: Responses[Branch] = Responses(
+_RESPONSES: Responses[Branch]
+_RESPONSES = Responses(
     {
         "200": Answer(
-            decode=lambda v: Branch._decode(v),
-            check=lambda v, at, found: Branch._check(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json", lambda v: Branch._decode(v), Branch._check
+                ),
+            ),
         ),
     }
 )

@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import errors
-from .._runtime.checks import anything, each, mapping, string
-from .._runtime.models import array, lazy, members
+from .._runtime import checks, models, values
+from .._runtime.contents import JsonContent
+from .._runtime.models import lazy
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Headers, Responses, boolean, integer, number
-from .._runtime.values import read_timestamp
 
 if TYPE_CHECKING:
     from ..models.tea import Tea
@@ -71,42 +71,61 @@ def brew() -> Request[Tea | None, Brew200Headers | Brew202Headers | Headers]:
     )
 
 
-_RESPONSES: Responses[Tea | None, Brew200Headers | Brew202Headers | Headers] = (
-    Responses(
-        {
-            "200": Answer(
-                decode=lambda v: Tea._decode(v),
-                check=lambda v, at, found: Tea._check(v, at, found),
-                headers=Brew200Headers,
+_RESPONSES: Responses[Tea | None, Brew200Headers | Brew202Headers | Headers]
+_RESPONSES = Responses(
+    {
+        "200": Answer(
+            contents=(
+                JsonContent("application/json", lambda v: Tea._decode(v), Tea._check),
             ),
-            "202": Answer(
-                headers=Brew202Headers,
-            ),
-            "204": Answer(),
-            "404": Answer(
-                decode=lambda v: {k: item for k, item in members(v).items()},
-                check=lambda v, at, found: mapping(v, at, found, anything),
-                error=errors.Brew404,
-            ),
-            "429": Answer(
-                decode=lambda v: Tea._decode(v),
-                check=lambda v, at, found: Tea._check(v, at, found),
-                headers=errors.TooManyHeaders,
-                error=errors.TooMany,
-            ),
-            "5XX": Answer(
-                decode=lambda v: [read_timestamp(item) for item in array(v)],
-                check=lambda v, at, found: each(
-                    v,
-                    at,
-                    found,
-                    lambda v, at, found: string(v, at, found, format="date-time"),
+            headers=Brew200Headers,
+        ),
+        "202": Answer(
+            headers=Brew202Headers,
+        ),
+        "204": Answer(),
+        "404": Answer(
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: {k: item for k, item in models.members(v).items()},
+                    checks.is_object,
                 ),
-                error=errors.Brew5XX,
             ),
-            "default": Answer(
-                error=errors.BrewDefault,
+            error=errors.Brew404,
+        ),
+        "429": Answer(
+            contents=(
+                JsonContent("application/json", lambda v: Tea._decode(v), Tea._check),
             ),
-        }
-    )
+            headers=errors.TooManyHeaders,
+            error=errors.TooMany,
+        ),
+        "5XX": Answer(
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: [values.read_timestamp(item) for item in models.array(v)],
+                    lambda v, at, found: checks.every(
+                        v,
+                        at,
+                        found,
+                        checks.array,
+                        lambda v, at, found: checks.items(
+                            v,
+                            at,
+                            found,
+                            lambda v, at, found: checks.string(
+                                v, at, found, format="date-time"
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+            error=errors.Brew5XX,
+        ),
+        "default": Answer(
+            error=errors.BrewDefault,
+        ),
+    }
 )

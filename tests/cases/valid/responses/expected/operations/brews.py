@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import errors
-from .._runtime.checks import each
-from .._runtime.models import array, lazy
+from .._runtime import checks, models
+from .._runtime.contents import JsonContent
+from .._runtime.models import lazy
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 
@@ -34,15 +35,28 @@ def brews() -> Request[list[Tea]]:
     )
 
 
-_RESPONSES: Responses[list[Tea]] = Responses(
+_RESPONSES: Responses[list[Tea]]
+_RESPONSES = Responses(
     {
         "200": Answer(
-            decode=lambda v: [Tea._decode(item) for item in array(v)],
-            check=lambda v, at, found: each(v, at, found, Tea._check),
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: [Tea._decode(item) for item in models.array(v)],
+                    lambda v, at, found: checks.every(
+                        v,
+                        at,
+                        found,
+                        checks.array,
+                        lambda v, at, found: checks.items(v, at, found, Tea._check),
+                    ),
+                ),
+            ),
         ),
         "429": Answer(
-            decode=lambda v: Tea._decode(v),
-            check=lambda v, at, found: Tea._check(v, at, found),
+            contents=(
+                JsonContent("application/json", lambda v: Tea._decode(v), Tea._check),
+            ),
             headers=errors.TooManyHeaders,
             error=errors.TooMany,
         ),

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, boolean, is_object, missing, one_of
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -21,7 +22,7 @@ from .._runtime.models import (
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Cup(Model):
-    """ """
+    """`Cup`, which the document does not describe."""
 
     kind: CupKind
     handle: bool | None = None
@@ -56,14 +57,14 @@ class Cup(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("kind", UNSET)) is not UNSET:
-            one_of(v, (at, "kind"), found, CupKind)
+            checks.listed(v, (at, "kind"), found, CupKind)
         else:
-            missing(at, found, "kind")
+            checks.missing(at, found, "kind")
         if (v := data.get("handle", UNSET)) is not UNSET:
-            boolean(v, (at, "handle"), found)
+            checks.boolean(v, (at, "handle"), found)
 
 
 class CupKind(OpenEnum):

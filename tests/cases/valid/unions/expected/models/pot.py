@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime.checks import Path, Violation, is_object, missing, number, one_of
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -21,7 +22,7 @@ from .._runtime.models import (
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class Pot(Model):
-    """ """
+    """`Pot`, which the document does not describe."""
 
     kind: PotKind
     litres: float
@@ -55,16 +56,16 @@ class Pot(Model):
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("kind", UNSET)) is not UNSET:
-            one_of(v, (at, "kind"), found, PotKind)
+            checks.listed(v, (at, "kind"), found, PotKind)
         else:
-            missing(at, found, "kind")
+            checks.missing(at, found, "kind")
         if (v := data.get("litres", UNSET)) is not UNSET:
-            number(v, (at, "litres"), found)
+            checks.number(v, (at, "litres"), found)
         else:
-            missing(at, found, "litres")
+            checks.missing(at, found, "litres")
 
 
 class PotKind(OpenEnum):

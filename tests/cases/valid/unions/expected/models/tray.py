@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime.checks import Path, Violation, each, is_object, missing, one_of
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -14,12 +15,12 @@ from .._runtime.models import (
     Model,
     OpenEnum,
     Unset,
-    encode_variant,
     lazy,
     member,
     new,
     rest,
 )
+from .._runtime.values import encode_any
 
 if TYPE_CHECKING:
     from .vessel import Vessel, check_vessel, decode_vessel
@@ -56,10 +57,13 @@ class Tray(Model):
                 fit -= 1
         else:
             fit -= 1
-        if isinstance(v := data.get("centre", UNSET), dict) or v is None:
-            self.centre = None if v is None else decode_vessel(v)
+        self.centre = UNSET
+        if (v := data.get("centre", UNSET)) is not UNSET:
+            try:
+                self.centre = None if v is None else decode_vessel(v)
+            except Mismatch:
+                fit -= 1
         else:
-            self.centre = UNSET
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -70,21 +74,22 @@ class Tray(Model):
         if (v := getattr(self, "kind", UNSET)) is not UNSET:
             out["kind"] = str(v)
         if (v := self.holds) is not None:
-            out["holds"] = [encode_variant(item) for item in v]
+            out["holds"] = [encode_any(item) for item in v]
         if (v := self.centre) is not UNSET:
-            out["centre"] = None if v is None else encode_variant(v)
+            out["centre"] = None if v is None else encode_any(v)
         return out
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
-        if not is_object(data, at, found):
+        if not checks.is_object(data, at, found):
             return
         if (v := data.get("kind", UNSET)) is not UNSET:
-            one_of(v, (at, "kind"), found, TrayKind)
+            checks.listed(v, (at, "kind"), found, TrayKind)
         else:
-            missing(at, found, "kind")
+            checks.missing(at, found, "kind")
         if (v := data.get("holds", UNSET)) is not UNSET:
-            each(v, (at, "holds"), found, check_vessel)
+            checks.array(v, (at, "holds"), found)
+            checks.items(v, (at, "holds"), found, check_vessel)
         if (v := data.get("centre")) is not None:
             check_vessel(v, (at, "centre"), found)
 

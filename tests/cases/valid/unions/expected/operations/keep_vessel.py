@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime import models
+from .._runtime.bodies import Json
 from .._runtime.checks import Violation
+from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import encoded, lazy
-from .._runtime.requests import Json, Request
+from .._runtime.models import lazy
+from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 
 if TYPE_CHECKING:
@@ -29,28 +32,32 @@ def keep_vessel(
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
     """
-    body = encoded(tray, Tray)
-    found: list[Violation] = []
-    Tray._check(body, None, found)
-    if found:
-        raise InvalidRequest(found)
+    _found: list[Violation] = []
+    _body = models.encoded(tray, Tray)
+    Tray._check(_body, None, _found)
+    if _found:
+        raise InvalidRequest(_found)
     return Request(
         operation="keepVessel",
         method="PUT",
         path="/vessels",
         template="/vessels",
-        body=Json(body),
+        body=Json(_body),
         responses=_RESPONSES,
         security=(),
         repeatable=True,
     )
 
 
-_RESPONSES: Responses[Vessel] = Responses(
+_RESPONSES: Responses[Vessel]
+_RESPONSES = Responses(
     {
         "200": Answer(
-            decode=lambda v: decode_vessel(v),
-            check=lambda v, at, found: check_vessel(v, at, found),
+            contents=(
+                JsonContent(
+                    "application/json", lambda v: decode_vessel(v), check_vessel
+                ),
+            ),
         ),
     }
 )

@@ -1,0 +1,85 @@
+# Stamped from spec.yaml. Do not edit.
+"""PUT /teas"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from .._runtime import checks, models
+from .._runtime.bodies import Body, Form, Json, Text
+from .._runtime.checks import Violation
+from .._runtime.contents import JsonContent, TextContent
+from .._runtime.errors import InvalidRequest
+from .._runtime.models import lazy
+from .._runtime.requests import Request
+from .._runtime.responses import Answer, Responses
+
+if TYPE_CHECKING:
+    from ..models.tea import Tea
+else:
+    Tea = lazy(__name__, "..models.tea", "Tea")
+
+
+def keep_tea(
+    tea: Tea | str | None = None,
+    *,
+    media_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "text/plain",
+        "application/xml",
+    ] = "application/json",
+) -> Request[Tea | str]:
+    """PUT /teas
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    _found: list[Violation] = []
+    _content: Body | None = None
+    _given: Any = tea
+    _body: Any
+    if _given is None:
+        pass
+    elif media_type == "application/json":
+        _body = models.encoded(_given, Tea)
+        Tea._check(_body, None, _found)
+        _content = Json(_body)
+    elif media_type == "application/x-www-form-urlencoded":
+        _body = models.encoded(_given, Tea)
+        Tea._check(_body, None, _found)
+        _content = Form(_body, "application/x-www-form-urlencoded")
+    elif media_type == "text/plain":
+        _body = _given
+        checks.string(_body, None, _found)
+        _content = Text(_body, "text/plain")
+    elif media_type == "application/xml":
+        _body = _given
+        _content = Text(_body, "application/xml")
+    else:
+        _found.append(Violation("", "content", "has no such media type"))
+    if _found:
+        raise InvalidRequest(_found)
+    return Request(
+        operation="keepTea",
+        method="PUT",
+        path="/teas",
+        template="/teas",
+        body=_content,
+        responses=_RESPONSES,
+        security=(),
+        repeatable=True,
+    )
+
+
+_RESPONSES: Responses[Tea | str]
+_RESPONSES = Responses(
+    {
+        "200": Answer(
+            contents=(
+                JsonContent("application/json", lambda v: Tea._decode(v), Tea._check),
+                TextContent("text/csv"),
+            ),
+        ),
+    }
+)

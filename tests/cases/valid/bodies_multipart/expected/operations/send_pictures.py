@@ -1,0 +1,62 @@
+# Stamped from spec.yaml. Do not edit.
+"""POST /pictures"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import models
+from .._runtime.bodies import Encoding
+from .._runtime.checks import Violation
+from .._runtime.errors import InvalidRequest
+from .._runtime.models import lazy
+from .._runtime.multipart import Multipart
+from .._runtime.requests import Request
+from .._runtime.responses import Answer, Responses
+
+if TYPE_CHECKING:
+    from ..models.send_pictures_request import SendPicturesRequest
+else:
+    SendPicturesRequest = lazy(
+        __name__, "..models.send_pictures_request", "SendPicturesRequest"
+    )
+
+
+def send_pictures(
+    payload: SendPicturesRequest,
+) -> Request[None]:
+    """POST /pictures
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    _found: list[Violation] = []
+    _body = models.encoded(payload, SendPicturesRequest)
+    SendPicturesRequest._check(_body, None, _found)
+    if _found:
+        raise InvalidRequest(_found)
+    return Request(
+        operation="sendPictures",
+        method="POST",
+        path="/pictures",
+        template="/pictures",
+        body=Multipart(
+            _body,
+            "multipart/form-data",
+            {
+                "cover": Encoding(content_type="image/png, image/jpeg"),
+                "page": Encoding(content_type="text/html"),
+            },
+        ),
+        responses=_RESPONSES,
+        security=(),
+        repeatable=False,
+    )
+
+
+_RESPONSES: Responses[None]
+_RESPONSES = Responses(
+    {
+        "204": Answer(),
+    }
+)

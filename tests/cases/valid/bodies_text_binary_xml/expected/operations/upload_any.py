@@ -1,0 +1,46 @@
+# Stamped from spec.yaml. Do not edit.
+"""PUT /any"""
+
+from __future__ import annotations
+
+from .._runtime.bodies import Binary
+from .._runtime.checks import Violation
+from .._runtime.contents import BinaryContent
+from .._runtime.errors import InvalidRequest
+from .._runtime.requests import Request
+from .._runtime.responses import Answer, Responses
+from .._runtime.uploads import Upload
+
+
+def upload_any(
+    payload: Upload,
+) -> Request[bytes]:
+    """PUT /any
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    _found: list[Violation] = []
+    _body = payload
+    if _found:
+        raise InvalidRequest(_found)
+    return Request(
+        operation="uploadAny",
+        method="PUT",
+        path="/any",
+        template="/any",
+        body=Binary(_body, "image/*"),
+        responses=_RESPONSES,
+        security=(),
+        repeatable=True,
+    )
+
+
+_RESPONSES: Responses[bytes]
+_RESPONSES = Responses(
+    {
+        "200": Answer(
+            contents=(BinaryContent("application/octet-stream"),),
+        ),
+    }
+)

@@ -1,0 +1,48 @@
+# Stamped from spec.yaml. Do not edit.
+"""PlaceOrder200."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.values import whole
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class PlaceOrder200(Model):
+    """`placeOrder 200`, which the document does not describe."""
+
+    id: int | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 1
+        if type(v := data.get("id")) is int or whole(v):
+            self.id = int(v)
+        else:
+            self.id = None
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := self.id) is not None:
+            out["id"] = v
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not checks.is_object(data, at, found):
+            return
+        if (v := data.get("id", UNSET)) is not UNSET:
+            checks.integer(v, (at, "id"), found)

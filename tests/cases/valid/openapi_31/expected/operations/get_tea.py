@@ -1,0 +1,59 @@
+# Stamped from spec.yaml. Do not edit.
+"""GET /teas/{id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import parameters, values
+from .._runtime.checks import Violation
+from .._runtime.contents import JsonContent
+from .._runtime.errors import InvalidRequest
+from .._runtime.models import lazy
+from .._runtime.requests import Request
+from .._runtime.responses import Answer, Responses
+
+if TYPE_CHECKING:
+    from ..models.tea import Tea
+    from ..models.tea_id import TeaId, check_tea_id
+else:
+    Tea = lazy(__name__, "..models.tea", "Tea")
+    TeaId = lazy(__name__, "..models.tea_id", "TeaId")
+    check_tea_id = lazy(__name__, "..models.tea_id", "check_tea_id")
+
+
+def get_tea(
+    *,
+    id: TeaId,
+) -> Request[Tea]:
+    """GET /teas/{id}
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    _found: list[Violation] = []
+    id_json = values.encode_any(id)
+    check_tea_id(id_json, ("path", "id"), _found)
+    if _found:
+        raise InvalidRequest(_found)
+    return Request(
+        operation="getTea",
+        method="GET",
+        path=parameters.fill("/teas/{id}", {"id": parameters.path_text("id", id_json)}),
+        template="/teas/{id}",
+        responses=_RESPONSES,
+        security=(),
+        repeatable=True,
+    )
+
+
+_RESPONSES: Responses[Tea]
+_RESPONSES = Responses(
+    {
+        "200": Answer(
+            contents=(
+                JsonContent("application/json", lambda v: Tea._decode(v), Tea._check),
+            ),
+        ),
+    }
+)

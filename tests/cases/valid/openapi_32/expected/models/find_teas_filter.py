@@ -1,0 +1,62 @@
+# Stamped from spec.yaml. Do not edit.
+"""FindTeasFilter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.values import read_integer
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class FindTeasFilter(Model):
+    """`findTeas filter`, which the document does not describe."""
+
+    leaf: str | None = None
+    sizes: list[int] | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 2
+        if isinstance(v := data.get("leaf"), str):
+            self.leaf = v
+        else:
+            self.leaf = None
+            fit -= 1
+        self.sizes = None
+        if isinstance(v := data.get("sizes"), list):
+            try:
+                self.sizes = [read_integer(item) for item in v]
+            except Mismatch:
+                fit -= 1
+        else:
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := self.leaf) is not None:
+            out["leaf"] = v
+        if (v := self.sizes) is not None:
+            out["sizes"] = v.copy()
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not checks.is_object(data, at, found):
+            return
+        if (v := data.get("leaf", UNSET)) is not UNSET:
+            checks.string(v, (at, "leaf"), found)
+        if (v := data.get("sizes", UNSET)) is not UNSET:
+            checks.array(v, (at, "sizes"), found)
+            checks.items(v, (at, "sizes"), found, checks.integer)

@@ -1,0 +1,42 @@
+# Stamped from spec.yaml. Do not edit.
+"""TRACE /teas/{id}"""
+
+from __future__ import annotations
+
+from .._runtime import checks, parameters
+from .._runtime.checks import Violation
+from .._runtime.errors import InvalidRequest
+from .._runtime.requests import Request
+from .._runtime.responses import Answer, Responses
+
+
+def trace_teas_id(
+    *,
+    id: str,
+) -> Request[None]:
+    """TRACE /teas/{id}
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    _found: list[Violation] = []
+    checks.string(id, ("path", "id"), _found)
+    if _found:
+        raise InvalidRequest(_found)
+    return Request(
+        operation="trace /teas/{id}",
+        method="TRACE",
+        path=parameters.fill("/teas/{id}", {"id": parameters.path_text("id", id)}),
+        template="/teas/{id}",
+        responses=_RESPONSES,
+        security=(),
+        repeatable=True,
+    )
+
+
+_RESPONSES: Responses[None]
+_RESPONSES = Responses(
+    {
+        "204": Answer(),
+    }
+)

@@ -1,0 +1,58 @@
+# Stamped from spec.yaml. Do not edit.
+"""Size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.values import whole
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class Size(Model):
+    """`Size`, which the document does not describe."""
+
+    width: int | None = None
+    height: int | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 2
+        if type(v := data.get("width")) is int or whole(v):
+            self.width = int(v)
+        else:
+            self.width = None
+            fit -= 1
+        if type(v := data.get("height")) is int or whole(v):
+            self.height = int(v)
+        else:
+            self.height = None
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := self.width) is not None:
+            out["width"] = v
+        if (v := self.height) is not None:
+            out["height"] = v
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not checks.is_object(data, at, found):
+            return
+        if (v := data.get("width", UNSET)) is not UNSET:
+            checks.integer(v, (at, "width"), found)
+        if (v := data.get("height", UNSET)) is not UNSET:
+            checks.integer(v, (at, "height"), found)

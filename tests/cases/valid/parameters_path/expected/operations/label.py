@@ -1,0 +1,73 @@
+# Stamped from spec.yaml. Do not edit.
+"""GET /label/{one}/{list}/{exploded}/{map}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import checks, parameters
+from .._runtime.checks import Violation
+from .._runtime.errors import InvalidRequest
+from .._runtime.models import lazy
+from .._runtime.requests import Request
+from .._runtime.responses import Answer, Responses
+
+if TYPE_CHECKING:
+    from ..models.size import Size
+else:
+    Size = lazy(__name__, "..models.size", "Size")
+
+
+def label(
+    *,
+    one: str,
+    list_: list[int],
+    exploded: list[int],
+    map: Size,
+) -> Request[None]:
+    """GET /label/{one}/{list}/{exploded}/{map}
+
+    Raises:
+        InvalidRequest: at once, when the argument breaks a constraint.
+    """
+    _found: list[Violation] = []
+    checks.string(one, ("path", "one"), _found, max_length=3)
+    list__json = list_.copy()
+    checks.array(list__json, ("path", "list"), _found)
+    checks.items(list__json, ("path", "list"), _found, checks.integer)
+    exploded_json = exploded.copy()
+    checks.array(exploded_json, ("path", "exploded"), _found)
+    checks.items(exploded_json, ("path", "exploded"), _found, checks.integer)
+    map_json = map._encode()
+    Size._check(map_json, ("path", "map"), _found)
+    if _found:
+        raise InvalidRequest(_found)
+    return Request(
+        operation="label",
+        method="GET",
+        path=parameters.fill(
+            "/label/{one}/{list}/{exploded}/{map}",
+            {
+                "one": parameters.path_text("one", one, style="label"),
+                "list": parameters.path_text("list", list__json, style="label"),
+                "exploded": parameters.path_text(
+                    "exploded", exploded_json, style="label", explode=True
+                ),
+                "map": parameters.path_text(
+                    "map", map_json, style="label", explode=True
+                ),
+            },
+        ),
+        template="/label/{one}/{list}/{exploded}/{map}",
+        responses=_RESPONSES,
+        security=(),
+        repeatable=True,
+    )
+
+
+_RESPONSES: Responses[None]
+_RESPONSES = Responses(
+    {
+        "204": Answer(),
+    }
+)

@@ -1,0 +1,95 @@
+# Stamped from spec.yaml. Do not edit.
+"""Holder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from .._runtime import checks, rules
+from .._runtime.checks import Path, Violation
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
+from .._runtime.rules import Seen
+from .._runtime.values import encode_any
+
+if TYPE_CHECKING:
+    from .choice import Choice, check_choice, decode_choice
+    from .tea import Tea
+    from .typed import Typed
+else:
+    Choice = lazy(__name__, ".choice", "Choice")
+    check_choice = lazy(__name__, ".choice", "check_choice")
+    decode_choice = lazy(__name__, ".choice", "decode_choice")
+    Tea = lazy(__name__, ".tea", "Tea")
+    Typed = lazy(__name__, ".typed", "Typed")
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class Holder(Model):
+    """`Holder`, which the document does not describe."""
+
+    row: list[Any] | None = None
+    typed: Typed | None = None
+    choice: Choice | None = None
+    tea: Tea | None = None
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 4
+        if isinstance(v := data.get("row"), list):
+            self.row = v
+        else:
+            self.row = None
+            fit -= 1
+        if isinstance(v := data.get("typed"), dict):
+            self.typed = Typed._decode(v)
+        else:
+            self.typed = None
+            fit -= 1
+        self.choice = None
+        if (v := data.get("choice", UNSET)) is not UNSET:
+            try:
+                self.choice = decode_choice(v)
+            except Mismatch:
+                fit -= 1
+        else:
+            fit -= 1
+        if isinstance(v := data.get("tea"), dict):
+            self.tea = Tea._decode(v)
+        else:
+            self.tea = None
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := self.row) is not None:
+            out["row"] = v.copy()
+        if (v := self.typed) is not None:
+            out["typed"] = v._encode()
+        if (v := self.choice) is not None:
+            out["choice"] = encode_any(v)
+        if (v := self.tea) is not None:
+            out["tea"] = v._encode()
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not checks.is_object(data, at, found):
+            return
+        if (v := data.get("row", UNSET)) is not UNSET:
+            checks.array(v, (at, "row"), found)
+            rules.prefix(v, (at, "row"), found, (checks.string,))
+            rules.unevaluated_items(v, (at, "row"), found, checks.never, Seen(count=1))
+        if (v := data.get("typed", UNSET)) is not UNSET:
+            Typed._check(v, (at, "typed"), found)
+        if (v := data.get("choice", UNSET)) is not UNSET:
+            check_choice(v, (at, "choice"), found)
+        if (v := data.get("tea", UNSET)) is not UNSET:
+            Tea._check(v, (at, "tea"), found)

@@ -1,0 +1,53 @@
+# Stamped from spec.yaml. Do not edit.
+"""ServedPayload."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Self
+
+from .._runtime import checks
+from .._runtime.checks import Path, Violation
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.values import read_timestamp, write_timestamp
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class ServedPayload(Model):
+    """`served payload`, which the document does not describe."""
+
+    at: dt.datetime
+
+    @classmethod
+    def _decode(cls, data: Any) -> Self:
+        if not isinstance(data, dict):
+            raise Mismatch
+        self = new(cls)
+        v: Any
+        fit = 1
+        if isinstance(v := data.get("at"), str):
+            try:
+                self.at = read_timestamp(v)
+            except Mismatch:
+                fit -= 1
+        else:
+            fit -= 1
+        self.extra = rest(self, data) if fit != len(data) else {}
+        return self
+
+    def _encode(self) -> JsonObject:
+        out = self.extra.copy()
+        v: Any
+        if (v := getattr(self, "at", UNSET)) is not UNSET:
+            out["at"] = write_timestamp(v)
+        return out
+
+    @classmethod
+    def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
+        if not checks.is_object(data, at, found):
+            return
+        if (v := data.get("at", UNSET)) is not UNSET:
+            checks.string(v, (at, "at"), found, format="date-time")
+        else:
+            checks.missing(at, found, "at")

@@ -1,0 +1,113 @@
+"""Hostile documents: each is refused, or becomes code that holds nothing of theirs."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from stamping import imported
+
+from restamp.cli.commands import restamp
+
+_BESIDE = Path(__file__).parents[2] / "shared" / "attacks"
+FOLDER = Path(os.environ.get("ATTACKS", _BESIDE))
+MANIFEST = FOLDER / "manifest.json"
+ATTACKS: list[dict[str, Any]] = (
+    json.loads(MANIFEST.read_text("utf-8")) if MANIFEST.is_file() else []
+)
+PAYLOAD = "PWN"
+
+READ = {"D29"}
+"""Documents of a version that is read now, though it was once to be refused."""
+LENIENT = {"D23": [10**30]}
+"""Documents with a mistake beside what they ask, and what `--lenient` leaves out of them."""
+
+
+def expected(attack: dict[str, Any]) -> str:
+    """What is to happen: "ok", "error" or "either"."""
+    return "ok" if attack["id"] in READ else str(attack["expect"])
+
+
+def stamped(attack: dict[str, Any], folder: Path) -> Result:
+    """What the command says of a document."""
+    words = ["generate", str(FOLDER / attack["file"]), "-o", str(folder)]
+    lenient = ["--lenient"] if attack["id"] in LENIENT else []
+    return CliRunner().invoke(restamp, [*words, "--package", "attack", *lenient])
+
+
+@pytest.mark.skipif(not ATTACKS, reason="no hostile documents lie here: set ATTACKS")
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack["id"])
+def test_hostile_documents(attack: dict[str, Any], tmp_path: Path) -> None:
+    result = stamped(attack, tmp_path)
+    assert result.exit_code in (0, 1), result.output
+    assert isinstance(result.exception, SystemExit | None)
+    assert expected(attack) in ("either", "error" if result.exit_code else "ok")
+    if result.exit_code:
+        assert_refused(attack, result, tmp_path)
+    else:
+        assert_harmless(attack, tmp_path)
+
+
+def assert_refused(attack: dict[str, Any], result: Result, folder: Path) -> None:
+    """Each problem has its place, and nothing is written."""
+    assert list(folder.iterdir()) == []
+    assert re.search(rf"{re.escape(attack['file'])}:\d+:\d+: ", result.stderr)
+    assert "Traceback" not in result.stderr
+
+
+def assert_harmless(attack: dict[str, Any], folder: Path) -> None:
+    """All compiles and imports, no name is theirs, and wire strings are exact."""
+    sources = sorted((folder / "attack").rglob("*.py"))
+    trees = {path: ast.parse(path.read_bytes()) for path in sources}
+    assert [n for tree in trees.values() for n in names(tree) if n == PAYLOAD] == []
+    imported(folder, "attack")
+    for path in sources:
+        parts = path.relative_to(folder).with_suffix("").parts
+        importlib.import_module(".".join(p for p in parts if p != "__init__"))
+    own = [t for path, t in trees.items() if "_runtime" not in path.parts]
+    found = [value for tree in own for value in constants(tree)]
+    found += [v for path in folder.rglob("*.json") for v in values(path)]
+    for wanted in attack["consts"]:
+        if wanted in LENIENT.get(attack["id"], ()):
+            continue
+        assert any(type(v) is type(wanted) and v == wanted for v in found), wanted
+    texts = [value for value in found if isinstance(value, str)]
+    for wanted in attack["http"]:
+        assert any(wanted in text for text in texts), wanted
+
+
+def names(tree: ast.AST) -> Iterator[str]:
+    """Every identifier of a syntax tree."""
+    for node in ast.walk(tree):
+        for _, value in ast.iter_fields(node):
+            if isinstance(value, str) and not isinstance(node, ast.Constant):
+                yield value
+
+
+def constants(tree: ast.AST) -> Iterator[Any]:
+    """Every literal of a syntax tree, a minus before it included."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            yield node.value
+
+
+def values(path: Path) -> Iterator[Any]:
+    """Every key and scalar of a JSON file, or of one with a value in each line."""
+    text = path.read_text("utf-8")
+    waiting: list[Any] = [json.loads(text)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [*value, *value.values()]
+        elif isinstance(value, list):
+            waiting += value
+        else:
+            yield value
