@@ -57,6 +57,24 @@ def stamp_case(case: str, folder: Path) -> ModuleType:
     return imported(folder, case)
 
 
+class Cases(dict[str, ModuleType]):
+    """The packages of cases, each stamped into a folder when it is first asked for.
+
+    Their names end in `suffix`, so that the same case of other tests is left alone.
+    """
+
+    def __init__(self, folder: Path, suffix: str) -> None:
+        super().__init__()
+        self._folder = folder
+        self._suffix = suffix
+
+    def __missing__(self, case: str) -> ModuleType:
+        package = f"{case}_{self._suffix}"
+        generate_file(spec_of(CASES / case), self._folder, package)
+        self[case] = imported(self._folder, package)
+        return self[case]
+
+
 def spec_of(case: Path) -> Path:
     """The document of a case; the files that it refers to lie beside it."""
     (spec,) = case.glob("spec.*")
@@ -74,6 +92,11 @@ def imported(folder: Path, package: str) -> ModuleType:
         return importlib.import_module(package)
     finally:
         sys.path.remove(str(folder))
+
+
+def runtime(package: ModuleType, module: str) -> Any:
+    """A module of a package's runtime."""
+    return importlib.import_module(f"{package.__name__}._runtime.{module}")
 
 
 def written(spec: Spec, folder: Path) -> Path:

@@ -15,9 +15,8 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from stamping import posting, record, ref, schemas, stamp
+from stamping import CASES, Cases, posting, record, ref, runtime, schemas, stamp
 
-CASES = Path(__file__).parent / "cases" / "valid"
 MODELS = {
     "presence": ["Tea", "Farm"],
     "directions": ["Order", "OrderInput", "Drink", "DrinkInput"],
@@ -90,9 +89,7 @@ def plain(value: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ModuleType]:
-    folder = tmp_path_factory.mktemp("codecs")
-    specs = {name: (CASES / name / "spec.yaml").read_text("utf-8") for name in MODELS}
-    return {name: stamp(spec, folder, f"{name}_") for name, spec in specs.items()}
+    return Cases(tmp_path_factory.mktemp("codecs"), "coded")
 
 
 @pytest.mark.parametrize(
@@ -147,9 +144,8 @@ def test_what_was_read_can_be_written(
 
 @pytest.mark.parametrize("value", [None, [], "x", 1, True])
 def test_only_an_object_is_a_model(cases: dict[str, ModuleType], value: Any) -> None:
-    from presence_._runtime.json import DecodeError  # type: ignore[import-not-found]
-
-    with pytest.raises(DecodeError, match="^Tea: expected a JSON object, got a?n? ?"):
+    error = runtime(cases["presence"], "json").DecodeError
+    with pytest.raises(error, match="^Tea: expected a JSON object, got a?n? ?"):
         cases["presence"].Tea.from_dict(value)
 
 
@@ -214,16 +210,12 @@ def test_dates_are_dates(cases: dict[str, ModuleType]) -> None:
         dt.datetime(1, 1, 2), dt.datetime(9999, 12, 30), timezones=st.timezones()
     )
 )
-def test_any_moment_survives(moment: dt.datetime) -> None:
-    from dates_._runtime.values import (  # type: ignore[import-not-found]
-        read_timestamp,
-        write_timestamp,
-    )
-
+def test_any_moment_survives(cases: dict[str, ModuleType], moment: dt.datetime) -> None:
+    values = runtime(cases["dates"], "values")
     offset = moment.utcoffset()
     assert offset is not None
     if offset.seconds % 60 == 0:  # RFC 3339 has no seconds in offsets
-        again = read_timestamp(write_timestamp(moment))
+        again = values.read_timestamp(values.write_timestamp(moment))
         assert again.astimezone(dt.UTC) == moment.astimezone(dt.UTC)
 
 
@@ -260,5 +252,5 @@ def test_bodies_without_a_model_of_their_own(tmp_path: Path) -> None:
     package = stamp(posting(days, teas, Tea=tea), tmp_path, "bodies")
     request = package.send([dt.date(2026, 1, 31)])
     assert request.body.value == ["2026-01-31"]
-    decode = request.responses.lookup(200).decode
-    assert decode({"a": {"name": "Assam"}}) == {"a": package.Tea(name="Assam")}
+    (content,) = request.responses.lookup(200).contents
+    assert content.decode({"a": {"name": "Assam"}}) == {"a": package.Tea(name="Assam")}

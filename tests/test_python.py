@@ -11,18 +11,14 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from stamping import posting, record, ref, stamp
+from stamping import Cases, posting, record, ref, stamp
 
-CASES = Path(__file__).parent / "cases" / "valid"
 TEXT = {"type": "string"}
 
 
 @pytest.fixture(scope="module")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ModuleType]:
-    folder = tmp_path_factory.mktemp("python")
-    names = [path.name for path in CASES.iterdir()]
-    specs = {name: (CASES / name / "spec.yaml").read_text("utf-8") for name in names}
-    return {name: stamp(spec, folder, f"{name}_case") for name, spec in specs.items()}
+    return Cases(tmp_path_factory.mktemp("python"), "case")
 
 
 @pytest.fixture
@@ -274,7 +270,8 @@ def test_a_union_is_told_apart_by_its_tag(cases: dict[str, ModuleType]) -> None:
 def test_a_response_may_be_a_union(cases: dict[str, ModuleType]) -> None:
     package = cases["unions"]
     responses = package.keep_vessel(package.Tray.from_dict({"kind": "tray"})).responses
-    decode = responses.lookup(200).decode
+    (content,) = responses.lookup(200).contents
+    decode = content.decode
     assert decode({"kind": "cup"}) == package.Cup.from_dict({"kind": "cup"})
     assert decode({"kind": "new"}) == package.Unknown({"kind": "new"})
 

@@ -7,21 +7,17 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from stamping import posting, record, ref, schemas, stamp, written
+from stamping import Cases, posting, record, ref, schemas, stamp, written
 
 import restamp
 from restamp.config import Project
 
-CASES = Path(__file__).parent / "cases" / "valid"
 TEXT = {"type": "string"}
 
 
 @pytest.fixture(scope="module")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ModuleType]:
-    folder = tmp_path_factory.mktemp("operations")
-    names = [path.name for path in CASES.iterdir()]
-    specs = {name: (CASES / name / "spec.yaml").read_text("utf-8") for name in names}
-    return {name: stamp(spec, folder, f"{name}_called") for name, spec in specs.items()}
+    return Cases(tmp_path_factory.mktemp("operations"), "called")
 
 
 def test_constraints_are_checked_before_a_request_is_made(
