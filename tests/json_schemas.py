@@ -99,3 +99,35 @@ def _larger(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 SCHEMAS = st.recursive(SIMPLE, _larger, max_leaves=8)
+
+
+def typed(schema: Any) -> Any:
+    """The schema with a `type` wherever its keywords are of objects or arrays."""
+    if isinstance(schema, list):
+        return [typed(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: _typed_in(key, value) for key, value in schema.items()}
+    for keywords, name in ((_OF_OBJECTS, "object"), (_OF_ARRAYS, "array")):
+        if keywords & made.keys():
+            made = {"type": name, **made}
+    return made
+
+
+def _typed_in(keyword: str, value: Any) -> Any:
+    if keyword in ("const", "enum", "required", "dependentRequired", "type"):
+        return value
+    if keyword in ("properties", "patternProperties", "dependentSchemas"):
+        return {name: typed(inner) for name, inner in value.items()}
+    return typed(value)
+
+
+_OF_OBJECTS = frozenset("""
+    properties required additionalProperties patternProperties propertyNames
+    minProperties maxProperties dependentRequired dependentSchemas
+    unevaluatedProperties
+""".split())
+_OF_ARRAYS = frozenset("""
+    items prefixItems contains minContains maxContains minItems maxItems uniqueItems
+    unevaluatedItems
+""".split())
