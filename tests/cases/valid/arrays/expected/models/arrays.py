@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -28,6 +27,7 @@ from .._runtime.values import (
     read_string,
     write_date,
 )
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .tea import Tea

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -20,6 +19,7 @@ from .._runtime.models import (
     rest,
 )
 from .._runtime.values import read_date, read_integer, read_string, write_date
+from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)

@@ -7,11 +7,11 @@ from typing import Any
 
 from .._runtime import checks, models, values
 from .._runtime.bodies import Json
-from .._runtime.checks import Violation
 from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 
 def change_tea(

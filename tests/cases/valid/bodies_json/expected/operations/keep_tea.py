@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime import checks, models
 from .._runtime.bodies import Body, Form, Json, Text
-from .._runtime.checks import Violation
 from .._runtime.contents import JsonContent, TextContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
     from ..models.tea import Tea

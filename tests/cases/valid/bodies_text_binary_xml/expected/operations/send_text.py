@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from .._runtime import checks
 from .._runtime.bodies import Text
-from .._runtime.checks import Violation
 from .._runtime.contents import TextContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 
 def send_text(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -21,6 +20,7 @@ from .._runtime.models import (
     rest,
 )
 from .._runtime.values import read_null, whole
+from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -18,6 +17,7 @@ from .._runtime.models import (
     new,
     rest,
 )
+from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)

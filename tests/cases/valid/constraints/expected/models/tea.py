@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -32,6 +31,7 @@ from .._runtime.values import (
     write_timestamp,
     write_uuid,
 )
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 from .._runtime.uploads import Upload
 from .._runtime.values import (
@@ -26,6 +25,7 @@ from .._runtime.values import (
     write_timestamp,
     write_uuid,
 )
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from decimal import Decimal

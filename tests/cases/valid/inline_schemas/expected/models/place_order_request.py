@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -22,6 +21,7 @@ from .._runtime.models import (
     rest,
 )
 from .._runtime.values import encode_any, whole
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .shop import ShopHome, ShopSize

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .._runtime import rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import Unknown, lazy, tag
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .one import One

@@ -7,9 +7,9 @@ import datetime as dt
 from typing import Any, TypeAlias
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import Mismatch
 from .._runtime.values import read_date, read_timestamp
+from .._runtime.violations import Path, Violation
 
 ByFormat: TypeAlias = "dt.datetime | dt.date | str"
 """The first type that a value keeps to all rules of, in this order, is its."""

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import Mismatch, lazy
 from .._runtime.values import is_integer, read_string
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .tea import Tea

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -21,6 +20,7 @@ from .._runtime.models import (
     rest,
 )
 from .._runtime.values import read_bytes, write_bytes
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .farm import Farm

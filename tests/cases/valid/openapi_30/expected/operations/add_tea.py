@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from .._runtime import models
 from .._runtime.bodies import Json
-from .._runtime.checks import Violation
 from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
     from ..models.tea import Tea

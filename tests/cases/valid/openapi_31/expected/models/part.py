@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)

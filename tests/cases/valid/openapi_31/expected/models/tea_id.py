@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import Mismatch
 from .._runtime.values import is_integer
+from .._runtime.violations import Path, Violation
 
 TeaId: TypeAlias = "int | str"
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from .._runtime import models, parameters
 from .._runtime.bodies import Json
-from .._runtime.checks import Violation
 from .._runtime.contents import JsonLinesContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
 from .._runtime.parameters import Pairs
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
     from ..models.find_teas_filter import FindTeasFilter

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from .._runtime import checks, parameters
-from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 
 def get_teas(

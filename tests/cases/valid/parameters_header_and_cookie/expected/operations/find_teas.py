@@ -7,11 +7,11 @@ import datetime as dt
 from typing import Any
 
 from .._runtime import checks, parameters, values
-from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
 from .._runtime.parameters import Pairs
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 
 def find_teas(

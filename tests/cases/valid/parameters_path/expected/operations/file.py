@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime import checks, parameters
-from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
     from ..models.files_name_extension_extension import FilesNameExtensionExtension

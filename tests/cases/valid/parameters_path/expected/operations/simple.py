@@ -7,11 +7,11 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from .._runtime import checks, parameters, values
-from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
     from ..models.size import Size

@@ -7,12 +7,12 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from .._runtime import checks, parameters, values
-from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
 from .._runtime.parameters import Pairs
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
     from ..models.find_teas_sort import FindTeasSort

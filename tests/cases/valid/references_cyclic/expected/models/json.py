@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import Mismatch, members
 from .._runtime.values import is_number
+from .._runtime.violations import Path, Violation
 
 Json_: TypeAlias = "bool | float | str | list[Json_] | dict[str, Json_]"
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import array
+from .._runtime.violations import Path, Violation
 
 Nested: TypeAlias = "list[Nested]"
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import members
+from .._runtime.violations import Path, Violation
 
 Paths: TypeAlias = "dict[str, Paths]"
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
 from .._runtime.values import whole
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .pair_1 import Pair1

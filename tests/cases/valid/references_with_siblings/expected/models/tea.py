@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -20,6 +19,7 @@ from .._runtime.models import (
     rest,
     writable,
 )
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .part import Part

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from .._runtime.bodies import Binary
-from .._runtime.checks import Violation
 from .._runtime.errors import InvalidRequest
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 from .._runtime.uploads import Upload
+from .._runtime.violations import Violation
 
 
 def upload(

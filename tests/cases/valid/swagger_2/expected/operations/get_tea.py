@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from .. import errors
 from .._runtime import checks, parameters, values
-from .._runtime.checks import Violation
 from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
 from .._runtime.parameters import Pairs
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Headers, Responses, integer
+from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
     from ..models.problem import Problem

@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime import models
-from .._runtime.checks import Violation
 from .._runtime.contents import TextContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
 from .._runtime.multipart import Multipart
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
+from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
     from ..models.send_picture_request import SendPictureRequest

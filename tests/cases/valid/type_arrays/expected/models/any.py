@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
 from .._runtime import checks
-from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, Unset, new, rest
 from .._runtime.values import encode_any, is_integer, read_date, read_integer, read_null
+from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import Unknown, has, lazy
 from .._runtime.rules import Seen
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .choice_variant_1 import ChoiceVariant1

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks, rules
-from .._runtime.checks import Path, Violation
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
 from .._runtime.rules import Seen
 from .._runtime.values import encode_any
+from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
     from .choice import Choice, check_choice, decode_choice
