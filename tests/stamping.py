@@ -11,15 +11,18 @@ from types import ModuleType
 from typing import Any, TypeAlias
 
 import restamp
-from restamp import ir
+from restamp import ir, python
 from restamp.build import build
 from restamp.config import Project
 from restamp.document import Document
 from restamp.load import load
 from restamp.normalize import normalize
-from restamp.plan import templates
+from restamp.plan import plan, templates
 from restamp.problems import Problem, SpecError
+from restamp.render import render
 from restamp.resolve import resolve
+from restamp.text import identifier
+from restamp.write import write
 
 CASES = Path(__file__).parent / "cases" / "valid"
 
@@ -55,6 +58,18 @@ def stamp_case(case: str, folder: Path) -> ModuleType:
     """Stamp a case and import its package, which is named after it."""
     generate_file(spec_of(CASES / case), folder, case)
     return imported(folder, case)
+
+
+def unproven(spec: Spec, folder: Path, package: str) -> ModuleType:
+    """Stamp a document that breaks rules of people, not of schemas, and import it.
+
+    It is not validated, has no fixtures and is not formatted.
+    """
+    _, api = read(spec, folder)
+    tree = templates("python", None)
+    spelt = python.spell(api, (), identifier(package))
+    write(render(tree, plan(tree, spelt)), folder / package)
+    return imported(folder, package)
 
 
 class Cases(dict[str, ModuleType]):

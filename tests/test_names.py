@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restamp import ir
 from restamp.names import LONGEST, Scope, constant, pascal, singular, snake
 from restamp.python.names import class_name, constants, member, module_name
 from restamp.python.reserved import FIELDS
@@ -81,9 +82,13 @@ def test_names_of_one_scope_differ_and_are_no_keywords(texts: list[str]) -> None
             assert not name.startswith("_")
 
 
-@given(st.lists(TEXTS, unique=True, max_size=12))
-def test_constants_keep_their_values_in_order(values: list[str]) -> None:
-    named = constants(values)
+@given(
+    st.lists(TEXTS, unique=True, max_size=12)
+    | st.lists(st.integers(), unique=True, max_size=12)
+)
+def test_constants_keep_their_values_in_order(values: list[str | int]) -> None:
+    members = [ir.Member(value=value, word=str(value)) for value in values]
+    named = constants(members)
     assert [value for _, value in named] == values
     assert len({name for name, _ in named}) == len(values)
     assert all(name.isidentifier() and name[0].isupper() for name, _ in named)
