@@ -132,7 +132,8 @@ def decode(module: Module, type: ir.Type, value: Code) -> Code:
         case ir.Anything():
             return value
         case ir.Null():
-            return code("{}({})", module.runtime("values", "read_null"), value)
+            inner = decode(module, ir.Nothing(), value)
+            return code("None if {} is None else {}", value, inner)
         case ir.Nothing():
             return code("{}({})", module.runtime("values", "read_nothing"), value)
         case _:
