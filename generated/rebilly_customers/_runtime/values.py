@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import TYPE_CHECKING, Any, Self, SupportsIndex, TypeGuard
+from typing import TYPE_CHECKING, Any, NoReturn, Self, SupportsIndex, TypeGuard
 
 from .formats import valid
 from .models import Mismatch, Model, Unknown
@@ -75,13 +75,7 @@ def is_number(value: Any) -> TypeGuard[float]:
     return type(value) is int or type(value) is float
 
 
-def read_null(value: Any) -> None:
-    """Decode null."""
-    if value is not None:
-        raise Mismatch
-
-
-def read_nothing(value: Any) -> None:
+def read_nothing(value: Any) -> NoReturn:
     """Decode a value that must not be there."""
     raise Mismatch
 

@@ -19,7 +19,7 @@ from .._runtime.models import (
     new,
     rest,
 )
-from .._runtime.values import read_null, whole
+from .._runtime.values import read_nothing, whole
 from .._runtime.violations import Path, Violation
 
 
@@ -65,7 +65,7 @@ class Thing(Model):
         self.nothing = UNSET
         if (v := data.get("nothing", UNSET)) is not UNSET:
             try:
-                self.nothing = read_null(v)
+                self.nothing = None if v is None else read_nothing(v)
             except Mismatch:
                 fit -= 1
         else:

@@ -20,7 +20,7 @@ from .._runtime.models import (
     new,
     rest,
 )
-from .._runtime.values import read_boolean, read_integer, read_null, whole
+from .._runtime.values import read_boolean, read_integer, read_nothing, whole
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Tea(Model):
         self.all = UNSET
         if (v := data.get("all", UNSET)) is not UNSET:
             try:
-                self.all = read_null(v)
+                self.all = None if v is None else read_nothing(v)
             except Mismatch:
                 fit -= 1
         else:
@@ -132,7 +132,7 @@ class Tea(Model):
         self.nothing = UNSET
         if (v := data.get("nothing", UNSET)) is not UNSET:
             try:
-                self.nothing = read_null(v)
+                self.nothing = None if v is None else read_nothing(v)
             except Mismatch:
                 fit -= 1
         else:

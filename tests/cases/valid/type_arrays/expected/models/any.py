@@ -9,7 +9,13 @@ from typing import Any, Self, TypeAlias
 
 from .._runtime import checks
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, Unset, new, rest
-from .._runtime.values import encode_any, is_integer, read_date, read_integer, read_null
+from .._runtime.values import (
+    encode_any,
+    is_integer,
+    read_date,
+    read_integer,
+    read_nothing,
+)
 from .._runtime.violations import Path, Violation
 
 
@@ -86,7 +92,7 @@ class Any_(Model):
         self.none = UNSET
         if (v := data.get("none", UNSET)) is not UNSET:
             try:
-                self.none = read_null(v)
+                self.none = None if v is None else read_nothing(v)
             except Mismatch:
                 fit -= 1
         else:
