@@ -75,13 +75,14 @@ def is_number(value: Any) -> TypeGuard[float]:
     return type(value) is int or type(value) is float
 
 
-def read_null(value: Any) -> None:
-    """Decode null."""
+def read_null(value: Any) -> Any:
+    """Decode null; type checkers do not let a function that gives None be assigned."""
     if value is not None:
         raise Mismatch
+    return None
 
 
-def read_nothing(value: Any) -> None:
+def read_nothing(value: Any) -> Any:
     """Decode a value that must not be there."""
     raise Mismatch
 
