@@ -264,7 +264,7 @@ class Definitions:
             deprecated=found.deprecated,
             tag=None,
             variants=tuple(
-                ir.Variant(type=type, site=site, schema=(), tags=(), unique=())
+                ir.Variant(type=type, site=site, schema=(), tags=(), unique=(), own=())
                 for type, site in kept
             ),
         )

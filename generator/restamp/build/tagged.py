@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import ir
 from ..document import Pointer
-from .definitions import Definitions
-from .schema import parts
-from .source import SCHEMAS, Source
-from .terms import Terms
+from .core import core
+from .schema import flatten, parts
+from .source import SCHEMAS, Source, is_component
 from .unions import Discriminator, told_apart
+
+if TYPE_CHECKING:
+    from .definitions import Definitions
+    from .terms import Terms
 
 
 def tell_apart(definitions: Definitions, terms: Terms) -> None:
@@ -40,18 +43,60 @@ def _discriminator(source: Source, key: ir.Key) -> Discriminator | None:
             continue
         seen.add(pointer)
         if "discriminator" in node:
-            return _read(source, pointer / "discriminator")
+            return discriminator(source, pointer)
         waiting += parts(source, pointer, node)
     return None
 
 
-def _read(source: Source, pointer: Pointer) -> Discriminator:
+def discriminator(source: Source, holder: Pointer) -> Discriminator:
+    """The discriminator of a schema that has one."""
+    pointer = holder / "discriminator"
     node: dict[str, Any] = source.at(pointer)
     declared: dict[str, str] = node.get("mapping", {})
     mapping = {
         value: _target(source, pointer, name) for value, name in declared.items()
     }
     return Discriminator(node["propertyName"], mapping)
+
+
+def tag_rules(source: Source, holder: Pointer, keyword: str) -> list[ir.Schema]:
+    """What a discriminator asks of each alternative; nothing where they say it themselves.
+
+    Alternatives that are alike but for the name of their schema would exclude each other
+    as JSON Schema reads them.
+    """
+    node: dict[str, Any] = source.at(holder)
+    places = [holder / keyword / n for n in range(len(node[keyword]))]
+    if "discriminator" not in node:
+        return [()] * len(places)
+    by = discriminator(source, holder)
+    tags = [_tags(source, place, by) for place in places]
+    if any(_lists(source, place, by.tag) for place in places):
+        return [()] * len(places)
+    return [_is_tagged(by.tag, values) for values in tags]
+
+
+def _tags(source: Source, place: Pointer, by: Discriminator) -> tuple[str, ...]:
+    """The values that stand for an alternative: mapped ones, and its schema's name."""
+    site, _, named = core(source, (place,))
+    target = site[0] if is_component(site[0]) else named
+    mapped = [value for value, to in by.mapping.items() if to in (target, site[0])]
+    if target is not None and is_component(target) and target[2] not in by.mapping:
+        mapped.append(str(target[2]))
+    return tuple(mapped)
+
+
+def _lists(source: Source, place: Pointer, tag: str) -> bool:
+    site, _, _ = core(source, (place,))
+    held = flatten(source, site).properties.get(tag, ())
+    return bool(held) and flatten(source, held).members is not None
+
+
+def _is_tagged(name: str, values: tuple[str, ...]) -> ir.Schema:
+    if not values:
+        return ()
+    rule: ir.Schema = (ir.Values(keyword="enum", members=values),)
+    return (ir.Properties(members={name: rule}),)
 
 
 def _target(source: Source, pointer: Pointer, name: str) -> Pointer:

@@ -15,6 +15,7 @@ from .nulls import allows_null
 from .schema import Site
 from .seen import Sight
 from .simple import simple_terms, translates
+from .tagged import tag_rules
 
 _NEVER: ir.Schema = (ir.Never(),)
 
@@ -207,8 +208,11 @@ class Terms:
         keyword: str,
         direction: ir.Direction,
     ) -> tuple[ir.Schema, ...]:
-        places = (pointer / keyword / n for n in range(len(node[keyword])))
-        return tuple(self.of((place,), direction) for place in places)
+        rules = tag_rules(self.source, pointer, keyword)
+        return tuple(
+            self.of((pointer / keyword / n,), direction) + rule
+            for n, rule in enumerate(rules)
+        )
 
     def _optional(
         self,

@@ -118,10 +118,9 @@ def told_apart(
             listed = [t for t, record in zip(tags, records, strict=True) if record]
             if all(listed) and len(set().union(*listed)) == sum(map(len, listed)):
                 return _tagged(union, name, tags)
-        unique = [_unique(record, records) for record in records]
-        made = zip(union.variants, unique, strict=True)
+        made = zip(union.variants, records, strict=True)
         return replace(
-            union, variants=tuple(replace(v, unique=names) for v, names in made)
+            union, variants=tuple(_with_own(v, record, records) for v, record in made)
         )
     return union
 
@@ -133,7 +132,9 @@ class Discriminator(NamedTuple):
     mapping: Mapping[str, Pointer]
 
 
-def _tagged(union: ir.Union, name: str, tags: list[tuple[str, ...]]) -> ir.Union:
+def _tagged(
+    union: ir.Union, name: str, tags: Iterable[tuple[str | int, ...]]
+) -> ir.Union:
     made = zip(union.variants, tags, strict=True)
     variants = tuple(replace(v, tags=values) for v, values in made)
     return replace(union, tag=name, variants=variants)
@@ -141,7 +142,7 @@ def _tagged(union: ir.Union, name: str, tags: list[tuple[str, ...]]) -> ir.Union
 
 def _named(
     built: Mapping[ir.Key, ir.Definition], variant: ir.Variant, by: Discriminator
-) -> tuple[str, ...]:
+) -> tuple[str | int, ...]:
     """The values of a discriminator that stand for a variant."""
     if not isinstance(variant.type, ir.Ref):
         return ()
@@ -177,21 +178,26 @@ def _candidates(records: list[ir.Record | None]) -> list[str]:
 
 def _values(
     built: Mapping[ir.Key, ir.Definition], record: ir.Record | None, wire: str
-) -> tuple[str, ...]:
-    """The strings that a member of a record may have, where they are listed."""
+) -> tuple[str | int, ...]:
+    """The values that a member of a record may have, where they are listed."""
     for field in record.fields if record else ():
         if field.wire == wire and isinstance(field.type, ir.Ref):
             definition = built.get(field.type.target)
             if isinstance(definition, ir.Enumeration):
-                return tuple(str(m.value) for m in definition.members)
+                return tuple(m.value for m in definition.members)
     return ()
 
 
-def _unique(
-    record: ir.Record | None, records: list[ir.Record | None]
-) -> tuple[str, ...]:
-    """The members that each value of a record has, and that no other record knows."""
+def _with_own(
+    variant: ir.Variant, record: ir.Record | None, records: list[ir.Record | None]
+) -> ir.Variant:
+    """The variant with the members that no other one's record knows."""
     if record is None:
-        return ()
+        return variant
     others = {f.wire for r in records if r and r is not record for f in r.fields}
-    return tuple(f.wire for f in record.fields if f.required and f.wire not in others)
+    own = [field for field in record.fields if field.wire not in others]
+    return replace(
+        variant,
+        unique=tuple(field.wire for field in own if field.required),
+        own=tuple(field.wire for field in own),
+    )

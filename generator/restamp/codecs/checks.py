@@ -256,6 +256,8 @@ class Checks:
 def lists_members(schema: ir.Schema, definition: ir.Enumeration) -> bool:
     """Whether a schema says no more than that a value is a member."""
     listed = [term for term in schema if isinstance(term, ir.Values)]
-    if len(listed) != 1 or len(listed[0].members) != len(definition.members):
+    if len(listed) != 1 or listed[0].keyword != "enum":
+        return False
+    if len(listed[0].members) != len(definition.members):
         return False
     return all(isinstance(term, ir.Values | ir.Types) for term in schema)

@@ -50,20 +50,35 @@ class _Telling:
         self.tried = False
 
     def first(self) -> Iterator[Case]:
-        """Each variant, where the value shows it, or keeps to all its rules."""
-        pairs = zip(self._union.variants, self._families, strict=True)
-        for variant, family in pairs:
-            if variant.tags and self._union.tag:
-                yield self._case(_tagged(variant.tags), variant, family)
-            elif (
-                self._count[family] == 1 and family != "any" and not self._count["any"]
-            ):
-                yield self._case(self._shown(family), variant, family)
-            elif variant.unique:
-                yield self._case(self._has(variant.unique), variant, family)
-            else:
+        """Each variant that the value shows; then each other one whose rules it keeps."""
+        pairs = list(zip(self._union.variants, self._families, strict=True))
+        shown = [self._shows(*pair) for pair in pairs]
+        for (variant, family), condition in zip(pairs, shown, strict=True):
+            if condition:
+                yield self._case(condition, variant, family)
+        for (variant, family), condition in zip(pairs, shown, strict=True):
+            if condition is None or self._is_vague(variant, family):
                 self.tried = True
                 yield self._tried(variant, family)
+
+    def _shows(self, variant: ir.Variant, family: str) -> Code | None:
+        """What tells that a value is of a variant, without a look at its rules."""
+        if variant.tags and self._union.tag:
+            return _tagged(variant.tags)
+        if self._is_alone(family):
+            return self._shown(family)
+        if variant.unique:
+            return self._has("has", variant.unique)
+        return self._has("has_any", variant.own) if variant.own else None
+
+    def _is_alone(self, family: str) -> bool:
+        """Whether the JSON type tells."""
+        return self._count[family] == 1 and family != "any" and not self._count["any"]
+
+    def _is_vague(self, variant: ir.Variant, family: str) -> bool:
+        """Whether a value may be of a variant and yet not show it."""
+        known = self._union.tag is not None or self._is_alone(family)
+        return not known and not variant.unique
 
     def last(self) -> Iterator[Case]:
         """What comes nearest to a value that breaks the rules of all variants."""
@@ -71,12 +86,16 @@ class _Telling:
             return
         pairs = zip(self._union.variants, self._families, strict=True)
         left: dict[str, ir.Variant] = {}
+        seen: set[tuple[str, ...]] = set()
         for variant, family in pairs:
             if self._count[family] < 2 and not self._count["any"]:
                 continue
             required = self._required(variant.type)
             if family == "object" and required and not variant.unique:
-                yield self._case(self._has(required), variant, family)
+                if required in seen:
+                    continue
+                seen.add(required)
+                yield self._case(self._has("has", required), variant, family)
             elif family not in ("object", "any"):
                 left[family] = variant
         for family, variant in left.items():
@@ -102,8 +121,8 @@ class _Telling:
             self._module.runtime("values", "is_number")
         return code(_SHOWN[family], _DATA)
 
-    def _has(self, names: tuple[str, ...]) -> Code:
-        has = self._module.runtime("models", "has")
+    def _has(self, function: LiteralString, names: tuple[str, ...]) -> Code:
+        has = self._module.runtime("models", function)
         return code("{}(data, {})", has, join(", ", map(literal, names)))
 
     def _required(self, type: ir.Type) -> tuple[str, ...]:
@@ -129,7 +148,7 @@ class _Telling:
                 return "any"
 
 
-def _tagged(tags: tuple[str, ...]) -> Code:
+def _tagged(tags: tuple[str | int, ...]) -> Code:
     if len(tags) == 1:
         return code("name == {}", literal(tags[0]))
     return code("name in {}", literal(tags))

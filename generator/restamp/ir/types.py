@@ -174,20 +174,22 @@ class Enumeration:
 class Variant:
     """One of a union's types, and what tells that a JSON value is of it.
 
-    `site` is where it stands; `tags` are the values of the union's tag that stand for it; `unique` are members
-    that each value of it has and none of another variant.
+    `site` is where it stands; `tags` are the values of the union's tag that stand for
+    it; `unique` are members that each value of it has and none of another variant, and
+    `own` those that values of it may have and others do not know.
     """
 
     type: Type
     site: tuple[Pointer, ...]
     schema: Schema
-    tags: tuple[str, ...]
+    tags: tuple[str | int, ...]
     unique: tuple[str, ...]
+    own: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """One of several types; where `tag` is given, its string tells objects apart."""
+    """One of several types; where `tag` is given, its value tells objects apart."""
 
     key: Key
     hint: Hint

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ..document import Document, Pointer
+from .tags import with_tags
 
 NAME = "urn:restamp:"
 """What the files of a document are called, before their number."""
 
-_NAMED = ("$id", "$anchor", "$dynamicAnchor")
+_NAMED = ("$id", "$anchor", "$dynamicAnchor", "discriminator")
 
 
 def views(document: Document, flag: str) -> list[tuple[str, Any]]:
@@ -57,6 +58,8 @@ class _View:
 
     def _schema(self, node: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
         """What a schema says for this direction, if it is a schema."""
+        if "discriminator" in node:
+            made = with_tags(self._document, self._place, made)
         if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#/"):
             made = {**made, "$ref": self._plain(node["$ref"])}
         if isinstance(node.get("$id"), str):

@@ -80,7 +80,7 @@ class Plans:
         return tuple(_with_tags(term, tags) for term in entry.schema)
 
 
-def _tagged(name: str, tag: str) -> ir.Schema:
+def _tagged(name: str, tag: str | int) -> ir.Schema:
     value: ir.Schema = (ir.Values(keyword="const", members=(tag,)),)
     return (ir.Properties(members={name: value}), ir.Required(names=(name,)))
 

@@ -105,6 +105,11 @@ def has(data: Any, *names: str) -> bool:
     return isinstance(data, dict) and all(name in data for name in names)
 
 
+def has_any(data: Any, *names: str) -> bool:
+    """Whether a value is a JSON object with one of these members."""
+    return isinstance(data, dict) and any(name in data for name in names)
+
+
 def encoded(value: Any, model: type[Model]) -> JsonObject:
     """The JSON object of a request's body; `TypeError` when it is no such model."""
     if isinstance(value, model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._runtime import rules
+from .._runtime import checks, rules
 from .._runtime.models import Unknown, lazy, tag
 from .._runtime.violations import Path, Violation
 
@@ -32,4 +32,42 @@ def decode_vessel(data: Any) -> Vessel:
 
 def check_vessel(data: Any, at: Path, found: list[Violation]) -> None:
     """Check a value against the rules of the document."""
-    rules.one_of(data, at, found, (Cup._check, Pot._check))
+    rules.one_of(
+        data,
+        at,
+        found,
+        (
+            lambda v, at, found: checks.every(
+                v,
+                at,
+                found,
+                Cup._check,
+                lambda v, at, found: checks.members(
+                    v,
+                    at,
+                    found,
+                    {
+                        "kind": lambda v, at, found: rules.values(
+                            v, at, found, ("cup", "mug", "Cup"), "enum"
+                        )
+                    },
+                ),
+            ),
+            lambda v, at, found: checks.every(
+                v,
+                at,
+                found,
+                Pot._check,
+                lambda v, at, found: checks.members(
+                    v,
+                    at,
+                    found,
+                    {
+                        "kind": lambda v, at, found: rules.values(
+                            v, at, found, ("pot", "Pot"), "enum"
+                        )
+                    },
+                ),
+            ),
+        ),
+    )

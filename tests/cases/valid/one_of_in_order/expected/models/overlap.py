@@ -29,8 +29,6 @@ def decode_overlap(data: Any) -> Overlap:
         return Large._decode(data)
     if has(data, "size"):
         return Small._decode(data)
-    if has(data, "size"):
-        return Large._decode(data)
     return Unknown(data)
 
 

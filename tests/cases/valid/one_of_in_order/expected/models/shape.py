@@ -32,8 +32,6 @@ def decode_shape(data: Any) -> Shape:
         return Large._decode(data)
     if has(data, "size"):
         return Small._decode(data)
-    if has(data, "size"):
-        return Large._decode(data)
     return Unknown(data)
 
 

@@ -23,9 +23,9 @@ ByConst: TypeAlias = "One | Two | Unknown"
 def decode_by_const(data: Any) -> ByConst:
     """Decode a value of any of the types."""
     name = tag(data, "v")
-    if name == "1":
+    if name == 1:
         return One._decode(data)
-    if name == "2":
+    if name == 2:
         return Two._decode(data)
     return Unknown(data)
 

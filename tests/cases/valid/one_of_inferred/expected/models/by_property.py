@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .._runtime import checks, rules
-from .._runtime.models import Unknown, lazy
+from .._runtime.models import Unknown, has_any, lazy
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ ByProperty: TypeAlias = "Square | Circle | Unknown"
 
 def decode_by_property(data: Any) -> ByProperty:
     """Decode a value of any of the types."""
+    if has_any(data, "side"):
+        return Square._decode(data)
+    if has_any(data, "radius"):
+        return Circle._decode(data)
     if isinstance(data, dict) and checks.fits(Square._check, data):
         return Square._decode(data)
     if isinstance(data, dict) and checks.fits(Circle._check, data):

@@ -1,0 +1,174 @@
+"""What the answers of cases become: typed bodies, errors, streams and events."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from behaving import SERVER, Wire, answered
+from conftest import Case
+
+TEA = b'{"name":"Assam"}'
+BINARY = "application/octet-stream"
+
+
+def test_only_a_default(case: Case) -> None:
+    p = case("answers")
+    assert answered(p, p.only_default(), 200, TEA) == p.Tea(name="Assam")
+    with pytest.raises(p.errors.ApiError) as raised:
+        answered(p, p.only_default(), 500, TEA)
+    assert raised.value.body == p.Tea(name="Assam")
+
+
+def test_ranges_of_statuses(case: Case) -> None:
+    p = case("answers")
+    for status in (200, 202, 299):
+        assert answered(p, p.range(), status, TEA) == p.Tea(name="Assam")
+    with pytest.raises(p.errors.Range4XX) as raised:
+        answered(p, p.range(), 418, b'{"text":"a pot"}')
+    assert raised.value.status == 418
+    assert raised.value.body == p.Problem(text="a pot")
+    with pytest.raises(p.errors.UnexpectedResponse):
+        answered(p, p.range(), 500, b"broken", "text/plain")
+
+
+def test_several_successes(case: Case) -> None:
+    p = case("answers")
+    assert answered(p, p.several(), 200, TEA) == p.Tea(name="Assam")
+    assert answered(p, p.several(), 201, b'{"job":1}') == p.Job(job=1)
+    assert answered(p, p.several(), 203, b"text", "text/plain") == "text"
+    assert answered(p, p.several(), 204) is None
+    with pytest.raises(p.errors.Several409):
+        answered(p, p.several(), 409, b"{}")
+    with pytest.raises(p.errors.SeveralDefault):
+        answered(p, p.several(), 400, b"{}")
+
+
+def test_no_content(case: Case) -> None:
+    p = case("answers")
+    assert answered(p, p.nothing(), 204) is None
+    with pytest.raises(p.errors.UnexpectedResponse):
+        answered(p, p.nothing(), 200, TEA)
+
+
+def test_maps_and_redirections(case: Case) -> None:
+    p = case("answers")
+    assert answered(p, p.moved(), 200, b'{"a":1}') == {"a": 1}
+    assert answered(p, p.moved(), 304) is None
+
+
+def test_json_by_any_name(case: Case) -> None:
+    p = case("bodies_json")
+    tea = p.Tea(name="Assam")
+    request = p.add_tea(tea)
+    for media_type in ("application/hal+json", "application/json; charset=utf-8"):
+        assert answered(p, request, 200, TEA, media_type) == tea
+    with pytest.raises(p.errors.AddTea400) as raised:
+        answered(p, request, 400, b'{"title":"x"}', "application/problem+json")
+    assert raised.value.body.title == "x"
+    assert answered(p, p.keep_tea(), 200, b"a,b", "text/csv") == "a,b"
+    assert answered(p, p.change_tea({}), 200, b"[1]") == [1]
+
+
+def test_text_numbers_and_files(case: Case) -> None:
+    p = case("bodies_text_binary_xml")
+    latin = "text/plain; charset=iso-8859-1"
+    assert answered(p, p.send_text("x"), 200, b"\xe9", latin) == "é"
+    assert answered(p, p.number(), 200, b"42", "text/plain") == "42"
+    atom = "application/atom+xml"
+    assert answered(p, p.send_xml("<a/>"), 200, b"<b/>", atom) == "<b/>"
+    assert answered(p, p.upload(b""), 200, b"\x00", "application/pdf") == b"\x00"
+    assert answered(p, p.upload_any(b""), 200, b"\xff", BINARY) == b"\xff"
+
+
+def test_downloads_arrive_as_streams(case: Case, tmp_path: Path) -> None:
+    p = case("streams")
+    wire = Wire(200, b"\x00" * 100_000, Content_Type=BINARY)
+    client = p.Client(transport=wire, base_url=SERVER)
+    with client.stream(p.download()) as stream:
+        stream.save(tmp_path / "file")
+    assert (tmp_path / "file").read_bytes() == b"\x00" * 100_000
+    assert answered(p, p.download(), 200, b"all", BINARY) == b"all"
+
+
+def test_uploads_are_read_while_they_are_sent(case: Case, tmp_path: Path) -> None:
+    p = case("streams")
+    (tmp_path / "file").write_bytes(b"1" * 200_000)
+    wire = Wire(204, b"")
+    client = p.Client(transport=wire, base_url=SERVER)
+    client.send(p.upload(p.File(tmp_path / "file")))
+    pieces = list(wire.sent[0].content)
+    assert len(pieces) > 1 and b"".join(pieces) == b"1" * 200_000
+
+
+EVENTS = b': hello\nid: 1\nevent: brewed\ndata: {"name":\ndata: "Assam"}\n\ndata: x\n\n'
+
+
+def test_server_sent_events(case: Case) -> None:
+    p = case("streams")
+    wire = Wire(200, EVENTS, Content_Type="text/event-stream")
+    client = p.Client(transport=wire, base_url=SERVER)
+    with client.stream(p.events()) as stream:
+        events = list(stream.events())
+    assert [(e.event, e.id, e.data) for e in events] == [
+        ("brewed", "1", '{"name":\n"Assam"}'),
+        ("message", "1", "x"),
+    ]
+
+
+def test_server_sent_events_in_asynchronous_code(case: Case) -> None:
+    p = case("streams")
+
+    async def run() -> list[str]:
+        wire = Wire(200, EVENTS, Content_Type="text/event-stream")
+        async with p.AsyncClient(transport=wire, base_url=SERVER) as client:
+            async with client.stream(p.events()) as stream:
+                return [event.data async for event in stream.events()]
+
+    assert asyncio.run(run()) == ['{"name":\n"Assam"}', "x"]
+
+
+def test_json_lines(case: Case) -> None:
+    p = case("openapi_32")
+    request = p.find_teas(p.Tea())
+    lines = b'{"name":"Assam"}\n\n{"name":"Darjeeling"}\n'
+    teas = answered(p, request, 200, lines, "application/jsonl")
+    assert teas == [p.Tea(name="Assam"), p.Tea(name="Darjeeling")]
+
+
+def test_webhooks_and_callbacks_are_models(case: Case) -> None:
+    p = case("webhooks_and_callbacks")
+    assert p.Sale.from_json(TEA) == p.Sale(name="Assam")
+    told = p.ServedPayload.from_dict({"at": "2024-02-29T12:00:00Z"})
+    assert told.at.year == 2024
+    assert not hasattr(p, "tea_sold")
+    assert not hasattr(p.Client(base_url=SERVER), "tea_sold")
+
+
+def test_links_and_deprecations_are_told(case: Case) -> None:
+    p = case("webhooks_and_callbacks")
+    assert "Next (201): getOrder" in p.place_order.__doc__
+    assert "The API calls back: served." in p.place_order.__doc__
+    assert p.get_order.__doc__.startswith("Deprecated.")
+    assert "id: Which one. Deprecated." in p.get_order.__doc__
+
+
+def test_version_2(case: Case) -> None:
+    p = case("swagger_2")
+    request = p.get_tea(id=1, tags=["a", "b"], sizes=[1, 2])
+    assert request.url("") == "/teas/1?tags=a%7Cb&sizes=1&sizes=2"
+    body = b'{"name":"Assam","note":null}'
+    wire = Wire(200, body, X_Left="3", Content_Type="application/json")
+    client = p.Client(transport=wire, key="k")
+    answer = client.exchange(request)
+    assert answer.body == p.Tea(name="Assam", note=None)
+    assert answer.headers.x_left == 3
+    assert wire.sent[0].url.startswith("https://tea.example/v1/teas/1?")
+    assert wire.sent[0].url.endswith("&key=k")
+    with pytest.raises(p.errors.Missing):
+        answered(p, request, 404, b'{"text":"x"}', key="k")
+    picture = p.SendPictureRequest(title="Tea", picture=b"png")
+    assert p.send_picture(picture).body.content_type.startswith("multipart/form-data")
+    text = answered(p, p.send_picture(picture), 200, b"x", "text/plain", key="k")
+    assert text == "x"

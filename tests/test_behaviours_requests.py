@@ -1,0 +1,284 @@
+"""What cases with parameters, bodies, servers and credentials send."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+from behaving import SERVER, refused, sent
+from conftest import Case
+
+DAY = dt.date(2024, 2, 29)
+
+
+def test_path_parameters(case: Case) -> None:
+    p = case("parameters_path")
+    size = p.Size(width=1, height=2)
+    listed: dict[str, Any] = {"list_": [1, 2], "exploded": [3, 4]}
+    simple = p.simple(one="a/b?é", list_=[1, 2], map={"k": "v"}, exploded=size, day=DAY)
+    assert simple.path == "/simple/a%2Fb%3F%C3%A9/1,2/k,v/width=1,height=2/2024-02-29"
+    label = p.label(one="a.b", map=size, **listed)
+    assert label.path == "/label/.a.b/.1,2/.3.4/.width=1.height=2"
+    matrix = p.matrix(one=1, map=size, **listed)
+    assert (
+        matrix.path
+        == "/matrix/;one=1/;list=1,2/;exploded=3;exploded=4/;width=1;height=2"
+    )
+    assert p.file(name="a.b", extension="png").path == "/files/a.b.png"
+    assert refused(p, p.label, one="long", map=size, **listed) == [
+        ("/one", "maxLength")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ({}, ""),
+        ({"kept": True}, "&kept=true"),
+        ({"tags": ["a b", "c&d"]}, "&tags=a%20b&tags=c%26d"),
+        ({"tags": []}, ""),
+        ({"list_": ["a,b", "c"]}, "&list=a%2Cb,c"),
+        ({"spaces": ["a", "b"]}, "&spaces=a%20b"),
+        ({"pipes": [1, 2]}, "&pipes=1%7C2"),
+        ({"path": "a/b?c=d e"}, "&path=a/b?c=d%20e"),
+        (
+            {"at_": dt.datetime(2024, 2, 29, tzinfo=dt.UTC)},
+            "&at=2024-02-29T00%3A00%3A00Z",
+        ),
+        ({"sort": "price"}, "&sort=price"),
+        ({"none": ""}, "&none="),
+        ({"share": 0.1}, "&share=0.1"),
+        ({"filter_name": "x"}, "&filter%5Bname%5D=x"),
+        ({"any": [1, "a"]}, "&any=1&any=a"),
+    ],
+)
+def test_query_parameters(case: Case, given: dict[str, Any], query: str) -> None:
+    p = case("parameters_query")
+    assert p.find_teas(page=1, **given).url("") == f"/teas?page=1{query}"
+
+
+def test_objects_in_the_query(case: Case) -> None:
+    p = case("parameters_query")
+    size = p.Size(width=1, name="é")
+    for name, query in {
+        "size": "width=1&name=%C3%A9",
+        "flat": "flat=width,1,name,%C3%A9",
+        "deep": "deep%5Bwidth%5D=1&deep%5Bname%5D=%C3%A9",
+        "where": "where=%7B%22width%22%3A1%2C%22name%22%3A%22%5Cu00e9%22%7D",
+    }.items():
+        assert p.find_teas(page=1, **{name: size}).url("") == f"/teas?page=1&{query}"
+
+
+def test_an_operation_overrides_the_parameters_of_its_path(case: Case) -> None:
+    p = case("parameters_query")
+    assert refused(p, p.find_teas, page=0) == [("/page", "minimum")]
+    assert p.drop_teas(page="x", kept=False).url("") == "/teas?page=x&kept=false"
+    with pytest.raises(TypeError):
+        p.find_teas()
+
+
+def test_headers_and_cookies(case: Case) -> None:
+    p = case("parameters_header_and_cookie")
+    request = p.find_teas(
+        x_one="1",
+        x_list=[1, 2],
+        x_map={"a": "b"},
+        x_exploded={"a": "b", "c": "d"},
+        x_json={"a": [1]},
+        x_day=DAY,
+        if_match='"e"',
+        session="a;b",
+        list_=["a", "b"],
+        flag=True,
+    )
+    assert dict(request.headers) == {
+        "X-One": "1",
+        "X-List": "1,2",
+        "X-Map": "a,b",
+        "X-Exploded": "a=b,c=d",
+        "X-Json": '{"a":[1]}',
+        "X-Day": "2024-02-29",
+        "If-Match": '"e"',
+    }
+    cookies = dict(sent(p, request, base_url=SERVER).headers)["Cookie"]
+    assert cookies == "session=a%3Bb; list=a,b; flag=true"
+
+
+def test_a_header_cannot_carry_a_second_one(case: Case) -> None:
+    p = case("parameters_header_and_cookie")
+    assert refused(p, p.find_teas, x_one="a\r\nX-Two: b")
+
+
+def test_json_of_every_kind(case: Case) -> None:
+    p = case("bodies_json")
+    tea = p.Tea(name="Assam")
+    request = p.add_tea(tea)
+    assert request.body.content() == b'{"name":"Assam"}'
+    assert request.fields() == {
+        "Accept": "application/hal+json, application/problem+json",
+        "Content-Type": "application/vnd.tea+json; version=2",
+    }
+    assert p.change_tea({"name": None}).fields()["Content-Type"] == (
+        "application/merge-patch+json"
+    )
+
+
+def test_one_of_several_media_types(case: Case) -> None:
+    p = case("bodies_json")
+    assert p.keep_tea().body is None
+    tea = p.Tea(name="a b&é")
+    form = p.keep_tea(tea, media_type="application/x-www-form-urlencoded")
+    assert form.body.content() == b"name=a+b%26%C3%A9"
+    text = p.keep_tea("é", media_type="text/plain").body
+    assert (text.content(), text.content_type) == (
+        b"\xc3\xa9",
+        "text/plain; charset=utf-8",
+    )
+    xml = p.keep_tea("<tea/>", media_type="application/xml").body
+    assert (xml.content(), xml.content_type) == (b"<tea/>", "application/xml")
+    assert refused(p, p.keep_tea, tea, media_type="text/html") == [("", "content")]
+    assert refused(p, p.keep_tea, tea, media_type="text/plain") == [("", "type")]
+
+
+def test_forms(case: Case) -> None:
+    p = case("bodies_form")
+    tea = p.Tea(
+        name="a b",
+        tags=["x", "y&z"],
+        sizes=[1, 2],
+        deep={"k": "v"},
+        json={"a": [1]},
+        day=DAY,
+        organic=True,
+    )
+    request = p.add_tea(tea)
+    assert request.fields()["Content-Type"] == "application/x-www-form-urlencoded"
+    assert request.body.content().decode().split("&") == [
+        "name=a+b",
+        "tags=x",
+        "tags=y%26z",
+        "sizes=1,2",
+        "deep%5Bk%5D=v",
+        "json=%7B%22a%22%3A%5B1%5D%7D",
+        "day=2024-02-29",
+        "organic=true",
+    ]
+    assert refused(p, p.add_tea, p.Tea(name="x" * 21)) == [("/name", "maxLength")]
+
+
+def whole(body: Any) -> bytes:
+    """The bytes of a body, whether it is sent in pieces or not."""
+    content = body.content()
+    return content if isinstance(content, bytes) else b"".join(content)
+
+
+def parts(body: Any) -> list[tuple[str, bytes]]:
+    """Each part of a multipart body: its head and its content."""
+    boundary = body.content_type.partition("boundary=")[2].encode()
+    pieces = whole(body).split(b"--" + boundary)
+    assert pieces[0] == b"" and pieces[-1] == b"--\r\n"
+    split = [piece[2:-2].partition(b"\r\n\r\n") for piece in pieces[1:-1]]
+    return [(head.decode(), content) for head, _, content in split]
+
+
+def test_multipart(case: Case) -> None:
+    p = case("bodies_multipart")
+    body = p.SendPicturesRequest(
+        title="Tea",
+        cover=p.File(b"png", name="a.png"),
+        more=[b"1", p.File(b"2", name="b.gif", media_type="image/gif")],
+        tea=p.Tea(name="Assam"),
+        tags=["x", "y"],
+        count=3,
+        page="<p>",
+    )
+    made = parts(p.send_pictures(body).body)
+    named = 'Content-Disposition: form-data; name="'
+    assert made == [
+        (f'{named}title"', b"Tea"),
+        (f'{named}cover"; filename="a.png"\r\nContent-Type: image/png', b"png"),
+        (
+            f'{named}more"; filename="more"\r\nContent-Type: application/octet-stream',
+            b"1",
+        ),
+        (f'{named}more"; filename="b.gif"\r\nContent-Type: image/gif', b"2"),
+        (f'{named}tea"\r\nContent-Type: application/json', b'{"name":"Assam"}'),
+        (f'{named}tags"', b"x"),
+        (f'{named}tags"', b"y"),
+        (f'{named}count"', b"3"),
+        (f'{named}page"\r\nContent-Type: text/html', b"<p>"),
+    ]
+
+
+def test_text_binary_and_xml(case: Case) -> None:
+    p = case("bodies_text_binary_xml")
+    assert refused(p, p.send_text, "longer") == [("", "maxLength")]
+    assert p.send_text("é").body.content() == "é".encode()
+    assert p.send_xml("<a>é</a>").fields()["Content-Type"] == "application/xml"
+    assert whole(p.upload(b"\x00\xff").body) == b"\x00\xff"
+    assert p.upload(b"").fields()["Content-Type"] == "application/octet-stream"
+    picture = p.File(b"gif", media_type="image/gif")
+    assert p.upload_any(picture).fields()["Content-Type"] == "image/gif"
+
+
+def test_servers_of_paths_and_operations(case: Case) -> None:
+    p = case("servers")
+    assert sent(p, p.list_teas()).url == "https://eu.tea.example/v1/teas"
+    assert sent(p, p.list_teas(), region="us", version="v2").url == (
+        "https://us.tea.example/v2/teas"
+    )
+    assert sent(p, p.list_pictures()).url == "https://pictures.tea.example/pictures"
+    assert sent(p, p.send_picture()).url == "https://upload.tea.example/main/pictures"
+
+
+def test_security(case: Case) -> None:
+    p = case("security")
+
+    def signed(request: Any, **given: Any) -> tuple[str, dict[str, str]]:
+        outgoing = sent(p, request, **given)
+        shown = ("x-key", "cookie", "authorization")
+        kept = {n.lower(): v for n, v in outgoing.headers if n.lower() in shown}
+        return outgoing.url.partition("?")[2], kept
+
+    both = {"key": "k", "cookie": "c"}
+    assert signed(p.both(), **both) == ("", {"x-key": "k", "cookie": "sid=c"})
+    assert signed(p.either(), query="q&q") == ("api%20key=q%26q", {})
+    assert signed(p.either(), bearer="b") == ("", {"authorization": "Bearer b"})
+    assert signed(p.maybe()) == ("", {})
+    basic = {"basic": "u", "basic_password": "p"}
+    assert signed(p.maybe(), **basic)[1] == {"authorization": "Basic dTpw"}
+    assert signed(p.open(), **both) == ("", {})
+    assert signed(p.inherited(), **both) == ("", {"x-key": "k"})
+    assert signed(p.scoped(), o_auth="t")[1] == {"authorization": "Bearer t"}
+    with pytest.raises(p.errors.MissingCredentials):
+        sent(p, p.both(), key="k")
+
+
+def test_operations_without_ids(case: Case) -> None:
+    p = case("operations_without_ids")
+    requests = [
+        *(p.get(), p.get_teas_(), p.post_teas(), p.get_teas(id="a")),
+        *(p.head_teas_id(id="a"), p.options_teas_id(id="a"), p.trace_teas_id(id="a")),
+        *(p.get_teas_id(id="a"), p.get_teas_id_parts_part_id_json(id="a", part_id="b")),
+    ]
+    assert [f"{request.method} {request.path}" for request in requests] == [
+        *("GET /", "GET /teas", "POST /teas", "DELETE /teas/a"),
+        *("HEAD /teas/a", "OPTIONS /teas/a", "TRACE /teas/a"),
+        *("GET /teas/a", "GET /teas/a/parts/b.json"),
+    ]
+
+
+def test_query_strings_as_a_whole(case: Case) -> None:
+    p = case("openapi_32")
+    tea = p.Tea(name="Assam")
+    found = p.find_teas(tea, filter=p.FindTeasFilter(leaf="a b", sizes=[1, 2]))
+    assert (found.method, found.url("")) == (
+        "QUERY",
+        "/teas?leaf=a%20b&sizes=1&sizes=2",
+    )
+    assert p.copy_teas().method == "COPY"
+    outgoing = sent(p, found)
+    assert outgoing.url.startswith("https://tea.example/teas?")
+    assert json.loads(outgoing.content) == {"name": "Assam"}

@@ -1,0 +1,323 @@
+"""What the schemas of cases allow, and what their values become."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from importlib import import_module
+from typing import Any
+from uuid import UUID
+
+import pytest
+from behaving import refused, same, violations
+from conftest import Case
+
+ALLOWED: list[tuple[str, str, dict[str, Any]]] = [
+    ("type_arrays", "Any_", {"mixed": 1, "number": 1.5, "maybe": None, "many": [1]}),
+    ("type_arrays", "Any_", {"mixed": "x", "number": 2, "maybe": True, "many": "x"}),
+    ("type_arrays", "Any_", {"mixed": 1, "shape": {"name": "x"}, "days": 3}),
+    ("type_arrays", "Any_", {"mixed": 1, "shape": "x", "days": "2024-02-29"}),
+    ("type_arrays", "Any_", {"mixed": 1, "none": None, "all": {"a": [1]}}),
+    ("nulls", "Tea", {"types": None, "one": None, "any": None, "enum": None}),
+    ("nulls", "Tea", {"types": "x", "typed": None, "const": None, "named": None}),
+    ("nulls", "Tea", {"types": "x", "twice": None, "list": [None, 1], "all": None}),
+    ("nulls", "Tea", {"types": "x", "map": {"a": None}, "nothing": None, "if": None}),
+    ("const", "Thing", {"kind": "thing", "version": 42, "yes": True, "share": 1.5}),
+    ("const", "Thing", {"kind": "thing", "version": 42.0, "yes": True}),
+    (
+        "const",
+        "Thing",
+        {
+            **{"kind": "thing", "version": 42, "yes": True, "nothing": None},
+            **{"list": [1, "a", None], "object": {"a": {"b": 1}}, "typed": "typed"},
+            **{"empty": "", "day": "2024-02-29"},
+        },
+    ),
+    ("enums", "Thing", {"mixed": "1", "integer": -3, "numbers": 1000, "boolean": True}),
+    ("enums", "Thing", {"mixed": None, "days": "2024-02-29", "narrowed": "a"}),
+    ("enums", "Thing", {"mixed": {"b": 1}, "inline": 10, "listed": ["x", 0]}),
+    ("all_of", "Tea", {"name": "Assam", "note": None, "leaf": "x", "sort": "green"}),
+    ("all_of", "Holder", {"code": "Te", "amount": 4, "list": ["abc"]}),
+    ("one_of_in_order", "Paid", {"amount": 1, "card": "x"}),
+    ("one_of_in_order", "EitherOf", {"mail": "x"}),
+    ("conditions", "Tea", {"sort": "green", "degrees": 80}),
+    ("conditions", "Tea", {"sort": "black", "degrees": 90, "milk": True}),
+    ("conditions", "Tea", {"card": "x", "owner": "y", "size": 9}),
+    ("arrays", "Arrays", {"place": [1, 2.5], "row": ["x", {"name": "y"}, 1, 2]}),
+    ("arrays", "Arrays", {"tags": ["a", "b"], "teas": [{"name": "a"}, {"name": "b"}]}),
+    ("arrays", "Arrays", {"holds": ["x", 1], "some": [5, 6, 1], "few": ["x"]}),
+    ("arrays", "Arrays", {"matrix": [[["2024-02-29"], []]], "empty": [], "row": []}),
+    ("numeric_limits", "Numbers", {"cents": 4.35, "tenth": 0.3, "even": -2}),
+    ("numeric_limits", "Numbers", {"cents": 1e20, "tiny": 1.1e-7, "whole": 2}),
+    ("numeric_limits", "Numbers", {"int32": 2**31 - 1, "int64": -(2**63), "even": 2.0}),
+    ("numeric_limits", "Numbers", {"large": 10**26, "decimal": "0.10", "uint8": 255}),
+    ("objects", "Typed", {"name": "x", "more": 1}),
+    ("objects", "Open", {"name": "x", "more": [1]}),
+    ("objects", "Patterned", {"name": "x", "x-a": "y", "n_b": 0}),
+    ("objects", "Untyped", {"name": "x"}),
+    ("objects", "Undeclared", {"name": "x", "seen": None}),
+    ("unevaluated", "Tea", {"name": "x", "grams": 1}),
+    ("unevaluated", "Typed", {"name": "x", "more": 1}),
+    ("unevaluated", "Holder", {"choice": {"a": "x"}, "row": ["x"]}),
+    ("boolean_schemas", "Thing", {"any": None, "named": [1], "list": [1, "x", None]}),
+    ("boolean_schemas", "Thing", {"any": 1, "both": "x", "one": 1, "map": {"a": 1}}),
+    (
+        "patterns",
+        "Patterns",
+        {"line": "a", "digits": "12", "dot": "🍵", "letters": "é日"},
+    ),
+    ("patterns", "Patterns", {"leaf": "🍵", "surrogates": "🍵", "named": "xx"}),
+    ("patterns", "Patterns", {"any": "\n", "slash": "/a/", "space": "\ufeff"}),
+    ("patterns", "Patterns", {"part": "xabx"}),
+    ("openapi_30", "Tea", {"name": "x", "shop": None, "grade": None, "farm": None}),
+    ("openapi_30", "Tea", {"name": "x", "shop": "y", "grams": 1000, "first": {}}),
+    ("openapi_31", "Tea", {"name": "x", "shop": None, "part": {"share": 1}}),
+    ("references_local", "Tea", {"id": 1, "~x/y": "abc", "second": {"side": "x"}}),
+    ("references_with_siblings", "Tea", {"name": "Assam", "sort": "green"}),
+]
+REFUSED: list[tuple[str, str, dict[str, Any], list[tuple[str, str]]]] = [
+    ("type_arrays", "Any_", {"mixed": True}, [("/mixed", "type")]),
+    ("type_arrays", "Any_", {"mixed": 1, "many": "long"}, [("/many", "maxLength")]),
+    ("type_arrays", "Any_", {"mixed": 1, "many": [1, 2, 3]}, [("/many", "maxItems")]),
+    ("type_arrays", "Any_", {"mixed": 1, "days": "x"}, [("/days", "format")]),
+    ("type_arrays", "Any_", {"mixed": 1, "one": None}, [("/one", "type")]),
+    ("nulls", "Tea", {"types": "x", "never": None}, [("/never", "type")]),
+    ("nulls", "Tea", {"types": "x", "not": None}, [("/not", "not")]),
+    ("nulls", "Tea", {"types": "x", "if": "y"}, [("/if", "minLength")]),
+    (
+        "const",
+        "Thing",
+        {"kind": "x", "version": "42", "yes": 1},
+        [("/kind", "const"), ("/version", "const"), ("/yes", "const")],
+    ),
+    ("enums", "Thing", {"mixed": False}, [("/mixed", "enum")]),
+    ("enums", "Thing", {"mixed": [1]}, [("/mixed", "enum")]),
+    ("enums", "Thing", {"integer": 4}, [("/integer", "enum")]),
+    ("enums", "Thing", {"boolean": False}, [("/boolean", "enum")]),
+    ("enums", "Thing", {"numbers": 0.6}, [("/numbers", "enum")]),
+    (
+        "all_of",
+        "Tea",
+        {"name": "Darjeeling", "note": "x", "leaf": "x", "sort": "black"},
+        [("/name", "maxLength"), ("/sort", "enum")],
+    ),
+    ("all_of", "Holder", {"code": "a"}, [("/code", "minLength"), ("/code", "pattern")]),
+    (
+        "all_of",
+        "Holder",
+        {"amount": 7},
+        [("/amount", "maximum"), ("/amount", "multipleOf")],
+    ),
+    ("all_of", "Holder", {"list": []}, [("/list", "minItems")]),
+    ("all_of", "Holder", {"list": ["long"]}, [("/list/0", "maxLength")]),
+    (
+        "one_of_in_order",
+        "Paid",
+        {"amount": 1, "card": "x", "cash": True},
+        [("", "oneOf")],
+    ),
+    ("one_of_in_order", "EitherOf", {}, [("", "anyOf")]),
+    ("conditions", "Tea", {"sort": "herbal"}, [("/sort", "not")]),
+    ("conditions", "Tea", {"sort": "green"}, [("/degrees", "required")]),
+    (
+        "conditions",
+        "Tea",
+        {"sort": "green", "degrees": 81},
+        [("/degrees", "maximum")],
+    ),
+    ("conditions", "Tea", {"degrees": 80}, [("/degrees", "minimum")]),
+    ("conditions", "Tea", {"milk": True, "sugar": 1}, [("", "not")]),
+    ("conditions", "Tea", {"card": "x"}, [("/owner", "dependentRequired")]),
+    ("conditions", "Tea", {"milk": True, "sort": "white"}, [("/sort", "const")]),
+    ("conditions", "Tea", {"size": 6}, [("/size", "not")]),
+    ("arrays", "Arrays", {"place": [1]}, [("/place", "minItems")]),
+    ("arrays", "Arrays", {"place": [1, 2, 3]}, [("/place/2", "false")]),
+    (
+        "arrays",
+        "Arrays",
+        {"row": [1, {}, "x"]},
+        [("/row/0", "type"), ("/row/1/name", "required"), ("/row/2", "type")],
+    ),
+    ("arrays", "Arrays", {"tags": ["a", "a"]}, [("/tags", "uniqueItems")]),
+    ("arrays", "Arrays", {"holds": [2]}, [("/holds", "contains")]),
+    ("arrays", "Arrays", {"some": [5]}, [("/some", "minContains")]),
+    ("arrays", "Arrays", {"some": [5, 5, 5, 5]}, [("/some", "maxContains")]),
+    ("arrays", "Arrays", {"empty": [None]}, [("/empty/0", "false")]),
+    ("numeric_limits", "Numbers", {"cents": 4.351}, [("/cents", "multipleOf")]),
+    ("numeric_limits", "Numbers", {"between": 0.3}, [("/between", "exclusiveMaximum")]),
+    ("numeric_limits", "Numbers", {"int32": 2**31}, [("/int32", "format")]),
+    ("numeric_limits", "Numbers", {"int64": 2**63}, [("/int64", "format")]),
+    ("numeric_limits", "Numbers", {"decimal": "x"}, [("/decimal", "format")]),
+    ("numeric_limits", "Numbers", {"whole": 3}, [("/whole", "maximum")]),
+    ("numeric_limits", "Numbers", {"large": 10**26 + 1}, [("/large", "maximum")]),
+    ("objects", "Typed", {"more": "x"}, [("/more", "type")]),
+    ("objects", "Closed", {"more": 1}, [("/more", "additionalProperties")]),
+    (
+        "objects",
+        "Patterned",
+        {"x-a": 1, "n_b": -1},
+        [("/x-a", "type"), ("/n_b", "minimum")],
+    ),
+    ("objects", "Patterned", {"y": 1}, [("/y", "additionalProperties")]),
+    ("objects", "Undeclared", {"name": "x"}, [("/seen", "required")]),
+    ("unevaluated", "Tea", {"more": 1}, [("/more", "unevaluatedProperties")]),
+    ("unevaluated", "Typed", {"more": "x"}, [("/more", "type")]),
+    ("unevaluated", "Holder", {"row": ["x", 1]}, [("/row/1", "unevaluatedItems")]),
+    (
+        "unevaluated",
+        "Holder",
+        {"choice": {"a": "x", "c": 1}},
+        [("/choice/c", "unevaluatedProperties")],
+    ),
+    ("boolean_schemas", "Thing", {"any": 1, "never": 1}, [("/never", "false")]),
+    ("boolean_schemas", "Thing", {"any": 1, "one": "x"}, [("/one", "oneOf")]),
+    ("patterns", "Patterns", {"line": "a\n"}, [("/line", "pattern")]),
+    ("patterns", "Patterns", {"digits": "\u0661"}, [("/digits", "pattern")]),
+    ("patterns", "Patterns", {"dot": "\u2028"}, [("/dot", "pattern")]),
+    ("patterns", "Patterns", {"letters": "1"}, [("/letters", "pattern")]),
+    ("patterns", "Patterns", {"leaf": "\U0001f376"}, [("/leaf", "pattern")]),
+    ("patterns", "Patterns", {"named": "xy"}, [("/named", "pattern")]),
+    (
+        "openapi_30",
+        "Tea",
+        {"name": "x", "shop": None, "grams": 0},
+        [("/grams", "exclusiveMinimum")],
+    ),
+    ("openapi_30", "Tea", {"name": None, "shop": None}, [("/name", "type")]),
+    (
+        "openapi_31",
+        "Tea",
+        {"name": "x", "part": {"leaf": "longer"}},
+        [("/part/share", "required"), ("/part/leaf", "maxLength")],
+    ),
+    ("references_local", "Tea", {"~x/y": "long"}, [("/~0x~1y", "maxLength")]),
+    ("references_with_siblings", "Tea", {"name": "x"}, [("/name", "minLength")]),
+    ("references_with_siblings", "Tea", {"name": "longer"}, [("/name", "maxLength")]),
+    ("references_with_siblings", "Tea", {"sort": "black"}, [("/sort", "enum")]),
+    ("references_with_siblings", "Tea", {"part": {}}, [("/part/share", "required")]),
+]
+
+
+@pytest.mark.parametrize(("name", "model", "value"), ALLOWED)
+def test_what_is_allowed(
+    case: Case, name: str, model: str, value: dict[str, Any]
+) -> None:
+    same(case(name), model, value)
+    assert violations(case(name), model, value) == []
+
+
+@pytest.mark.parametrize(("name", "model", "value", "found"), REFUSED)
+def test_what_is_refused(
+    case: Case, name: str, model: str, value: dict[str, Any], found: list[Any]
+) -> None:
+    same(case(name), model, value)
+    assert sorted(violations(case(name), model, value)) == sorted(found)
+
+
+def test_formats_have_types_of_their_own(case: Case) -> None:
+    made = same(
+        case("formats"),
+        "Formats",
+        {
+            "date-time": "2024-02-29T12:00:00.5+02:00",
+            "date": "2024-02-29",
+            "time": "12:00:00Z",
+            "uuid": "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+            "decimal": "1.10",
+            "byte": "AP8=",
+        },
+    )
+    zone = dt.timezone(dt.timedelta(hours=2))
+    assert made.date_time == dt.datetime(2024, 2, 29, 12, 0, 0, 500000, zone)
+    assert made.date == dt.date(2024, 2, 29)
+    assert made.time == dt.time(12, tzinfo=dt.UTC)
+    assert made.uuid == UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+    assert made.decimal == Decimal("1.10")
+    assert made.byte == b"\x00\xff"
+    assert "secret" not in repr(case("formats").Formats(password="secret"))
+
+
+WRONG = {
+    **{"date-time": "2024-02-29", "date": "2024-02-30", "time": "25:00:00Z"},
+    **{"duration": "1 day", "uuid": "x", "decimal": "x", "byte": "?", "email": "x"},
+    **{"hostname": "-", "ipv4": "1.2.3", "ipv6": "::x", "uri": "x", "iri": "x y"},
+    **{"json-pointer": "x", "relative-json-pointer": "x", "regex": "("},
+    **{"uri-reference": "\\", "uri-template": "{", "idn-email": "x"},
+}
+
+
+def test_formats_are_checked(case: Case) -> None:
+    found = violations(case("formats"), "Formats", WRONG)
+    assert {pointer for pointer, _ in found} == {f"/{name}" for name in WRONG}
+    assert {keyword for _, keyword in found} == {"format"}
+
+
+def test_a_discriminator_dispatches(case: Case) -> None:
+    p = case("one_of_discriminator")
+    request = p.keep_vessel(p.Cup(kind="mug", handle=True))
+    assert request.body.value == {"kind": "mug", "handle": True}
+    read = request.responses.lookup(200).contents[0]
+    for kind, model in {"Cup": p.Cup, "Pot": p.Pot}.items():
+        assert type(read.decode({"kind": kind})) is model
+    assert type(read.decode({"kind": "Jug"})) is p.Unknown
+    assert refused(p, p.keep_vessel, p.Cup(kind="jug"))
+
+
+@pytest.mark.parametrize(
+    ("union", "value", "model"),
+    [
+        ("by_type", "x", "str"),
+        ("by_type", 1, "int"),
+        ("by_type", ["x"], "list"),
+        ("by_type", {"name": "x"}, "Tea"),
+        ("by_const", {"v": 1}, "One"),
+        ("by_const", {"v": 2, "a": 1}, "Two"),
+        ("by_enum", {"degrees": "hot"}, "Hot"),
+        ("by_enum", {"degrees": "cold"}, "Cold"),
+        ("by_enum", {"degrees": "tepid"}, "Unknown"),
+        ("by_required", {"number": "1"}, "Card"),
+        ("by_required", {"iban": "1", "owner": "x"}, "Bank"),
+        ("by_property", {"radius": 1}, "Circle"),
+        ("by_property", {"side": 1}, "Square"),
+        ("by_format", "2024-02-29", "date"),
+        ("by_format", "2024-02-29T12:00:00Z", "datetime"),
+        ("by_format", "x", "str"),
+    ],
+)
+def test_what_tells_variants_apart(
+    case: Case, union: str, value: Any, model: str
+) -> None:
+    p = case("one_of_inferred")
+    module = import_module(f"{p.__name__}.models.{union}")
+    assert type(getattr(module, f"decode_{union}")(value)).__name__ == model
+
+
+def test_variants_are_tried_in_order(case: Case) -> None:
+    p = case("one_of_in_order")
+    shape = import_module(f"{p.__name__}.models.shape")
+    overlap = import_module(f"{p.__name__}.models.overlap")
+    kinds = [type(shape.decode_shape({"size": n})) for n in (1, 20)]
+    assert kinds == [p.Small, p.Large]
+    kinds = [type(overlap.decode_overlap({"size": n})) for n in (1, 7, 20)]
+    assert kinds == [p.Small, p.Small, p.Large]
+
+
+def test_what_every_alternative_adds_to(case: Case) -> None:
+    p = case("one_of_in_order")
+    paid = same(p, "Paid", {"amount": 1, "cash": True, "more": 2})
+    assert (paid.amount, paid.card, paid.cash) == (1, None, True)
+
+
+def test_typed_additional_properties(case: Case) -> None:
+    p = case("objects")
+    assert p.Typed.from_dict({"name": "x", "more": 1}).extra == {"more": 1}
+
+
+def test_dynamic_references_lead_to_where_they_are_asked(case: Case) -> None:
+    p = case("dynamic_trees")
+    assert violations(p, "Tree", {"children": [{"x": 1}]}) == []
+    strict = violations(p, "StrictTree", {"children": [{"x": 1}]})
+    assert strict == [("/children/0/x", "unevaluatedProperties")]
+    page = p.TeaPage.from_dict({"items": [{"name": "Assam"}]})
+    assert page.items[0].name == "Assam"
+    assert violations(p, "TeaPage", {"items": [{}]}) == [("/items/0/name", "required")]
