@@ -76,6 +76,8 @@ def _email(length: int) -> str:
 
 def _labels(length: int) -> str:
     """A host name; no label has more than 63 characters."""
-    name = "x" * length
-    labels = [name[at : at + 60] for at in range(0, length, 61)]
-    return ".".join(labels)
+    labels: list[str] = []
+    while length > 63:
+        labels.append("x" * 60)
+        length -= 61
+    return ".".join([*labels, "x" * length])
