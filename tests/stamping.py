@@ -6,7 +6,7 @@ import importlib
 import json
 import sys
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import ModuleType
 from typing import Any, TypeAlias
 
@@ -70,6 +70,13 @@ def unproven(spec: Spec, folder: Path, package: str) -> ModuleType:
     spelt = python.spell(api, (), identifier(package))
     write(render(tree, plan(tree, spelt)), folder / package)
     return imported(folder, package)
+
+
+def rendered_case(case: str) -> dict[PurePosixPath, bytes]:
+    """The files of a case before they are formatted; without fixtures."""
+    api, _ = build(resolve(normalize(load(spec_of(CASES / case)))))
+    tree = templates("python", None)
+    return render(tree, plan(tree, python.spell(api, (), identifier(case))))
 
 
 class Cases(dict[str, ModuleType]):

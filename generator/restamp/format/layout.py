@@ -14,6 +14,7 @@ _HEAD = re.compile(
     rf"(?:if |elif |else |return |raise |{_TARGET} \+?= |\w+: [\w\[\], .]+ = |\w+=|{_KEY})?"
     r"(?:lambda [\w, ]+: )?(?:[\w.]+ in )?(?:[\w.]+\([^()]*\) and )?@?[\w.]*[(\[{]"
 )
+_NAMED = re.compile(rf"\w+=|{_KEY}")
 _WRAPPED = re.compile(rf"(if |elif |return |{_TARGET} \+?= |{_KEY})(.*?)([:,]?)")
 _IMPORT = re.compile(r"(from [\w.]+ import )(\w[\w, ]*)")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
@@ -52,10 +53,11 @@ def _function(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
     head, parameters, tail = found.groups()
     if indent + len(tail) > width:
         raise Unusual(found[0])
-    whole = parameters if "," in parameters else f"{parameters},"
+    listed = _elements(_PIECE.findall(parameters))
+    whole = parameters if len(listed) > 1 else f"{parameters},"
     parts = [whole]
     if indent + 4 + len(whole) > width:
-        parts = [f"{part}," for part in _elements(_PIECE.findall(parameters))]
+        parts = [f"{part}," for part in listed]
     yield from _open(head, parts, indent)
     yield " " * indent + tail
 
@@ -118,7 +120,7 @@ def _open(head: str, parts: list[str], indent: int) -> Iterator[str]:
 
 _FORMS = (
     (_IMPORT, _import),
-    (re.compile(r"(def \w+\()([^()]+)(\) -> [\w., |\[\]]+:)"), _function),
+    (re.compile(r"(def \w+\()([^()\[\]]+)(\) -> [\w., |\[\]]+:)"), _function),
     (re.compile(r"(class \w+\()([^()]+)\):"), _class),
     (re.compile(r"(\) -> \w+\[)(.*, .*)(\]:)"), _result),
     (re.compile(r"([\w.]+(?:: \w+)? = )(\"(?:[^\"\\]|\\.)*\")"), _text),
@@ -150,6 +152,8 @@ def _laid(text: str, indent: int, width: int) -> Iterator[str]:
     core = pieces[:-1] if end else pieces
     bare = "".join(_outside(core))
     if " if " in bare and " for " not in bare and "lambda " not in bare:
+        if _NAMED.match(text):
+            raise Unusual(text)
         yield margin + "("
         yield from _body(core, indent + 4, width)
         yield f"{margin}){end}"
@@ -174,8 +178,8 @@ def _laid(text: str, indent: int, width: int) -> Iterator[str]:
 
 def _overlong(pieces: list[str], before: str, after: str, room: int) -> bool:
     """Whether a call has no room even for its name behind what it is assigned to."""
-    if not before.endswith("= ") or after or pieces[-1] not in _CLOSING:
-        return False
+    if not before.endswith("] = ") or after or pieces[-1] not in _CLOSING:
+        return False  # black breaks after a name that is assigned to only at the end
     head = len("".join(pieces[: _opening(pieces) + 1]))
     return len(before) + head > room >= head + 4
 
