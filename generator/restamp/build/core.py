@@ -22,7 +22,7 @@ class Core(NamedTuple):
 
 def core(source: Source, site: Site) -> tuple[Site, bool, Pointer | None]:
     """The site of the schema proper, whether null is allowed beside it, and its name."""
-    if len(site) > 1:
+    if len(site) != 1:
         return site, False, None
     known = source.cores
     trail: list[tuple[Pointer, bool, bool]] = []
