@@ -11,7 +11,7 @@ from corpus.__main__ import JUDGE
 from corpus.documents import documents
 from corpus.row import Row, problems, row
 
-LARGEST = 300_000
+LARGEST = 65_000
 """Bytes of a document, beyond which it is left to `make corpus`."""
 
 PROCESSES = 2
