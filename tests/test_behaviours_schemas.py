@@ -88,7 +88,7 @@ REFUSED: list[tuple[str, str, dict[str, Any], list[tuple[str, str]]]] = [
         "const",
         "Thing",
         {"kind": "x", "version": "42", "yes": 1},
-        [("/kind", "const"), ("/version", "const"), ("/yes", "const")],
+        [("/kind", "const"), ("/version", "type"), ("/yes", "const")],
     ),
     ("enums", "Thing", {"mixed": False}, [("/mixed", "enum")]),
     ("enums", "Thing", {"mixed": [1]}, [("/mixed", "enum")]),

@@ -99,7 +99,11 @@ def upload(value: Any, at: Path, found: list[Violation]) -> None:
 
 
 def listed(
-    value: Any, at: Path, found: list[Violation], allowed: type[enum.Enum]
+    value: Any,
+    at: Path,
+    found: list[Violation],
+    allowed: type[enum.Enum],
+    keyword: str = "enum",
 ) -> None:
     """A string or whole number that the enumeration lists."""
     if isinstance(value, list | dict | bool) or value not in allowed._value2member_map_:
@@ -108,7 +112,7 @@ def listed(
             name = "string" if kind is str else "integer"
             report(found, at, "type", f"must be {_TYPES[name][0]}")
         else:
-            report(found, at, "enum", "is not one of the allowed values")
+            report(found, at, keyword, "is not one of the allowed values")
 
 
 # Strings

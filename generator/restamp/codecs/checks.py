@@ -193,7 +193,8 @@ class Checks:
             case ir.Enumeration() as definition:
                 schema = self._module.schema(term.key)
                 if lists_members(schema, definition):
-                    yield self._runtime("listed"), [self._module.name(ref)]
+                    const = [literal("const")] if is_constant(schema) else []
+                    yield self._runtime("listed"), [self._module.name(ref), *const]
                 else:
                     yield from self._calls(schema)
             case ir.Union() | ir.Alias():
@@ -256,8 +257,11 @@ class Checks:
 def lists_members(schema: ir.Schema, definition: ir.Enumeration) -> bool:
     """Whether a schema says no more than that a value is a member."""
     listed = [term for term in schema if isinstance(term, ir.Values)]
-    if len(listed) != 1 or listed[0].keyword != "enum":
-        return False
-    if len(listed[0].members) != len(definition.members):
+    if len(listed) != 1 or len(listed[0].members) != len(definition.members):
         return False
     return all(isinstance(term, ir.Values | ir.Types) for term in schema)
+
+
+def is_constant(schema: ir.Schema) -> bool:
+    """Whether a schema that lists members does so by `const`."""
+    return any(isinstance(t, ir.Values) and t.keyword == "const" for t in schema)

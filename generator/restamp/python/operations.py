@@ -185,7 +185,7 @@ def _doc(
         "Raises:\n    InvalidRequest: at once, when the argument breaks a constraint."
     )
     links = [
-        f"- {link.name} ({response.status}): {link.operation} {link.doc}".strip()
+        f"- {link.name} ({response.status}): {link.operation}. {link.doc}".strip()
         for response in operation.responses
         for link in response.links
     ]

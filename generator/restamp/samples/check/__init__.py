@@ -136,4 +136,6 @@ def _listed(entry: Entry, value: Any, at: Path, found: Found) -> None:
     if isinstance(value, list | dict | bool | None):
         found.append(Violation(at, "type"))
     elif value not in entry.listed:
-        found.append(Violation(at, "enum" if isinstance(value, entry.kind) else "type"))
+        known = (t.keyword for t in entry.schema if isinstance(t, ir.Values))
+        keyword = next(known) if isinstance(value, entry.kind) else "type"
+        found.append(Violation(at, keyword))

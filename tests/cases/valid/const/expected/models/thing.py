@@ -128,11 +128,11 @@ class Thing(Model):
         if not checks.is_object(data, at, found):
             return
         if (v := data.get("kind", UNSET)) is not UNSET:
-            rules.values(v, (at, "kind"), found, ("thing",), "const")
+            checks.listed(v, (at, "kind"), found, ThingKind, "const")
         else:
             checks.missing(at, found, "kind")
         if (v := data.get("version", UNSET)) is not UNSET:
-            rules.values(v, (at, "version"), found, (42,), "const")
+            checks.listed(v, (at, "version"), found, ThingVersion, "const")
         else:
             checks.missing(at, found, "version")
         if (v := data.get("share", UNSET)) is not UNSET:
@@ -148,10 +148,9 @@ class Thing(Model):
         if (v := data.get("object", UNSET)) is not UNSET:
             rules.values(v, (at, "object"), found, ({"a": {"b": 1}},), "const")
         if (v := data.get("typed", UNSET)) is not UNSET:
-            checks.string(v, (at, "typed"), found)
-            rules.values(v, (at, "typed"), found, ("typed",), "const")
+            checks.listed(v, (at, "typed"), found, ThingTyped, "const")
         if (v := data.get("empty", UNSET)) is not UNSET:
-            rules.values(v, (at, "empty"), found, ("",), "const")
+            checks.listed(v, (at, "empty"), found, ThingEmpty, "const")
         if (v := data.get("day", UNSET)) is not UNSET:
             checks.string(v, (at, "day"), found, format="date")
             rules.values(v, (at, "day"), found, ("2024-02-29",), "const")

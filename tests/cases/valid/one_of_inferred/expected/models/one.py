@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime import checks, rules
+from .._runtime import checks
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -61,7 +61,7 @@ class One(Model):
         if not checks.is_object(data, at, found):
             return
         if (v := data.get("v", UNSET)) is not UNSET:
-            rules.values(v, (at, "v"), found, (1,), "const")
+            checks.listed(v, (at, "v"), found, OneV, "const")
         else:
             checks.missing(at, found, "v")
         if (v := data.get("a", UNSET)) is not UNSET:

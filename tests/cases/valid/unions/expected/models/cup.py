@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from .._runtime import checks, rules
+from .._runtime import checks
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -60,7 +60,7 @@ class Cup(Model):
         if not checks.is_object(data, at, found):
             return
         if (v := data.get("kind", UNSET)) is not UNSET:
-            rules.values(v, (at, "kind"), found, ("cup",), "const")
+            checks.listed(v, (at, "kind"), found, CupKind, "const")
         else:
             checks.missing(at, found, "kind")
         if (v := data.get("handle", UNSET)) is not UNSET:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from .._runtime import checks, rules
+from .._runtime import checks
 from .._runtime.models import (
     UNSET,
     JsonObject,
@@ -84,7 +84,7 @@ class Tray(Model):
         if not checks.is_object(data, at, found):
             return
         if (v := data.get("kind", UNSET)) is not UNSET:
-            rules.values(v, (at, "kind"), found, ("tray",), "const")
+            checks.listed(v, (at, "kind"), found, TrayKind, "const")
         else:
             checks.missing(at, found, "kind")
         if (v := data.get("holds", UNSET)) is not UNSET:

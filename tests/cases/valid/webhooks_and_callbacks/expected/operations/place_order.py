@@ -31,7 +31,7 @@ def place_order(
 
     Links of the answers:
 
-    - Next (201): getOrder The order itself.
+    - Next (201): getOrder. The order itself.
 
     The API calls back: served.
 
