@@ -240,7 +240,8 @@ def _read(handle: int) -> bytes:
 
 def test_colours_are_for_terminals() -> None:
     code = (
-        "import sys; from restamp.cli import main\n"
+        "import sys; from restamp.cli import main, progress\n"
+        "progress.PATIENCE = 60  # no spinner, however slow the machine is\n"
         "sys.argv = ['restamp', 'check', 'bad.yaml']; main()"
     )
     assert "\x1b[31m" in on_a_terminal(code)
