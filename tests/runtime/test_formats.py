@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 import rebilly_customers
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from rebilly_customers._runtime.formats import CHECKED, int_range, valid
 
@@ -47,7 +47,8 @@ JUDGED = sorted(
 )
 """The judge knows no `byte` and `decimal`, and reads three formats in its own way.
 
-It refuses host names like `ab--c.de`, expressions of Annex B, and pointers like `0+1`.
+It refuses host names like `ab--c.de`, expressions of Annex B, and pointers like `0+1`;
+in addresses, a blank behind a backslash, which RFC 5321 (4.1.2) allows.
 """
 
 
@@ -72,6 +73,7 @@ def test_agrees_with_another_validator(format: str, data: st.DataObject) -> None
         {"format": format}, validate_formats=True
     )
     text = data.draw(texts(format))
+    assume(not (format in ("email", "idn-email") and "\\ " in text))
     assert valid(format, text) is judge.is_valid(text)
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ..document import Pointer
 from .keywords import assertions
+from .nulls import allows_null
 from .schema import Site, referred
 from .source import Source, is_component
 
@@ -76,7 +77,10 @@ def _inside(source: Source, pointer: Pointer) -> tuple[Pointer, bool, bool] | No
         listed = node[keyword]
         others = [n for n, each in enumerate(listed) if not is_null(each)]
         if len(others) == 1 and len(listed) < 3:
-            return pointer / keyword / others[0], len(listed) > 1, False
+            inner = pointer / keyword / others[0]
+            if keyword == "oneOf" and len(listed) > 1 and allows_null(source, inner):
+                return None  # null fits both, so it is not one of them
+            return inner, len(listed) > 1, False
     return None
 
 
