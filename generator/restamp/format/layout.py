@@ -51,13 +51,15 @@ def _import(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
 
 def _function(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
     head, parameters, tail = found.groups()
-    if indent + len(tail) > width:
+    if indent + len(tail) > width and not re.fullmatch(r"\) -> [\w.]+:", tail):
         raise Unusual(found[0])
     listed = _elements(_PIECE.findall(parameters))
     whole = parameters if len(listed) > 1 else f"{parameters},"
     parts = [whole]
     if indent + 4 + len(whole) > width:
         parts = [f"{part}," for part in listed]
+        if any(indent + 4 + len(part) > width for part in parts):
+            raise Unusual(found[0])
     yield from _open(head, parts, indent)
     yield " " * indent + tail
 
@@ -105,6 +107,11 @@ def _annotated(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
 
 def _text(found: re.Match[str], indent: int, width: int) -> Iterator[str]:
     """A long string: in brackets where it fits into them."""
+    if ": " in found[1] and indent + len(found[1]) >= width:
+        name, _, type = found[1].removesuffix(" = ").partition(": ")
+        yield from _open(f"{name}: (", [type], indent)
+        yield " " * indent + f") = {found[2]}"
+        return
     if indent + 4 + len(found[2]) > width and ": " not in found[1]:
         yield " " * indent + found[0]
         return
@@ -120,7 +127,7 @@ def _open(head: str, parts: list[str], indent: int) -> Iterator[str]:
 
 _FORMS = (
     (_IMPORT, _import),
-    (re.compile(r"(def \w+\()([^()\[\]]+)(\) -> [\w., |\[\]]+:)"), _function),
+    (re.compile(r"(def \w+\()([^()]+)(\) -> [\w., |\[\]]+:)"), _function),
     (re.compile(r"(class \w+\()([^()]+)\):"), _class),
     (re.compile(r"(\) -> \w+\[)(.*, .*)(\]:)"), _result),
     (re.compile(r"([\w.]+(?:: \w+)? = )(\"(?:[^\"\\]|\\.)*\")"), _text),
@@ -143,11 +150,15 @@ def _laid(text: str, indent: int, width: int) -> Iterator[str]:
             yield from _led(before, inner, indent, width)
             return
         parts = _PIECE.findall(inner)
-        if _wraps(parts) or _overlong(parts, before, after, width - indent):
-            yield f"{margin}{before}("
-            yield from _body(parts, indent + 4, width)
-            yield f"{margin}){after}"
+        wrapped = _in_brackets(before, parts, after, indent, width)
+        if _wraps(parts):
+            yield from wrapped
             return
+        if _overlong(parts, before, after, width - indent):
+            lines = list(wrapped)
+            if "]" in before or all(len(line) <= width for line in lines):
+                yield from lines
+                return
     end = pieces[-1] if pieces[-1] in (",", ":") else ""
     core = pieces[:-1] if end else pieces
     bare = "".join(_outside(core))
@@ -176,12 +187,21 @@ def _laid(text: str, indent: int, width: int) -> Iterator[str]:
     yield margin + core[-1] + end
 
 
+def _in_brackets(
+    before: str, inner: list[str], after: str, indent: int, width: int
+) -> Iterator[str]:
+    margin = " " * indent
+    yield f"{margin}{before}("
+    yield from _body(inner, indent + 4, width)
+    yield f"{margin}){after}"
+
+
 def _overlong(pieces: list[str], before: str, after: str, room: int) -> bool:
     """Whether a call has no room even for its name behind what it is assigned to."""
-    if not before.endswith("] = ") or after or pieces[-1] not in _CLOSING:
-        return False  # black breaks after a name that is assigned to only at the end
+    if not before.endswith(" = ") or after or pieces[-1] not in _CLOSING:
+        return False
     head = len("".join(pieces[: _opening(pieces) + 1]))
-    return len(before) + head > room >= head + 4
+    return len(before) + head > room > len(before)
 
 
 def _led(before: str, inner: str, indent: int, width: int) -> Iterator[str]:

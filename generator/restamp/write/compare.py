@@ -55,9 +55,10 @@ def compare(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
         if not (folder / path).is_symlink()
         and (folder / path).read_bytes() == files[path]
     }
+    differ = present - same
     return Written(
         added=tuple(path for path in files if path not in present),
-        changed=tuple(path for path in files if path in present - same),
+        changed=tuple(path for path in files if path in differ),
         removed=tuple(sorted((present & made) - files.keys())),
         unchanged=tuple(path for path in files if path in same),
         kept=tuple(sorted(present - made - files.keys())),
