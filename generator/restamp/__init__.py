@@ -48,12 +48,14 @@ def generate(
 
     `progress` is told each stage as it begins. `SpecError` lists every problem.
     """
+    from .document.collector import paused
     from .write import write
 
-    stamped = _stamp(project, progress)
-    progress("writing")
-    folder = project.out / stamped.package
-    return stamped.report(write(stamped.files, folder))
+    with paused():
+        stamped = _stamp(project, progress)
+        progress("writing")
+        folder = project.out / stamped.package
+        return stamped.report(write(stamped.files, folder))
 
 
 def check(

@@ -1,73 +1,60 @@
-"""The places of a JSON text, found without recursion."""
+"""The places of a JSON text, of each object and array as it is entered."""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
-from .places import Place
+from .places import Entry, Place
 
-_TOKEN = re.compile(
-    r'[\s,:]*+("[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|[^\s,:\[\]{}"]++)', re.DOTALL
-)
-
-
-class Duplicate(NamedTuple):
-    """A key that one object has twice, and the offsets of both."""
-
-    key: str
-    first: int
-    second: int
+_SPACE = re.compile(r"[\s,:]*")
+_KEY = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_SKIPPED = json.JSONDecoder(parse_int=str, parse_float=str)
+"""What finds the end of a value at the speed of C; a number may have any length."""
 
 
-@dataclass(slots=True)
-class _Open:
-    """An object or array that has not ended; `key` waits for its value."""
+class JsonPlace(Place):
+    """A place in a text that is valid JSON."""
 
-    is_object: bool
-    children: dict[str | int, tuple[int, Place]]
-    key: tuple[str, int] | None = None
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self.start = start
 
+    @cached_property
+    def children(self) -> Mapping[str | int, Entry]:
+        match self._text[self.start]:
+            case "{":
+                return dict(self._members())
+            case "[":
+                return dict(enumerate(self._items()))
+            case _:
+                return {}
 
-@dataclass
-class JsonPlaces:
-    """One pass over a text that is valid JSON."""
+    def _members(self) -> Iterator[tuple[str, Entry]]:
+        at = self._next(self.start + 1)
+        while found := _KEY.match(self._text, at):
+            value = JsonPlace(self._text, self._next(found.end()))
+            yield json.loads(found[0]), (at, value)
+            at = self._end(value.start)
 
-    text: str
-    duplicates: list[Duplicate] = field(default_factory=list)
+    def _items(self) -> Iterator[Entry]:
+        at = self._next(self.start + 1)
+        while self._text[at] != "]":
+            yield at, JsonPlace(self._text, at)
+            at = self._end(at)
 
-    def scan(self) -> Place:
-        """The place of the root."""
-        root: dict[str | int, tuple[int, Place]] = {}
-        stack = [_Open(False, root)]
-        for found in _TOKEN.finditer(self.text):
-            token, start = found[1], found.start(1)
-            if token in ("}", "]"):
-                stack.pop()
-            elif stack[-1].is_object and stack[-1].key is None:
-                stack[-1].key = (_text(token), start)
-            elif token in ("{", "["):
-                opened = _Open(token == "{", {})
-                self._add(stack[-1], Place(start, opened.children))
-                stack.append(opened)
-            else:
-                self._add(stack[-1], Place(start))
-        return root[0][1]
+    def _end(self, start: int) -> int:
+        """Where what comes after a value starts."""
+        return self._next(_SKIPPED.raw_decode(self._text, start)[1])
 
-    def _add(self, parent: _Open, place: Place) -> None:
-        if parent.key is None:
-            parent.children[len(parent.children)] = (place.start, place)
-            return
-        key, start = parent.key
-        parent.key = None
-        if key in parent.children:
-            first = parent.children[key][0]
-            self.duplicates.append(Duplicate(key, first, start))
-        else:
-            parent.children[key] = (start, place)
+    def _next(self, at: int) -> int:
+        found = _SPACE.match(self._text, at)
+        return found.end() if found else at
 
 
-def _text(token: str) -> str:
-    return str(json.loads(token)) if "\\" in token else token[1:-1]
+def json_places(text: str) -> Place:
+    """The place of the root of a text that is valid JSON."""
+    start = _SPACE.match(text)
+    return JsonPlace(text, start.end() if start else 0)

@@ -55,7 +55,7 @@ class Lines:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+        return [0, *map(re.Match.end, _LINE_END.finditer(self.text))]
 
     def _line(self, number: int) -> str:
         start = self._starts[number - 1]

@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Protocol, TypeAlias
 
 from .collector import paused
 from .lines import Lines
 
-_NONE: Mapping[str | int, tuple[int, Place]] = MappingProxyType({})
+Entry: TypeAlias = "tuple[int, Place]"
+"""Where a key starts, and the place of its value; an item is its own key."""
 
 
-class Place(NamedTuple):
-    """Where a value starts, and the places of what it holds, each with its key's."""
+class Place(Protocol):
+    """Where a value starts, and the places of what it holds."""
 
     start: int
-    children: Mapping[str | int, tuple[int, Place]] = _NONE
 
-    def find(self, token: str | int) -> tuple[int, Place] | None:
+    @property
+    def children(self) -> Mapping[str | int, Entry]:
+        """The places of what a mapping or list holds, by key or index."""
+
+    def find(self, token: str | int) -> Entry | None:
         """The places of a key or index and of its value."""
         return self.children.get(token) or self.children.get(_other(token))
 
 
 def find_places(lines: Lines, syntax: str) -> Place:
     """The places of a text that has been read without a problem."""
-    from .json_places import JsonPlaces
+    from .json_places import json_places
     from .yaml_places import YamlPlaces
 
     with paused():
         if syntax == "json":
-            return JsonPlaces(lines.text).scan()
+            return json_places(lines.text)
         return YamlPlaces(lines).compose()
 
 

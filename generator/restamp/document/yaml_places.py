@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from yaml.events import ScalarEvent
 
 from .compose import Composer
-from .places import Place
+from .places import Entry, Place
+
+
+@dataclass(frozen=True, slots=True)
+class YamlPlace(Place):
+    """A place in a YAML text."""
+
+    start: int
+    children: Mapping[str | int, Entry] = field(default_factory=dict)
 
 
 class YamlPlaces(Composer[Place]):
@@ -15,11 +24,11 @@ class YamlPlaces(Composer[Place]):
 
     def scalar(self, start: int, event: ScalarEvent) -> Place:
         """The place of a scalar."""
-        return Place(start)
+        return YamlPlace(start)
 
     def sequence(self, start: int, items: list[Place]) -> Place:
         """The place of a sequence; an item is its own key."""
-        return Place(start, {i: (item.start, item) for i, item in enumerate(items)})
+        return YamlPlace(start, {i: (item.start, item) for i, item in enumerate(items)})
 
     def mapping(
         self,
@@ -29,13 +38,13 @@ class YamlPlaces(Composer[Place]):
         merges: Sequence[tuple[int, Place]],
     ) -> Place:
         """The place of a mapping, with what it merges."""
-        children: dict[str | int, tuple[int, Place]] = {}
+        children: dict[str | int, Entry] = {}
         for _, merged in merges:
             for source in _sources(merged):
                 children = {**source.children, **children}
         for key, place in entries.items():
             children[key] = (keys[key], place)
-        return Place(start, children)
+        return YamlPlace(start, children)
 
 
 def _sources(merged: Place) -> list[Place]:

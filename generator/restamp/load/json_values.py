@@ -8,9 +8,9 @@ import re
 from typing import Any
 
 from ..document.limits import MAX_DEPTH, TOO_DEEP
-from ..document.json_places import JsonPlaces
 from ..document.lines import Lines
 from ..problems import Problem, SpecError, quoted
+from .duplicates import duplicates
 from .tally import Tally, tally
 
 _BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
@@ -42,9 +42,9 @@ def read_json(lines: Lines) -> tuple[Any, Tally]:
     if counts.depth > MAX_DEPTH:
         raise SpecError([_too_deep(lines)])
     if _may_repeat(lines.text, counts):
-        duplicates = _duplicates(lines)
-        if duplicates:
-            raise SpecError(duplicates)
+        repeated = _repeated(lines)
+        if repeated:
+            raise SpecError(repeated)
     return data, counts
 
 
@@ -73,16 +73,14 @@ def _integer(text: str) -> int | float:
         return math.inf
 
 
-def _duplicates(lines: Lines) -> list[Problem]:
-    places = JsonPlaces(lines.text)
-    places.scan()
+def _repeated(lines: Lines) -> list[Problem]:
     return [
         lines.problem(
             found.second,
             f"duplicate key {quoted(found.key)}",
             hint=f"first given at {lines.position(found.first)}",
         )
-        for found in places.duplicates
+        for found in duplicates(lines.text)
     ]
 
 

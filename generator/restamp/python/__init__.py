@@ -12,7 +12,7 @@ from ..text import Code, code, identifier, literal
 from . import views
 from .answers import error_names, errors
 from .client import client
-from .fixtures import by_operation, factories, messages
+from .fixtures import Writer, by_operation, factories
 from .models import lazy, models
 from .names import Names, claim, module_name
 from .reserved import MODULES
@@ -37,6 +37,7 @@ def spell(
     names = claim(api)
     exceptions = error_names(api.operations)
     grouped = by_operation(made)
+    writer = Writer()
     title = views.Title(
         name=package,
         source=api.source,
@@ -52,7 +53,9 @@ def spell(
                 names,
                 exceptions,
                 each,
-                messages(names.operations[each.origin], grouped.get(each.origin, [])),
+                writer.messages(
+                    names.operations[each.origin], grouped.get(each.origin, [])
+                ),
             )
             for n, each in enumerate(api.operations)
             if share.has(n)

@@ -11,7 +11,7 @@ from ..codecs import Module
 from ..document import Pointer
 from ..names import Scope, snake
 from ..samples import Kind, Message
-from ..text import Code, code, identifier, join, json_text, literal
+from ..text import Code, code, identifier, join, json_text, literal, stripped
 from . import views
 from .models import fields_of, imports, natives, uses
 from .names import Names
@@ -20,25 +20,53 @@ _WORD = re.compile(r"\w+")
 _UNNAMED = re.compile(r"[^a-z0-9]+")
 
 
-def messages(operation: Code, made: Iterable[Message]) -> Code:
-    """The JSON text of an operation's messages, each in a line of its own."""
-    scope = Scope(longest=200)
-    listed = [json_text(_entry(scope, operation, message)) for message in made]
-    return code(
-        '{"operation": {}, "messages": [\n{}\n]}',
-        json_text(operation),
-        join(",\n", listed),
-    )
+class Writer:
+    """Writes messages as JSON; a body that several messages share is written once."""
+
+    def __init__(self) -> None:
+        self._bodies: dict[int, tuple[Any, Code]] = {}
+
+    def messages(self, operation: Code, made: Iterable[Message]) -> Code:
+        """The JSON text of an operation's messages, each in a line of its own."""
+        scope = Scope(longest=200)
+        listed = [self._message(scope, operation, message) for message in made]
+        return code(
+            '{"operation": {}, "messages": [\n{}\n]}',
+            json_text(operation),
+            join(",\n", listed),
+        )
+
+    def _message(self, scope: Scope, operation: Code, message: Message) -> Code:
+        content = message.content
+        body = self._body(content.form, message.body) if content else None
+        entry = json_text(_entry(scope, operation, message, body or ""))
+        return code('{}, "body": {}}', stripped(entry, "}"), body) if body else entry
+
+    def _body(self, form: ir.Form, body: Any) -> Code:
+        """A body as a fixture has it: a sequence as the text of its one item."""
+        if id(body) not in self._bodies:
+            self._bodies[id(body)] = body, json_text(body)
+        written = self._bodies[id(body)][1]
+        match form:
+            case ir.Form.EVENTS:
+                return json_text(f"data: {written}\n\n")
+            case ir.Form.LINES:
+                return json_text(f"{written}\n")
+            case _:
+                return written
 
 
-def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
+def _entry(
+    scope: Scope, operation: Code, message: Message, written: str
+) -> dict[str, Any]:
+    """All of a message but its body, which is `written`."""
     name = f"{operation}-{part_of(message)}-{message.kind.value}"
     if message.kind is Kind.EXAMPLE:
         name = f"{name}-{message.label}"
     if message.kind is Kind.INVALID:
         place = ".".join(map(str, message.pointer)) or "body"
         wish = f"{name}-{place}-{message.label}"
-        name = scope.claim(wish, repr(message.body), lambda name: f"{name}-2")
+        name = scope.claim(wish, written, lambda name: f"{name}-2")
     entry: dict[str, Any] = {
         "id": name,
         "part": message.part,
@@ -54,7 +82,6 @@ def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
     if message.content is not None:
         if message.content.media_type != "application/json":
             entry["media_type"] = message.content.media_type
-        entry["body"] = _written(message.content.form, message.body)
     return entry
 
 
@@ -69,17 +96,6 @@ def _part(part: str, content: ir.Content | None, further: bool) -> str:
 
 def _slug(content: ir.Content) -> str:
     return _UNNAMED.sub("-", content.media_type.lower()).strip("-")
-
-
-def _written(form: ir.Form, body: Any) -> Any:
-    """A body as a fixture has it: a sequence as the text of its one item."""
-    match form:
-        case ir.Form.EVENTS:
-            return f"data: {json_text(body)}\n\n"
-        case ir.Form.LINES:
-            return f"{json_text(body)}\n"
-        case _:
-            return body
 
 
 def factories(api: ir.Api, names: Names) -> views.Factories:

@@ -36,6 +36,8 @@ def repair(document: Document) -> tuple[Document, tuple[Problem, ...]]:
             return document, tuple(sorted(found.values(), key=_place))
         with paused():
             document = _edited(document, edits)
+        if all(flaw.mend.final or not flaw.mend.edits for flaw in flaws if flaw.mend):
+            return document, tuple(sorted(found.values(), key=_place))
     again = [flaw for flaw in flaws if flaw.mend and flaw.mend.edits]
     raise SpecError(_unmended(flaw, document) for flaw in again)
 

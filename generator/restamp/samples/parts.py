@@ -41,6 +41,7 @@ class Parts:
         self.required: dict[str, None] = {}
         self.forbidden: set[str] = set()
         self.holding: list[ir.Term] = []
+        self._named: dict[str, ir.Schema | None] = {}
         for term in terms:
             self._add(term)
 
@@ -97,6 +98,11 @@ class Parts:
 
     def of(self, name: str) -> ir.Schema | None:
         """What a member of a name must be; None where it must not be there."""
+        if name not in self._named:
+            self._named[name] = self._of(name)
+        return self._named[name]
+
+    def _of(self, name: str) -> ir.Schema | None:
         if name in self.forbidden:
             return None
         schema = self.members.get(name, ())

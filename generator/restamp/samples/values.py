@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, TypeGuard
 
 from .. import ir
 from .arrays import arrays
@@ -55,7 +55,8 @@ class Values:
         self.checker = Checker(api)
         self.plans = Plans(self.checker)
         self._kept: dict[tuple[int, int], Any] = {}
-        self._bodies: dict[tuple[int, Size], Any] = {}
+        self._bodies: dict[tuple[int, str, Size], tuple[ir.Schema, Any]] = {}
+        self._ways: dict[tuple[int, bool], list[tuple[Plan, Parts]]] = {}
         self._inline: dict[tuple[int, str, int], tuple[ir.Schema, Any]] = {}
         self._open: dict[tuple[int, int], int] = {}
         self._lowest = DEEPEST
@@ -63,22 +64,21 @@ class Values:
 
     def body(self, value: ir.Value, size: Size) -> Any:
         """A value of a size; `NoValue` where none is known."""
-        match value.schema:
-            case (ir.Defined(key=key),):
-                place = self.checker.entry(key).number, size
-                if place not in self._bodies:
-                    word = str(key.origin[-1])
-                    self._bodies[place] = self._sized(value.schema, size, word)
-                return self._bodies[place]
-            case schema:
-                return self._sized(schema, size, str(value.origin[-1]))
+        schema, number, origin = value.schema, id(value.schema), value.origin
+        if _is_definition(schema):
+            entry = self.checker.entry(schema[0].key)
+            number, origin = entry.number, entry.key.origin
+        place = number, str(origin[-1]), size
+        if place not in self._bodies:
+            self._bodies[place] = schema, self._sized(schema, size, str(origin[-1]))
+        return self._bodies[place][1]
 
     def _sized(self, schema: ir.Schema, size: Size, word: str) -> Any:
         """The most complete value that is not too large, or the smallest there is."""
         least = 0 if size is Size.MINIMAL else 1
         made = self._at_least(schema, least, word)
         for level in range(2, LEVELS + 1):
-            if not least:
+            if not least or not isinstance(made, dict | list):
                 break
             larger = self._at_least(schema, level, word)
             if not fits_into(larger, NODES[size]):
@@ -205,8 +205,8 @@ class Values:
 
     def _made(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         """Values made from the terms, as many as are found before too many fail."""
-        for plan in islice(self.plans.of(schema, small=level <= 0), PLANS):
-            parts, tries = Parts(plan.terms), 0
+        for plan, parts in self._ways_of(schema, level <= 0):
+            tries = 0
             for value in self._of_plan(plan, parts, level, word):
                 good = self._right(schema, value, parts, level)
                 if good is not _NOTHING:
@@ -219,6 +219,21 @@ class Values:
                     return
                 if tries > TRIES:
                     break
+
+    def _ways_of(self, schema: ir.Schema, small: bool) -> Iterator[tuple[Plan, Parts]]:
+        """The plans of a schema; the first one of a definition is made once."""
+        if not _is_definition(schema):
+            yield from self._planned(schema, small)
+            return
+        place = self.checker.entry(schema[0].key).number, small
+        if place not in self._ways:
+            self._ways[place] = list(islice(self._planned(schema, small), 1))
+        yield from self._ways[place]
+        yield from islice(self._planned(schema, small), 1, None)
+
+    def _planned(self, schema: ir.Schema, small: bool) -> Iterator[tuple[Plan, Parts]]:
+        for plan in islice(self.plans.of(schema, small=small), PLANS):
+            yield plan, Parts(plan.terms)
 
     def _right(self, schema: ir.Schema, value: Any, parts: Parts, level: int) -> Any:
         """The value, repaired where it must be and can be."""
@@ -270,8 +285,8 @@ _NOTHING = object()
 _PLAIN = (ir.Types, ir.Values, ir.Limit, ir.Format)
 
 
-def _is_definition(schema: ir.Schema) -> bool:
-    return len(schema) == 1 and isinstance(schema[0], ir.Defined)
+def _is_definition(schema: ir.Schema) -> TypeGuard[tuple[ir.Defined]]:
+    return len(schema) == 1 and type(schema[0]) is ir.Defined
 
 
 def fits_into(value: Any, limit: int) -> bool:

@@ -71,6 +71,8 @@ def _once(flaws: Iterable[Flaw]) -> list[Flaw]:
     for flaw in flaws:
         first = found.setdefault((flaw.pointer, flaw.message), flaw)
         if first is not flaw and first.mend and flaw.mend:
-            mend = Mend(first.mend.words, (*first.mend.edits, *flaw.mend.edits))
+            edits = (*first.mend.edits, *flaw.mend.edits)
+            final = first.mend.final and flaw.mend.final
+            mend = Mend(first.mend.words, edits, final)
             found[flaw.pointer, flaw.message] = replace(first, mend=mend)
     return list(found.values())

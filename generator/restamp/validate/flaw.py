@@ -42,11 +42,13 @@ Edit: TypeAlias = Drop | Put | Add | Rename
 class Mend(NamedTuple):
     """What is assumed, in words, and what makes the document say so.
 
-    Without edits, what stands there is used as it is.
+    Without edits, what stands there is used as it is. `final` is true where the edits
+    can bring no other flaw.
     """
 
     words: str
     edits: tuple[Edit, ...] = ()
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -39,29 +40,50 @@ def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
         return
     judged = Judged(sites, version(document.data))
     held = [value.value for value in values]
+    referred = _Referred(sites)
     errors = judged.errors([value.schema for value in values], held)
     for number, group in groupby(errors, key=lambda error: error.instance_path[0]):
         value = values[int(number)]
         failures = [from_rust(error, {}, held) for error in group]
         if value.what == "default":
             for finding in explain(f for f in failures if not _is_range(f)):
-                yield _flaw(value, finding, "")
+                yield _flaw(value, finding, "", referred)
         else:
             first, *others = explain(failures)
-            yield _flaw(value, first, f" (and {len(others)} more)" if others else "")
+            more = f" (and {len(others)} more)" if others else ""
+            yield _flaw(value, first, more, referred)
+
+
+class _Referred:
+    """Whether a reference leads to a place, or to something in it."""
+
+    def __init__(self, sites: Survey) -> None:
+        self._sites = sites
+
+    def __contains__(self, place: Pointer) -> bool:
+        return place in self._places
+
+    @cached_property
+    def _places(self) -> set[tuple[str | int, ...]]:
+        targets = {site.target for site in self._sites.references if site.target}
+        return {target[:n] for target in targets for n in range(1, len(target) + 1)}
 
 
 def _is_range(failure: Failure) -> bool:
     return failure.keyword in _RANGES and len(failure.path) == 1
 
 
-def _flaw(value: _Value, finding: Finding, more: str) -> Flaw:
+def _flaw(value: _Value, finding: Finding, more: str, referred: _Referred) -> Flaw:
     return Flaw(
         pointer=Pointer((*value.place, *finding.path[1:])),
         message=f"the {value.what} breaks its schema: {finding.message}{more}",
         hint=finding.hint or f"correct the {value.what}, or the schema",
         key=finding.key,
-        mend=Mend(f"the {value.what} is not used", (Drop(value.drop),)),
+        mend=Mend(
+            f"the {value.what} is not used",
+            (Drop(value.drop),),
+            final=value.drop not in referred,
+        ),
     )
 
 
