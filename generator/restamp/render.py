@@ -61,6 +61,7 @@ def _environment(tree: Templates) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
+        auto_reload=False,
     )
     kept = {name: environment.filters[name] for name in ("length", "map")}
     environment.filters = {**kept, **_FILTERS}

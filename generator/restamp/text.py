@@ -8,7 +8,7 @@ import math
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, LiteralString
 
 WIDTH = 88
@@ -27,22 +27,19 @@ class UnsafeText(Exception):
 
 def code(shape: LiteralString, *parts: Code) -> Code:
     """Source with a part in place of each `{}` of `shape`."""
-    pieces = _pieces(shape)
-    if len(pieces) != len(parts) + 1:
+    template, count = _template(shape)
+    if count != len(parts):
         raise UnsafeText(f"{shape!r} does not take {len(parts)} parts")
-    if not parts:
-        return Code(shape)
-    spliced = [pieces[0]]
-    for part, piece in zip(parts, pieces[1:], strict=True):
+    for part in parts:
         if type(part) is not Code:
             raise UnsafeText(f"{part!r} is not code")
-        spliced += (part, piece)
-    return Code("".join(spliced))
+    return Code(template % parts)
 
 
 @cache
-def _pieces(shape: str) -> list[str]:
-    return shape.split("{}")
+def _template(shape: str) -> tuple[str, int]:
+    """The shape as `%` takes it, and the number of its parts."""
+    return shape.replace("%", "%%").replace("{}", "%s"), shape.count("{}")
 
 
 def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
@@ -120,6 +117,7 @@ def _literal(value: Any, depth: int) -> str:
     raise UnsafeText(f"a {type(value).__name__} has no literal")
 
 
+@lru_cache(100_000)
 def _string(value: str) -> str:
     if value.isascii() and value.isprintable() and not _QUOTED.search(value):
         return f'"{value}"'
@@ -145,6 +143,7 @@ def comment(text: str) -> Code:
     return Code(_visible(" ".join(text.split())))
 
 
+@lru_cache(100_000)
 def docstring(text: str, indent: int = 0) -> Code:
     """A docstring, its prose wrapped; lines after the first are indented.
 
