@@ -161,7 +161,7 @@ def test_a_file_where_the_out_folder_should_be(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("step", ["mkdir", "rename", "fsync"])
+@pytest.mark.parametrize("step", ["mkdir", "rename", "write_bytes", "fsync"])
 @pytest.mark.parametrize(
     "error", [OSError(28, "No space left on device"), KeyboardInterrupt()]
 )
@@ -170,6 +170,7 @@ def test_a_failure_leaves_the_old_tree(
 ) -> None:
     folder = tmp_path / "p"
     write(package(a="1"), folder)
+    (folder / "own.txt").write_text("what a user put there is made to last")
     before = tree(tmp_path)
     calls = {"left": 1 if step == "rename" else 0}
     real: Any = getattr(os if step == "fsync" else Path, step)

@@ -6,14 +6,21 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 MOST = 4
 """Processes at once: each has memory of its own for what it makes."""
+
+_PART = 8
+"""Of so many things in a row that a share has, the first has one less."""
 
 
 class Share(NamedTuple):
@@ -29,10 +36,21 @@ class Share(NamedTuple):
 
     def has(self, place: int) -> bool:
         """Whether the thing at a place in a list belongs to this share."""
-        return place % self.of == self.number
+        return (place % (_PART * self.of - 1) + 1) // _PART == self.number
 
 
 WHOLE = Share(0, 1)
+
+
+def beside(first: Callable[[], K], second: Callable[[], V]) -> tuple[K, V]:
+    """What two functions return; the second one runs in a process of its own."""
+    if not _forks():
+        return first(), second()
+    worker, ours = _started(second)
+    made = first()
+    result: V = _received(ours)
+    worker.join()
+    return made, result
 
 
 def shared(make: Callable[[Share], dict[K, V]]) -> dict[K, V]:
@@ -40,18 +58,10 @@ def shared(make: Callable[[Share], dict[K, V]]) -> dict[K, V]:
 
     What `make` raises in any of them is raised.
     """
-    count = min(_cores(), MOST)
-    if count < 2 or sys.platform in ("win32", "darwin"):  # no safe way to fork there
+    if not _forks():
         return make(WHOLE)
-    context = multiprocessing.get_context("fork")
-    workers = []
-    for number in range(1, count):
-        ours, theirs = context.Pipe(duplex=False)
-        share = Share(number, count)
-        worker = context.Process(target=_work, args=(make, share, theirs), daemon=True)
-        worker.start()
-        theirs.close()
-        workers.append((worker, ours))
+    count = min(_cores(), MOST)
+    workers = [_started(partial(make, Share(n, count))) for n in range(1, count)]
     made = make(Share(0, count))
     for worker, ours in workers:
         made |= _received(ours)
@@ -59,15 +69,29 @@ def shared(make: Callable[[Share], dict[K, V]]) -> dict[K, V]:
     return made
 
 
-def _work(make: Callable[[Share], object], share: Share, theirs: Connection) -> None:
+def _forks() -> bool:
+    """Whether there is a core for another process, and a safe way to fork one."""
+    return _cores() > 1 and sys.platform not in ("win32", "darwin")
+
+
+def _started(make: Callable[[], object]) -> tuple[ForkProcess, Connection]:
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    worker = context.Process(target=_work, args=(make, theirs), daemon=True)
+    worker.start()
+    theirs.close()
+    return worker, ours
+
+
+def _work(make: Callable[[], object], theirs: Connection) -> None:
     try:
-        result = make(share)
+        result = make()
     except BaseException as error:
         result = error
     theirs.send(result)
 
 
-def _received(ours: Connection) -> dict[Any, Any]:
+def _received(ours: Connection) -> Any:
     try:
         result = ours.recv()
     except EOFError:
@@ -76,8 +100,7 @@ def _received(ours: Connection) -> dict[Any, Any]:
         ) from None
     if isinstance(result, BaseException):
         raise result
-    made: dict[Any, Any] = result
-    return made
+    return result
 
 
 def _cores() -> int:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from ..document import Document, Pointer
 from ..document.collector import paused
 from ..problems import SpecError
-from ..sites import survey
+from ..shares import beside
+from ..sites import Survey, survey
 from .bounds import bound_flaws
 from .cycles import cycle_flaws
 from .discriminators import discriminator_flaws
@@ -28,6 +29,9 @@ from .version import version_flaw
 
 __all__ = ["find_flaws", "validate"]
 
+_MANY = 30_000
+"""Objects from which on values are judged in a process of their own."""
+
 
 def validate(document: Document) -> None:
     """Raise a `SpecError` with every problem at once, each with its place.
@@ -46,23 +50,36 @@ def find_flaws(document: Document) -> list[Flaw]:
         return [wrong]
     with paused():
         sites = survey(document)
-        found = [
-            *structure_flaws(document, sites),
-            *reference_flaws(document, sites),
-            *cycle_flaws(document, sites),
-            *name_flaws(document, sites),
-            *path_flaws(document, sites),
-            *operation_flaws(document, sites),
-            *parameter_flaws(document, sites),
-            *security_flaws(document, sites),
-            *server_flaws(document, sites),
-            *tag_flaws(document),
-            *required_flaws(document, sites),
-            *bound_flaws(document, sites),
-            *discriminator_flaws(document, sites),
-            *value_flaws(document, sites),
-        ]
-    return _once(found)
+
+        def rules() -> list[Flaw]:
+            return _of_rules(document, sites)
+
+        def values() -> list[Flaw]:
+            return list(value_flaws(document, sites))
+
+        if len(sites.at) > _MANY:
+            found, wrong_values = beside(rules, values)
+        else:
+            found, wrong_values = rules(), values()
+    return _once([*found, *wrong_values])
+
+
+def _of_rules(document: Document, sites: Survey) -> list[Flaw]:
+    return [
+        *structure_flaws(document, sites),
+        *reference_flaws(document, sites),
+        *cycle_flaws(document, sites),
+        *name_flaws(document, sites),
+        *path_flaws(document, sites),
+        *operation_flaws(document, sites),
+        *parameter_flaws(document, sites),
+        *security_flaws(document, sites),
+        *server_flaws(document, sites),
+        *tag_flaws(document),
+        *required_flaws(document, sites),
+        *bound_flaws(document, sites),
+        *discriminator_flaws(document, sites),
+    ]
 
 
 def _once(flaws: Iterable[Flaw]) -> list[Flaw]:

@@ -41,15 +41,11 @@ class Swap:
         self._new.mkdir()
         for path in (*written.unchanged, *written.kept):
             _carry(self._folder / path, _ready(self._new / path))
-        new = (*written.added, *written.changed)
-        together = len(new) > _FEW and hasattr(os, "sync")
-        for path in new:
-            _store(_ready(self._new / path), files[path], now=not together)
-        if together:
-            os.sync()
-            return
-        for parent, _, _ in os.walk(self._new):
-            _sync(Path(parent))
+        for path in (*written.added, *written.changed):
+            _ready(self._new / path).write_bytes(files[path])
+        if written.kept:  # all else is made again by the next run, if power fails
+            for parent, _, _ in os.walk(self._new):
+                _sync(Path(parent))
 
     def _exchange(self) -> None:
         if self._folder.exists():
@@ -74,18 +70,6 @@ def _carry(source: Path, target: Path) -> None:
         os.link(source, target, follow_symlinks=False)
     except OSError:
         shutil.copy2(source, target, follow_symlinks=False)
-
-
-_FEW = 100
-"""Files up to which each is made to last by itself: that takes milliseconds each."""
-
-
-def _store(path: Path, content: bytes, *, now: bool) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        if now:
-            file.flush()
-            os.fsync(file.fileno())
 
 
 def _sync(folder: Path) -> None:
