@@ -9,9 +9,11 @@ from ..document import Document, Pointer
 from ..document.collector import paused
 from ..problems import SpecError
 from ..sites import survey
+from .alternatives import alternative_flaws
 from .bounds import bound_flaws
 from .cycles import cycle_flaws
 from .discriminators import discriminator_flaws
+from .enumerations import enumeration_flaws
 from .flaw import Flaw, Mend
 from .names import name_flaws
 from .operations import operation_flaws
@@ -59,6 +61,8 @@ def find_flaws(document: Document) -> list[Flaw]:
             *tag_flaws(document),
             *required_flaws(document, sites),
             *bound_flaws(document, sites),
+            *enumeration_flaws(document, sites),
+            *alternative_flaws(document, sites),
             *discriminator_flaws(document, sites),
             *value_flaws(document, sites),
         ]
