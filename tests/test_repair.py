@@ -184,6 +184,10 @@ def test_schemas(tmp_path: Path, wrong: Any, right: Any, assumption: str) -> Non
         {"type": "string", "format": "date", "enum": ["now", "2026-01-31"]},
         {"oneOf": [{"type": "string"}, {"type": "string", "format": "date"}]},
         {"oneOf": [{}, {}]},
+        {
+            "oneOf": [{"type": "object", "properties": {"a": {}}}] * 2,
+            "discriminator": {"propertyName": "a"},
+        },
     ],
 )
 def test_schemas_that_something_fits(tmp_path: Path, schema: Any) -> None:

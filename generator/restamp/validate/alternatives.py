@@ -15,36 +15,41 @@ _SAID = ("title", "description", "example", "examples", "default", "deprecated",
 
 
 def alternative_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
-    """Equal alternatives of a `oneOf`: what fits one fits the other."""
+    """Equal alternatives of a `oneOf` that no discriminator tells apart."""
     for site in sites.of("schema"):
         listed = site.node.get("oneOf")
-        if isinstance(listed, list) and len(listed) > 1:
+        if isinstance(listed, list) and "discriminator" not in site.node:
             yield from _flaws(sites, site, listed)
 
 
 def _flaws(sites: Survey, site: Site, listed: list[Any]) -> Iterator[Flaw]:
-    known: dict[str, int] = {}
-    places = [site.pointer / "oneOf" / index for index in range(len(listed))]
-    for index, place in enumerate(places):
+    known = set[str]()
+    for index in range(len(listed)):
+        place = site.pointer / "oneOf" / index
         rules = _rules(sites, place)
-        if rules is None:
-            continue
         if rules in known:
             yield Flaw(
                 pointer=place,
                 message="this is the same as an alternative before it, so neither fits",
                 mend=_any_of(site, index),
             )
-        known.setdefault(rules, index)
+        if rules:
+            known.add(rules)
 
 
-def _rules(sites: Survey, place: Pointer) -> str | None:
-    """What a schema demands, as text; None where it is none, or demands nothing."""
-    _, node = sites.follow(place)
+def _rules(sites: Survey, place: Pointer) -> str:
+    """What a schema demands, as text; empty where it demands nothing."""
+    site = sites.at.get(place)
+    rules = _demands(site.node) if site else {}
+    if rules.keys() == {"$ref"}:
+        rules = _demands(sites.follow(place)[1])
+    return json.dumps(rules, sort_keys=True, default=str) if rules else ""
+
+
+def _demands(node: Any) -> dict[str, Any]:
     if not isinstance(node, dict):
-        return None
-    rules = {k: v for k, v in node.items() if k not in _SAID and k[:2] != "x-"}
-    return json.dumps(rules, sort_keys=True, default=str) if rules else None
+        return {}
+    return {k: v for k, v in node.items() if k not in _SAID and k[:2] != "x-"}
 
 
 def _any_of(site: Site, index: int) -> Mend:
