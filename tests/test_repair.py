@@ -147,6 +147,16 @@ def test_what_is_valid_stays_itself(tmp_path: Path, data: Any) -> None:
             {"type": "array", "items": {"type": "string", "enum": ["a"]}},
             "the values are those of the items",
         ),
+        (
+            {"type": "string", "format": "uuid", "maxLength": 32},
+            {"type": "string", "maxLength": 32},
+            "the format is ignored",
+        ),
+        (
+            {"type": "string", "format": "date", "minLength": 20},
+            {"type": "string", "minLength": 20},
+            "the format is ignored",
+        ),
         ({"type": "integer", "enum": ["a"]}, {"type": "integer"}, "the key is ignored"),
         (
             {"type": "string", "format": "date-time", "enum": ["now"]},
@@ -184,6 +194,7 @@ def test_schemas(tmp_path: Path, wrong: Any, right: Any, assumption: str) -> Non
         {"type": "string", "format": "date", "enum": ["now", "2026-01-31"]},
         {"oneOf": [{"type": "string"}, {"type": "string", "format": "date"}]},
         {"oneOf": [{}, {}]},
+        {"type": "string", "format": "uuid", "minLength": 1, "maxLength": 255},
         {
             "oneOf": [{"type": "object", "properties": {"a": {}}}] * 2,
             "discriminator": {"propertyName": "a"},
