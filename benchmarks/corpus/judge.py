@@ -65,7 +65,8 @@ class Judge:
     """Judges by one document; only paths that may be meant are searched."""
 
     def __init__(self, document: dict[str, Any]) -> None:
-        document = _sent(document)
+        self._document = document
+        document = self._sent(document)
         self._paths = document["paths"]
         self._document = {
             **{k: v for k, v in document.items() if k not in ("security", "webhooks")},
@@ -83,6 +84,7 @@ class Judge:
             _plain(path): dict(self._item(path, unread))
             for path, form in sorted(self._forms.items(), key=lambda p: p[0] == meant)
             if form.fullmatch(_plain(line["path"]))
+            and (path == meant or not _joined(meant))
         }
         spec = SchemaPath.from_dict({**self._document, "paths": possible})
         readers = {k: v for k, v in self._readers.items() if v}
@@ -126,6 +128,8 @@ class Judge:
     def _is_flat_form(self, schema: Any) -> bool:
         schema = self._followed(schema)
         if not isinstance(schema, dict) or not schema.keys().isdisjoint(_COMPLEX):
+            return False
+        if not self._types(schema) <= {"object"}:
             return False
         members = [*map(self._followed, schema.get("properties", {}).values())]
         return all(isinstance(m, dict) and "type" in m for m in members) and all(
@@ -171,6 +175,29 @@ class Judge:
                 types |= self._types(part)
         return types
 
+    def _sent(self, node: Any) -> Any:
+        """The document as requests see it, which openapi-core does not know in 3.1.
+
+        Nothing is required that only the server sets, and files may be bytes.
+        """
+        if isinstance(node, list):
+            return [self._sent(each) for each in node]
+        if not isinstance(node, dict):
+            return node
+        made = {key: self._sent(held) for key, held in node.items()}
+        if node.get("type") == "string" and node.get("format") in ("binary", "byte"):
+            del made["type"], made["format"]
+        if node.get("in") == "query":
+            made["allowEmptyValue"] = True  # what is empty is a string of no characters
+        required, members = node.get("required"), node.get("properties")
+        if isinstance(required, list) and isinstance(members, dict):
+            made["required"] = [n for n in required if not self._is_set(members.get(n))]
+        return made
+
+    def _is_set(self, schema: Any) -> bool:
+        schema = self._followed(schema)
+        return isinstance(schema, dict) and schema.get("readOnly") is True
+
     def _followed(self, node: Any) -> Any:
         while isinstance(node, dict) and str(node.get("$ref", "")).startswith("#/"):
             found: Any = self._document
@@ -179,30 +206,6 @@ class Judge:
                 found = found[int(token)] if isinstance(found, list) else found[token]
             node = found
         return node
-
-
-def _sent(node: Any) -> Any:
-    """The document as requests see it, which openapi-core does not know in 3.1.
-
-    Nothing is required that only the server sets, and files may be bytes.
-    """
-    if isinstance(node, list):
-        return [_sent(each) for each in node]
-    if not isinstance(node, dict):
-        return node
-    made = {key: _sent(held) for key, held in node.items()}
-    if node.get("type") == "string" and node.get("format") in ("binary", "byte"):
-        del made["type"], made["format"]
-    if node.get("in") == "query":
-        made["allowEmptyValue"] = True  # what is empty is a string of no characters
-    required, members = node.get("required"), node.get("properties")
-    if isinstance(required, list) and isinstance(members, dict):
-        made["required"] = [n for n in required if not _is_set(members.get(n))]
-    return made
-
-
-def _is_set(schema: Any) -> bool:
-    return isinstance(schema, dict) and schema.get("readOnly") is True
 
 
 def _is_ignored(parameter: dict[str, Any]) -> bool:

@@ -18,10 +18,10 @@ from restamp.python.names import claim
 from restamp.repair import repair
 from restamp.resolve import resolve
 
-from .examples import examples, tally
+from .examples import examples, shown, tally
 from .package import imported
 from .probe import Probe
-from .requests import Failure, requests
+from .requests import Contradiction, Failure, requests
 
 _UNUSED = "the example is not used"
 
@@ -43,7 +43,12 @@ def main() -> None:
     ]
     made = list(requests(api, names, module, probe))
     failures = [each for each in made if isinstance(each, Failure)]
-    lines = [each for each in made if not isinstance(each, Failure)]
+    lines = [each for each in made if isinstance(each, dict)]
+    counted.faulty += [
+        f"{shown(document, each.place)}: no value is known"
+        for each in made
+        if isinstance(each, Contradiction)
+    ]
     figures = {
         "examples": asdict(counted),
         "failures": failures,
