@@ -80,12 +80,13 @@ class Judge:
         """What is wrong with a request, and what cannot be judged of it."""
         unread: list[str] = []
         meant = line["template"]
-        possible = {
-            _plain(path): dict(self._item(path, unread))
+        chosen = {
+            _plain(path): path
             for path, form in sorted(self._forms.items(), key=lambda p: p[0] == meant)
             if form.fullmatch(_plain(line["path"]))
             and (path == meant or not _joined(meant))
         }
+        possible = {name: dict(self._item(p, unread)) for name, p in chosen.items()}
         spec = SchemaPath.from_dict({**self._document, "paths": possible})
         readers = {k: v for k, v in self._readers.items() if v}
         validator = Validator(spec, extra_media_type_deserializers=readers)
