@@ -199,6 +199,18 @@ def test_a_type_shows_how_it_is_written_where_the_media_type_does_not(
         assert form_of(media_type, type) is form
 
 
+@pytest.mark.parametrize(
+    ("type", "form"),
+    [
+        (ir.Array(items=STRING), ir.Form.TEXT),
+        (ir.Nullable(inner=STRING), ir.Form.TEXT),
+        (ir.Map(values=STRING), ir.Form.FORM),
+    ],
+)
+def test_a_form_without_members_is_given_as_text(type: ir.Type, form: ir.Form) -> None:
+    assert form_of("application/x-www-form-urlencoded", type) is form
+
+
 def sent(content: dict[str, Any], folder: Path, **body: Any) -> ir.Body:
     """The body of an operation with some content."""
     document = posting({})

@@ -22,6 +22,7 @@ WIDE = [
     f"with {LONG}({LONG}) as {LONG}:\n    pass",
     f"a = {{\n    'b': {LONG}({LONG}, {LONG}),\n}}",
     f"a = 1\nb: dict[{LONG}, {LONG}] = {LONG}\nc = 2",
+    f"a = {{k: None if item is None else {LONG}(item) for k, item in {LONG}}}",
     f"def f() -> None:\n    if (v := data.get('{LONG}', UNSET)) is not UNSET: # {LONG}\n        a",
 ]
 

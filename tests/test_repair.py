@@ -133,6 +133,47 @@ def test_what_is_valid_stays_itself(tmp_path: Path, data: Any) -> None:
             "the default is not used",
         ),
         (
+            {"type": "integer", "enum": ["1", "2"]},
+            {"type": "integer", "enum": [1, 2]},
+            "each value is read as of the type 'integer'",
+        ),
+        (
+            {"type": "string", "enum": [True, 1]},
+            {"type": "string", "enum": ["true", "1"]},
+            "each value is read as of the type 'string'",
+        ),
+        (
+            {"type": "array", "items": {"type": "string"}, "enum": ["a"]},
+            {"type": "array", "items": {"type": "string", "enum": ["a"]}},
+            "the values are those of the items",
+        ),
+        (
+            {"type": "string", "format": "uuid", "maxLength": 32},
+            {"type": "string", "maxLength": 32},
+            "the format is ignored",
+        ),
+        (
+            {"type": "string", "format": "date", "minLength": 20},
+            {"type": "string", "minLength": 20},
+            "the format is ignored",
+        ),
+        ({"type": "integer", "enum": ["a"]}, {"type": "integer"}, "the key is ignored"),
+        (
+            {"type": "string", "format": "date-time", "enum": ["now"]},
+            {"type": "string", "enum": ["now"]},
+            "the format is ignored",
+        ),
+        (
+            {"oneOf": [{"type": "string"}, {"type": "string", "description": "x"}]},
+            {"anyOf": [{"type": "string"}, {"type": "string", "description": "x"}]},
+            "any of them may fit",
+        ),
+        (
+            {"oneOf": [{"type": "string"}, {"type": "string"}], "anyOf": [{}]},
+            {"oneOf": [{"type": "string"}], "anyOf": [{}]},
+            "it is left out",
+        ),
+        (
             {"allOf": [{"$ref": "#/components/schemas/S"}]},
             {"allOf": [{}]},
             "any value is",
@@ -143,6 +184,27 @@ def test_schemas(tmp_path: Path, wrong: Any, right: Any, assumption: str) -> Non
     made, assumed = schema_of(wrong, tmp_path)
     assert made == right
     assert assumed.startswith(assumption)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "nullable": True, "enum": ["a", 1, None]},
+        {"type": "integer", "enum": [1.0]},
+        {"type": "string", "format": "date", "enum": ["now", "2026-01-31"]},
+        {"oneOf": [{"type": "string"}, {"type": "string", "format": "date"}]},
+        {"oneOf": [{}, {}]},
+        {"type": "string", "format": "uuid", "minLength": 1, "maxLength": 255},
+        {
+            "oneOf": [{"type": "object", "properties": {"a": {}}}] * 2,
+            "discriminator": {"propertyName": "a"},
+        },
+    ],
+)
+def test_schemas_that_something_fits(tmp_path: Path, schema: Any) -> None:
+    data = {"openapi": "3.0.3", "info": RICH["info"], "paths": {}}
+    data["components"] = {"schemas": {"S": schema}}
+    assert find_flaws(loaded(data, tmp_path)) == []
 
 
 def test_a_boolean_bound_of_3_1(tmp_path: Path) -> None:

@@ -170,6 +170,13 @@ def test_an_example_is_enough_where_no_value_is_known(tmp_path: Path) -> None:
     assert bodies == [{"a": "aa"}]
 
 
+def test_a_schema_may_be_joined_with_itself(tmp_path: Path) -> None:
+    named = record(a={"type": "string"})
+    both = {"allOf": [ref("A"), {"allOf": [ref("A"), record("b", b={})]}]}
+    made = samples(posting(ref("B"), A=named, B=both), tmp_path)
+    assert made.problems == ()
+
+
 def test_a_schema_that_needs_itself_has_no_value(tmp_path: Path) -> None:
     made = samples(posting(ref("T"), T=record("a", a=ref("T"))), tmp_path)
     assert [problem.pointer for problem in made.problems] == [BODY]

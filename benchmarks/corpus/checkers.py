@@ -1,9 +1,10 @@
-"""What mypy and pyright find in generated packages; kept by the content of what is checked."""
+"""What mypy and pyright find in generated packages, kept by content and by this module."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -47,7 +48,7 @@ def _known(
 
 
 def _digest(package: Path) -> str:
-    whole = hashlib.sha256(sys.version.encode())
+    whole = hashlib.sha256(sys.version.encode() + Path(__file__).read_bytes())
     for path in sorted(package.rglob("*.py")):
         whole.update(path.relative_to(package).as_posix().encode() + b"\0")
         whole.update(hashlib.sha256(path.read_bytes()).digest())
@@ -70,13 +71,15 @@ def _mypy(packages: list[Path], cache: Path) -> list[str]:
 def _pyright(packages: list[Path], cache: Path) -> list[str]:
     folder = packages[0].parent
     settings = {
-        "include": [str(path) for path in packages],
+        "include": [os.path.relpath(path, cache) for path in packages],
         "extraPaths": [str(folder)],
         "pythonVersion": PYTHON,
     }
     config = cache / "pyrightconfig.json"
     config.write_text(json.dumps(settings))
     told = json.loads(_run("pyright", "--outputjson", "-p", str(config), cwd=folder))
+    if not told["summary"]["filesAnalyzed"]:
+        raise SystemExit("pyright found no file to check")
     return [
         f"{Path(each['file']).relative_to(folder)}:{each['range']['start']['line'] + 1}"
         f": {each['message']}"

@@ -127,25 +127,27 @@ def tally(
         if not oracle.judges(each.of.origin):
             counted.unjudged += 1
         elif not oracle.accepts(each.of.origin, each.value):
-            counted.faulty.append(_shown(document, each.place))
-        elif _odd(api, each):
-            note = "no object, though its schema describes one"
-            counted.faulty.append(f"{_shown(document, each.place)}: {note}")
+            counted.faulty.append(shown(document, each.place))
+        elif kind := _odd(api, each):
+            note = f"no {kind}, though its schema describes one"
+            counted.faulty.append(f"{shown(document, each.place)}: {note}")
         elif fault := _fault(probe, each):
-            counted.lost.append(f"{_shown(document, each.place)}: {fault}")
+            counted.lost.append(f"{shown(document, each.place)}: {fault}")
         else:
             counted.right += 1
     return counted
 
 
-def _odd(api: ir.Api, example: Example) -> bool:
-    """Whether a schema describes an object, but does not say so, and this is none."""
+def _odd(api: ir.Api, example: Example) -> str:
+    """What a schema describes, but does not say so, and an example is not."""
     type = example.of.type
-    type = type.inner if isinstance(type, ir.Nullable) else type
+    if isinstance(type, ir.Nullable):
+        type = type.inner if example.value is not None else ir.Anything()
     definition = api.definitions.get(type.target) if isinstance(type, ir.Ref) else None
-    return isinstance(definition, ir.Record) and not isinstance(
-        example.value, dict | None
-    )
+    if isinstance(definition, ir.Record) and not isinstance(example.value, dict):
+        return "object"
+    listed = isinstance(type, ir.Array | ir.Tuple)
+    return "array" if listed and not isinstance(example.value, list) else ""
 
 
 def _fault(probe: Probe, example: Example) -> str:
@@ -162,6 +164,7 @@ def _fault(probe: Probe, example: Example) -> str:
     return "" if same(encoded, example.value) else "is changed"
 
 
-def _shown(document: Document, place: Pointer) -> str:
+def shown(document: Document, place: Pointer) -> str:
+    """A place as people read it."""
     position = document.locate(place)
     return f"{document.shown}:{position.line}:{position.column} {place}"

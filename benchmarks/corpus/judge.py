@@ -1,8 +1,8 @@
 """Judges requests by openapi-core, which stands in an environment of its own.
 
 Arguments: a file with the document, as JSON. Standard input has a request a line, and
-standard output a verdict a line: the operation, what is wrong, and the parameters that
-openapi-core cannot read, whose styles it does not know.
+standard output a verdict a line: the operation, what is wrong, and the parameters and
+bodies that openapi-core cannot read.
 """
 
 from __future__ import annotations
@@ -22,6 +22,13 @@ from openapi_core.datatypes import RequestParameters
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 HOST = "https://judge.example"
+
+_IGNORED = ("accept", "content-type", "authorization")
+"""Header parameters that mean nothing (3.1.1, section 4.8.12.1)."""
+
+_JSON = re.compile(r"[/+]json(;|$)")
+_FORM = re.compile(r"multipart/form-data|application/x-www-form-urlencoded")
+_TEXT = re.compile("text/plain")
 
 _COMPLEX = ("allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties")
 
@@ -58,7 +65,8 @@ class Judge:
     """Judges by one document; only paths that may be meant are searched."""
 
     def __init__(self, document: dict[str, Any]) -> None:
-        document = _sent(document)
+        self._document = document
+        document = self._sent(document)
         self._paths = document["paths"]
         self._document = {
             **{k: v for k, v in document.items() if k not in ("security", "webhooks")},
@@ -72,25 +80,25 @@ class Judge:
         """What is wrong with a request, and what cannot be judged of it."""
         unread: list[str] = []
         meant = line["template"]
-        possible = {
-            _plain(path): dict(self._item(self._paths[path], unread))
+        chosen = {
+            _plain(path): path
             for path, form in sorted(self._forms.items(), key=lambda p: p[0] == meant)
             if form.fullmatch(_plain(line["path"]))
+            and (path == meant or not _joined(meant))
         }
+        possible = {name: dict(self._item(p, unread)) for name, p in chosen.items()}
         spec = SchemaPath.from_dict({**self._document, "paths": possible})
         readers = {k: v for k, v in self._readers.items() if v}
         validator = Validator(spec, extra_media_type_deserializers=readers)
         found = [*validator.iter_errors(Request(line))]
         return [_told(error) for error in found if not _excused(error)], unread
 
-    def _item(
-        self, item: dict[str, Any], unread: list[str]
-    ) -> Iterator[tuple[str, Any]]:
-        for key, held in self._followed(item).items():
+    def _item(self, path: str, unread: list[str]) -> Iterator[tuple[str, Any]]:
+        for key, held in self._followed(self._paths[path]).items():
             if key == "parameters":
-                yield key, self._readable(held, unread)
+                yield key, self._readable(path, held, unread)
             elif isinstance(held, dict) and "responses" in held:
-                parameters = self._readable(held.get("parameters", []), unread)
+                parameters = self._readable(path, held.get("parameters", []), unread)
                 kept = {
                     k: v for k, v in held.items() if k not in ("security", "servers")
                 }
@@ -98,26 +106,45 @@ class Judge:
                 yield key, {**kept, "parameters": parameters, **body}
 
     def _body(self, held: dict[str, Any], unread: list[str]) -> dict[str, Any]:
-        """The body; forms only where their members are flat."""
+        """The body, without the schemas that it cannot be held against."""
         body = self._followed(held.get("requestBody"))
         if not isinstance(body, dict):
             return {}
         content = dict(body["content"])
         for name, media in content.items():
-            if "form" in name and not self._is_flat_form(media.get("schema", {})):
+            if not self._is_judged(name, media.get("schema", {})):
                 unread.append(f"body {name}")
                 content[name] = {}
         return {"requestBody": {**body, "content": content}}
+
+    def _is_judged(self, name: str, schema: Any) -> bool:
+        """Forms only where their members are flat, and texts where texts are allowed."""
+        if _FORM.match(name):
+            return self._is_flat_form(schema)
+        if _TEXT.match(name):
+            types = self._types(schema)
+            return not types or "string" in types
+        return bool(_JSON.search(name))
 
     def _is_flat_form(self, schema: Any) -> bool:
         schema = self._followed(schema)
         if not isinstance(schema, dict) or not schema.keys().isdisjoint(_COMPLEX):
             return False
-        return all(self._flat(m, True) for m in schema.get("properties", {}).values())
+        if not self._types(schema) <= {"object"}:
+            return False
+        members = [*map(self._followed, schema.get("properties", {}).values())]
+        return all(isinstance(m, dict) and "type" in m for m in members) and all(
+            self._flat(m, True) for m in members
+        )
 
-    def _readable(self, listed: list[Any], unread: list[str]) -> list[Any]:
-        parameters = [self._followed(each) for each in listed]
-        unknown = [p for p in parameters if not self._reads(p)]
+    def _readable(self, path: str, listed: list[Any], unread: list[str]) -> list[Any]:
+        parameters = [p for p in map(self._followed, listed) if not _is_ignored(p)]
+        joined = _joined(path)
+        unknown = [
+            p
+            for p in parameters
+            if (p["in"] == "path" and p["name"] in joined) or not self._reads(p)
+        ]
         unread += [f"{p['in']} {p['name']}" for p in unknown]
         return [p for p in parameters if p not in unknown]
 
@@ -149,6 +176,29 @@ class Judge:
                 types |= self._types(part)
         return types
 
+    def _sent(self, node: Any) -> Any:
+        """The document as requests see it, which openapi-core does not know in 3.1.
+
+        Nothing is required that only the server sets, and files may be bytes.
+        """
+        if isinstance(node, list):
+            return [self._sent(each) for each in node]
+        if not isinstance(node, dict):
+            return node
+        made = {key: self._sent(held) for key, held in node.items()}
+        if node.get("type") == "string" and node.get("format") in ("binary", "byte"):
+            del made["type"], made["format"]
+        if node.get("in") == "query":
+            made["allowEmptyValue"] = True  # what is empty is a string of no characters
+        required, members = node.get("required"), node.get("properties")
+        if isinstance(required, list) and isinstance(members, dict):
+            made["required"] = [n for n in required if not self._is_set(members.get(n))]
+        return made
+
+    def _is_set(self, schema: Any) -> bool:
+        schema = self._followed(schema)
+        return isinstance(schema, dict) and schema.get("readOnly") is True
+
     def _followed(self, node: Any) -> Any:
         while isinstance(node, dict) and str(node.get("$ref", "")).startswith("#/"):
             found: Any = self._document
@@ -159,38 +209,14 @@ class Judge:
         return node
 
 
-def _sent(node: Any) -> Any:
-    """The document as requests see it, which openapi-core does not know in 3.1.
-
-    Nothing is required that only the server sets, and files may be bytes.
-    """
-    if isinstance(node, list):
-        return [_sent(each) for each in node]
-    if not isinstance(node, dict):
-        return node
-    made = {key: _sent(held) for key, held in node.items()}
-    if node.get("type") == "string" and node.get("format") in ("binary", "byte"):
-        del made["type"], made["format"]
-    if node.get("in") == "query":
-        made["allowEmptyValue"] = True  # what is empty is a string of no characters
-    content = node.get("content")
-    if isinstance(content, dict) and all("/" in name for name in content):
-        made["content"] = {
-            name: made["content"][name] if _is_read(name) else {} for name in content
-        }
-    required, members = node.get("required"), node.get("properties")
-    if isinstance(required, list) and isinstance(members, dict):
-        made["required"] = [n for n in required if not _is_set(members.get(n))]
-    return made
+def _is_ignored(parameter: dict[str, Any]) -> bool:
+    return parameter["in"] == "header" and parameter["name"].lower() in _IGNORED
 
 
-def _is_set(schema: Any) -> bool:
-    return isinstance(schema, dict) and schema.get("readOnly") is True
-
-
-def _is_read(media_type: str) -> bool:
-    """Whether a body can be held against its schema: XML and files cannot."""
-    return bool(re.search(r"json|form|^text/plain", media_type))
+def _joined(path: str) -> set[str]:
+    """The parameters that share a part of a path, which can be told apart in many ways."""
+    parts = [re.findall(r"\{([^}]*)\}", part) for part in path.split("/")]
+    return {name for names in parts if len(names) > 1 for name in names}
 
 
 def _media_types(node: Any) -> Iterator[str]:
@@ -204,28 +230,29 @@ def _media_types(node: Any) -> Iterator[str]:
 
 def _reader(media_type: str) -> Any:
     """How a body is read that openapi-core does not know."""
-    if re.search(r"json(;|$)", media_type):
-        return json.loads
-    return None if _is_read(media_type) else bytes
+    if _JSON.search(media_type):
+        return lambda content, **_: json.loads(content)
+    if _FORM.match(media_type) or _TEXT.match(media_type):
+        return None
+    return lambda content, **_: content
 
 
 def _excused(error: BaseException) -> bool:
     """Whether all that is wrong is that a text in a form is no number or boolean yet."""
-    cause = error.__cause__
-    inner = list(getattr(cause, "schema_errors", ()))
-    return bool(inner) and all(
-        each.validator == "type" and _becomes(each.instance, each.validator_value)
-        for each in inner
-    )
+    inner = list(getattr(error.__cause__, "schema_errors", ()))
+    return bool(inner) and all(map(_is_text_of_other, inner))
 
 
-def _becomes(text: Any, type: str) -> bool:
+def _is_text_of_other(error: Any) -> bool:
     try:
-        value = json.loads(text) if isinstance(text, str) else None
+        value = json.loads(error.instance) if isinstance(error.instance, str) else None
     except ValueError:
         return False
     kinds = {"boolean": bool, "integer": int, "number": int | float}
-    return isinstance(value, kinds.get(type, ()))
+    if error.validator == "enum":
+        return not isinstance(value, str) and value in error.validator_value
+    wanted = error.validator_value if error.validator == "type" else None
+    return isinstance(wanted, str) and isinstance(value, kinds.get(wanted, ()))
 
 
 def _plain(path: str) -> str:

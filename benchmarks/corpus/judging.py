@@ -13,14 +13,15 @@ from restamp.build import build
 from restamp.document import Document
 from restamp.load import load
 from restamp.normalize import normalize
+from restamp.patterns import Untranslatable, translate
 from restamp.python.names import claim
 from restamp.repair import repair
 from restamp.resolve import resolve
 
-from .examples import examples, tally
+from .examples import examples, shown, tally
 from .package import imported
 from .probe import Probe
-from .requests import Failure, requests
+from .requests import Contradiction, Failure, requests
 
 _UNUSED = "the example is not used"
 
@@ -42,7 +43,12 @@ def main() -> None:
     ]
     made = list(requests(api, names, module, probe))
     failures = [each for each in made if isinstance(each, Failure)]
-    lines = [each for each in made if not isinstance(each, Failure)]
+    lines = [each for each in made if isinstance(each, dict)]
+    counted.faulty += [
+        f"{shown(document, each.place)}: no value is known"
+        for each in made
+        if isinstance(each, Contradiction)
+    ]
     figures = {
         "examples": asdict(counted),
         "failures": failures,
@@ -58,7 +64,7 @@ def _judged(
     if not judge.exists():
         return []
     text = folder.with_suffix(".normal.json")
-    text.write_text(json.dumps(document.data), "utf-8")
+    text.write_text(json.dumps(_in_python(document.data)), "utf-8")
     script = Path(__file__).parent / "judge.py"
     ran = subprocess.run(
         [str(judge), str(script), str(text)],
@@ -70,6 +76,30 @@ def _judged(
         raise SystemExit(ran.stderr)
     verdicts = [json.loads(line) for line in ran.stdout.splitlines()]
     return [{**v, "request": line} for v, line in zip(verdicts, lines, strict=True)]
+
+
+def _in_python(node: Any) -> Any:
+    """The document with its patterns as Python has them; without those it cannot have."""
+    if isinstance(node, list):
+        return [_in_python(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _in_python(held) for key, held in node.items()}
+    if isinstance(node.get("pattern"), str):
+        made["pattern"] = _translated(node["pattern"]) or ""
+    if isinstance(node.get("patternProperties"), dict):
+        named = {_translated(k): s for k, s in made["patternProperties"].items()}
+        if None in named:
+            made.pop("additionalProperties", None)
+        made["patternProperties"] = {k: s for k, s in named.items() if k is not None}
+    return made
+
+
+def _translated(pattern: str) -> str | None:
+    try:
+        return translate(pattern)
+    except Untranslatable:
+        return None
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from restamp import ir
 from restamp.codecs import Module
+from restamp.document import Pointer
 from restamp.names import Scope
 from restamp.python.bodies import body, choice_name
 from restamp.python.names import Names
@@ -33,16 +34,22 @@ class Failure(NamedTuple):
     reason: str
 
 
+class Contradiction(NamedTuple):
+    """A schema that no value is known for, so that there is no request."""
+
+    place: Pointer
+
+
 def requests(
     api: ir.Api, names: Names, module: ModuleType, probe: Probe
-) -> Iterator[Line | Failure]:
+) -> Iterator[Line | Failure | Contradiction]:
     """The requests of all operations, one for each media type of their bodies."""
     values = Values(api)
     arguments = Arguments(values)
     for operation in api.operations:
         made, missing = arguments.of(operation, Size.MAXIMAL)
-        if any(parameter.required for parameter in missing):
-            yield Failure(operation.id, "no value is known for an argument")
+        if needed := [p.value.origin for p in missing if p.required]:
+            yield from map(Contradiction, needed)
             continue
         contents = operation.body.contents if operation.body else (None,)
         calling = _Calling(api, names, module, probe, operation)
@@ -77,16 +84,18 @@ class _Calling:
         made: Any,
         content: ir.Content | None,
         values: Values,
-    ) -> Line | Failure:
+    ) -> Line | Failure | Contradiction:
         """The request with a body of one content."""
         try:
             given = self._arguments(made)
             bodies = [self._body(content, values)] if content else []
+        except NoValue:
+            assert content
+            return Contradiction(content.value.origin)
+        try:
             if content and self._choice:
                 given[self._choice] = content.media_type
             return _line(self._function(*bodies, **given))
-        except NoValue:
-            return Failure(self._operation.id, "no value is known for the body")
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
             return Failure(self._operation.id, reason[:300])

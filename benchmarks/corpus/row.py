@@ -40,7 +40,7 @@ class Row:
 
     @property
     def faulty(self) -> list[str]:
-        """The examples that break their schema."""
+        """The examples that break their schema, and schemas that contradict themselves."""
         found: list[str] = self.judged["examples"]["faulty"]
         return found
 

@@ -23,7 +23,7 @@ def form_of(media_type: str, type: ir.Type) -> ir.Form:
     if _JSON.match(name):
         return ir.Form.JSON
     if name.startswith("application/x-www-form-urlencoded"):
-        return ir.Form.FORM
+        return ir.Form.FORM if _has_members(type) else ir.Form.TEXT
     if name.startswith("multipart/"):
         return ir.Form.MULTIPART
     if name.startswith("text/event-stream"):
@@ -31,6 +31,12 @@ def form_of(media_type: str, type: ir.Type) -> ir.Form:
     if _TEXT.match(name):
         return ir.Form.TEXT
     return _by_type(type)
+
+
+def _has_members(type: ir.Type) -> bool:
+    """Whether a form can hold a value: it has no place for what has no name."""
+    type = type.inner if isinstance(type, ir.Nullable) else type
+    return not isinstance(type, ir.Array | ir.Tuple | ir.Scalar)
 
 
 def _by_type(type: ir.Type) -> ir.Form:

@@ -15,6 +15,7 @@ _HEAD = re.compile(
     r"(?:lambda [\w, ]+: )?(?:[\w.]+ in )?(?:[\w.]+\([^()]*\) and )?@?[\w.]*[(\[{]"
 )
 _NAMED = re.compile(rf"\w+=|{_KEY}")
+_KEYED = re.compile(r"(\w+: )(?!.* = ).*")
 _WRAPPED = re.compile(rf"(if |elif |return |{_TARGET} \+?= |{_KEY})(.*?)([:,]?)")
 _IMPORT = re.compile(r"(from [\w.]+ import )(\w[\w, ]*)")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
@@ -165,9 +166,9 @@ def _laid(text: str, indent: int, width: int) -> Iterator[str]:
     if " if " in bare and " for " not in bare and "lambda " not in bare:
         if _NAMED.match(text):
             raise Unusual(text)
-        yield margin + "("
-        yield from _body(core, indent + 4, width)
-        yield f"{margin}){end}"
+        key = found[1] if (found := _KEYED.fullmatch(bare)) else ""
+        inner = _PIECE.findall("".join(core).removeprefix(key))
+        yield from _in_brackets(key, inner, end, indent, width)
         return
     if core[-1] not in _CLOSING:
         before = "".join(core[:-1])

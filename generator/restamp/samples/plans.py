@@ -41,8 +41,8 @@ class Plans:
             term = waiting.pop()
             if isinstance(term, ir.Defined):
                 entry = self._checker.entry(term.key)
-                if entry.number in opened:
-                    return
+                if entry.number in opened:  # what it says is among the terms
+                    continue
                 opened |= {entry.number}
                 examples = self._examples(entry) | examples
                 waiting += reversed(self._terms(entry))

@@ -10,9 +10,11 @@ from ..document.collector import paused
 from ..problems import SpecError
 from ..shares import beside
 from ..sites import Survey, survey
+from .alternatives import alternative_flaws
 from .bounds import bound_flaws
 from .cycles import cycle_flaws
 from .discriminators import discriminator_flaws
+from .enumerations import enumeration_flaws
 from .flaw import Flaw, Mend
 from .names import name_flaws
 from .operations import operation_flaws
@@ -79,6 +81,7 @@ def _of_rules(document: Document, sites: Survey) -> list[Flaw]:
         *required_flaws(document, sites),
         *bound_flaws(document, sites),
         *discriminator_flaws(document, sites),
+        *alternative_flaws(document, sites),
     ]
 
 

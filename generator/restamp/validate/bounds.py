@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 from ..document import Document
+from ..problems import quoted
 from ..sites import Site, Survey
 from .flaw import Drop, Flaw, Mend
 
@@ -15,6 +17,13 @@ _BOUNDS = (
     ("minProperties", "maxProperties"),
     ("minContains", "maxContains"),
 )
+_LENGTHS: dict[str, tuple[int, float]] = {
+    "uuid": (36, 36),
+    "date": (10, 10),
+    "date-time": (20, inf),
+}
+"""The fewest and the most characters of a format."""
+
 _LISTS = ("allOf", "anyOf", "oneOf")
 
 
@@ -24,6 +33,8 @@ def bound_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
         for low, high in _BOUNDS:
             if low in site.node and high in site.node:
                 yield from _crossed(site, low, high)
+        if site.node.get("format") in _LENGTHS:
+            yield from _unformed(site)
         for keyword in _LISTS:
             if site.node.get(keyword) == []:
                 place = site.pointer / keyword
@@ -43,4 +54,19 @@ def _crossed(site: Site, low: str, high: str) -> Iterator[Flaw]:
             pointer=place,
             message=f"'{low}' is above '{high}', so nothing fits",
             mend=Mend("both limits are ignored", edits),
+        )
+
+
+def _unformed(site: Site) -> Iterator[Flaw]:
+    """A format whose texts are all too long, or too short."""
+    name = site.node["format"]
+    fewest, most = _LENGTHS[name]
+    low, high = site.node.get("minLength"), site.node.get("maxLength")
+    short = isinstance(high, int) and high < fewest
+    if short or (isinstance(low, int) and low > most):
+        keyword = "maxLength" if short else "minLength"
+        yield Flaw(
+            pointer=site.pointer / keyword,
+            message=f"no text of the format {quoted(name)} has this length",
+            mend=Mend("the format is ignored", (Drop(site.pointer / "format"),)),
         )

@@ -26,10 +26,10 @@ def convert(sites: Survey, place: Pointer, value: Any, kinds: list[str]) -> Mend
     for kind in kinds:
         if kind == "object" and isinstance(value, list):
             return _mapping(place, value)
-        meant = _meant(place, value, kind)
-        if meant is not None:
-            shown = quoted(json.dumps(meant, ensure_ascii=False))[1:-1]
-            return Mend(f"read as {shown}", (Put(place, meant),))
+        read = meant(place, value, kind)
+        if read is not None:
+            shown = quoted(json.dumps(read, ensure_ascii=False))[1:-1]
+            return Mend(f"read as {shown}", (Put(place, read),))
     return None
 
 
@@ -38,7 +38,8 @@ def _in_schema(sites: Survey, place: Pointer) -> bool:
     return holder is not None and holder.kind == "schema"
 
 
-def _meant(place: Pointer, value: Any, kind: str) -> Any:
+def meant(place: Pointer, value: Any, kind: str) -> Any:
+    """The value of a type that one of another type means; None if that is not clear."""
     if kind == "string" and isinstance(value, bool | int | float):
         return json.dumps(value)
     if kind == "boolean" and isinstance(value, str):
