@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from ..text import WIDTH
-from .layout import Unusual, layout
+from .layout import layout
+from .leaves import Unusual
 
 
 def format(files: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
@@ -33,7 +34,7 @@ def _formatted(source: str) -> str:
     unusual: set[int] = set()
     for number in wide - _documented(lines):
         try:
-            made[number] = layout(lines[number - 1], WIDTH)
+            made[number] = layout(lines[number - 1], WIDTH, _opener(lines, number))
         except Unusual:
             unusual.add(number)
     if unusual:
@@ -44,6 +45,16 @@ def _formatted(source: str) -> str:
     return "\n".join(
         line for n, old in enumerate(lines, 1) for line in made.get(n, [old])
     )
+
+
+def _opener(lines: list[str], number: int) -> str:
+    """The line that opens the bracket in which a line stands; empty if none does."""
+    line = lines[number - 1]
+    indent = len(line) - len(line.lstrip())
+    for above in reversed(lines[: number - 1]):
+        if above and len(above) - len(above.lstrip()) < indent:
+            return above if above[-1] in "([{" else ""
+    return ""
 
 
 def _documented(lines: list[str]) -> set[int]:
