@@ -48,12 +48,15 @@ def _formatted(source: str) -> str:
 
 
 def _opener(lines: list[str], number: int) -> str:
-    """The line that opens the bracket in which a line stands; empty if none does."""
+    """The bracket in which a line stands, behind `def` where it defines; else nothing."""
     line = lines[number - 1]
     indent = len(line) - len(line.lstrip())
-    for above in reversed(lines[: number - 1]):
-        if above and len(above) - len(above.lstrip()) < indent:
-            return above if above[-1] in "([{" else ""
+    for n in range(number - 2, -1 if indent else number, -1):
+        above = lines[n]
+        if above and not above[:indent].isspace():
+            if above[-1] not in "([{":
+                return ""
+            return "def " * above.lstrip().startswith("def ") + above[-1]
     return ""
 
 

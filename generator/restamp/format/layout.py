@@ -3,97 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
-from .leaves import COMMA, DOT, Leaf, Unusual, read
-
-
-class _CannotSplit(Exception):
-    """A way to split a line that does not apply to it."""
-
-
-@dataclass(slots=True, eq=False)
-class _Line:
-    """Leaves that stand on a line; `tracked` are those whose brackets black looks at."""
-
-    leaves: list[Leaf]
-    indent: int
-    width: int
-    inside: bool = False
-    explodes: bool = False
-    invisible: tuple[Leaf, ...] = ()
-
-    def __str__(self) -> str:
-        first, *rest = self.leaves
-        parts = [" " * self.indent, first.text]
-        for leaf in rest:
-            parts += (leaf.space, leaf.text)
-        return "".join(parts)
-
-    @property
-    def fits(self) -> bool:
-        return len(str(self)) <= self.width
-
-    @property
-    def depth(self) -> int:
-        return self.leaves[0].depth
-
-    def delimiters(self, last: bool = True) -> dict[int, int]:
-        """The priority of a split after each leaf where one may be."""
-        found: dict[int, int] = {}
-        depth = self.depth
-        for n, leaf in enumerate(self.leaves):
-            if leaf.depth == depth:
-                if leaf.before and n:
-                    found[n - 1] = leaf.before
-                if leaf.after and (last or n + 1 < len(self.leaves)):
-                    found[n] = leaf.after
-        return found
-
-
-@dataclass(slots=True, eq=False)
-class _Split:
-    """A line in three: up to a bracket, what is in it, and the rest."""
-
-    head: _Line
-    body: _Line | None
-    tail: _Line
-    opening: Leaf
-    closing: Leaf
-
-    def lines(self) -> Iterator[_Line]:
-        self.opening.text = self.opening.text or "("
-        self.closing.text = self.closing.text or ")"
-        yield self.head
-        if self.body:
-            yield self.body
-        yield self.tail
+from .leaves import Leaf, tokens
+from .lines import CannotSplit, Line, Split, invisible_of
+from .optional import with_optional
+from .priorities import COMMA, DOT, measure
+from .taste import can_be_split, can_omit, is_better
 
 
 def layout(line: str, width: int, opener: str = "") -> list[str]:
     """The lines that black makes of one line that is wider than `width`.
 
-    `opener` is the line that opens the bracket in which the line stands. `Unusual` for
-    a kind of line that restamp's own templates do not print.
+    `opener` is the bracket in which the line stands, behind `def` where it defines.
+    `Unusual` for a kind of line that restamp's own templates do not print.
     """
     text = line.lstrip(" ")
-    leaves = read(text, opener)
-    whole = _Line(leaves, len(line) - len(text), width)
+    leaves = with_optional(list(tokens(text)), opener)
+    measure(leaves)
+    whole = Line(leaves, len(line) - len(text), width)
     if not leaves[0].closes:
         whole.inside = bool(opener)
-        whole.invisible = _invisible(leaves)
+        whole.invisible = invisible_of(leaves)
     return [str(line) for line in _laid(whole, False)]
 
 
-def _invisible(leaves: list[Leaf]) -> tuple[Leaf, ...]:
-    return tuple(leaf for leaf in leaves if not leaf.text)
+Way = Callable[[Line, bool], Iterator[Line]]
 
 
-Way = Callable[[_Line, bool], Iterator[_Line]]
-
-
-def _laid(line: _Line, forced: bool) -> list[_Line]:
+def _laid(line: Line, forced: bool) -> list[Line]:
     """The lines that a line becomes; optional brackets are shown where that is forced."""
     if line.fits and not line.explodes:
         return [line]
@@ -105,18 +43,18 @@ def _laid(line: _Line, forced: bool) -> list[_Line]:
     for way in ways:
         try:
             return _run(line, way, forced)
-        except _CannotSplit:
+        except CannotSplit:
             continue
     return [line]
 
 
-def _run(line: _Line, way: Way, forced: bool) -> list[_Line]:
+def _run(line: Line, way: Way, forced: bool) -> list[Line]:
     text = str(line)
     optional = [leaf for leaf in line.invisible if leaf.depth == line.depth]
-    made: list[_Line] = []
+    made: list[Line] = []
     for part in way(line, forced):
         if str(part) == text:
-            raise _CannotSplit
+            raise CannotSplit
         made += _laid(part, forced)
     if (
         forced
@@ -131,7 +69,7 @@ def _run(line: _Line, way: Way, forced: bool) -> list[_Line]:
     return second if all(line.fits for line in second) else made
 
 
-def _copied(line: _Line) -> _Line:
+def _copied(line: Line) -> Line:
     """The same line of other leaves; a line is copied once only."""
     copies: dict[int, Leaf] = {}
     for leaf in line.leaves:
@@ -141,12 +79,17 @@ def _copied(line: _Line) -> _Line:
         copies[id(leaf)] = copy
         leaf.original = False
     leaves = list(copies.values())
-    return _Line(
-        leaves, line.indent, line.width, line.inside, line.explodes, _invisible(leaves)
+    return Line(
+        leaves,
+        line.indent,
+        line.width,
+        line.inside,
+        line.explodes,
+        invisible_of(leaves),
     )
 
 
-def _at_left(line: _Line, forced: bool) -> Iterator[_Line]:
+def _at_left(line: Line, forced: bool) -> Iterator[Line]:
     """Split a definition at its parameters, or at what it returns if it has none."""
     closing = {id(leaf.partner): leaf for leaf in line.leaves if leaf.closes}
     for leaf, inner in pairwise(line.leaves):
@@ -154,18 +97,18 @@ def _at_left(line: _Line, forced: bool) -> Iterator[_Line]:
             if id(leaf) in closing:
                 yield from _split(line, closing[id(leaf)]).lines()
                 return
-    raise _CannotSplit
+    raise CannotSplit
 
 
-def _at_delimiters(line: _Line, forced: bool) -> Iterator[_Line]:
+def _at_delimiters(line: Line, forced: bool) -> Iterator[Line]:
     """Split what stands in brackets at all delimiters of the highest priority."""
     found = line.delimiters(last=False)
     if not found:
-        raise _CannotSplit
+        raise CannotSplit
     priority = max(found.values())
     places = [n for n, each in line.delimiters().items() if each == priority]
     if priority == DOT and len(places) == 1:
-        raise _CannotSplit
+        raise CannotSplit
     leaves = line.leaves
     if priority == COMMA and leaves[-1].text != ",":
         leaves = [*leaves, _comma(line.depth)]
@@ -173,8 +116,8 @@ def _at_delimiters(line: _Line, forced: bool) -> Iterator[_Line]:
     for end in sorted({*(n + 1 for n in places), len(leaves)}):
         part = leaves[start:end]
         part[0].space = ""
-        yield _Line(
-            part, line.indent, line.width, inside=True, invisible=_invisible(part)
+        yield Line(
+            part, line.indent, line.width, inside=True, invisible=invisible_of(part)
         )
         start = end
 
@@ -183,19 +126,17 @@ def _comma(depth: int) -> Leaf:
     return Leaf(",", "", depth=depth, after=COMMA, original=False)
 
 
-def _at_right(line: _Line, forced: bool) -> Iterator[_Line]:
+def _at_right(line: Line, forced: bool) -> Iterator[Line]:
     """Split at the last brackets after which the first line fits."""
-    first: list[_Line] | None = None
-    before = _lengths(line)
+    first: list[Line] | None = None
     for omitted in _omissions(line):
         target = next(
             (x for x in reversed(line.leaves) if x.closes and id(x) not in omitted),
             None,
         )
         opening = target.partner if target else None
-        if omitted and opening and opening.text:
-            if before.get(id(opening), 0) > line.width:
-                continue
+        if omitted and opening and opening.text and _starts_late(opening, line):
+            continue
         lines = list(_omitting(_split_last(line, omitted), line, forced, omitted))
         if first is None and not omitted:
             first = lines
@@ -207,16 +148,17 @@ def _at_right(line: _Line, forced: bool) -> Iterator[_Line]:
     yield from first
 
 
-def _lengths(line: _Line) -> dict[int, int]:
-    """How long a line is before each leaf."""
-    lengths, length = {}, line.indent
+def _starts_late(opening: Leaf, line: Line) -> bool:
+    """Whether a bracket stands where the line is too wide already."""
+    length = line.indent
     for leaf in line.leaves:
-        lengths[id(leaf)] = length
-        length += len(leaf)
-    return lengths
+        if leaf is opening:
+            return length > line.width
+        length += len(leaf.space) + len(leaf.text)
+    return False
 
 
-def _omissions(line: _Line) -> Iterator[set[int]]:
+def _omissions(line: Line) -> Iterator[set[int]]:
     """Brackets to leave whole: none, then ever more from the right that fit a line."""
     omitted: set[int] = set()
     yield omitted
@@ -226,7 +168,7 @@ def _omissions(line: _Line) -> Iterator[set[int]]:
     inner: set[int] = set()
     for n in range(len(line.leaves) - 1, -1, -1):
         leaf = line.leaves[n]
-        length += len(leaf)
+        length += len(leaf.space) + len(leaf.text)
         if length > line.width:
             break
         if opening:
@@ -246,29 +188,25 @@ def _omissions(line: _Line) -> Iterator[set[int]]:
                 opening, closing = leaf.partner, leaf
 
 
-def _split_last(line: _Line, omitted: set[int]) -> _Split:
-    """Split at the last brackets that are not omitted."""
-    for leaf in reversed(line.leaves):
-        if leaf.closes and id(leaf) not in omitted:
+def _split_last(line: Line, omitted: set[int]) -> Split:
+    """Split at the last brackets that are neither omitted nor empty."""
+    for leaf, before in pairwise(reversed(line.leaves)):
+        if leaf.closes and id(leaf) not in omitted and not before.opens:
             return _split(line, leaf)
-    raise _CannotSplit
+    raise CannotSplit
 
 
-def _split(line: _Line, closing: Leaf) -> _Split:
+def _split(line: Line, closing: Leaf) -> Split:
     leaves, opening = line.leaves, closing.partner
     places = [n for n, leaf in enumerate(leaves) if leaf is opening]
     end = next(n for n, leaf in enumerate(leaves) if leaf is closing)
     if not opening or not places:
-        raise _CannotSplit
+        raise CannotSplit
     start = places[0] + 1
-    inside = leaves[start:end]
-    head = _Line(leaves[:start], line.indent, line.width)
+    head = Line(leaves[:start], line.indent, line.width)
     head.invisible = _enclosed(head.leaves)
-    tail = _Line(leaves[end:], line.indent, line.width)
-    if not inside and len(str(tail).strip()) < 3:
-        raise _CannotSplit
-    body = _body(line, opening, inside) if inside else None
-    return _Split(head, body, tail, opening, closing)
+    tail = Line(leaves[end:], line.indent, line.width)
+    return Split(head, _body(line, opening, leaves[start:end]), tail, opening, closing)
 
 
 def _enclosed(leaves: list[Leaf]) -> tuple[Leaf, ...]:
@@ -282,7 +220,7 @@ def _enclosed(leaves: list[Leaf]) -> tuple[Leaf, ...]:
     )
 
 
-def _body(line: _Line, opening: Leaf, leaves: list[Leaf]) -> _Line:
+def _body(line: Line, opening: Leaf, leaves: list[Leaf]) -> Line:
     depth = leaves[0].depth
     has_comma = any(leaf.text == "," and leaf.depth == depth for leaf in leaves)
     kind = line.leaves[0].text
@@ -290,8 +228,8 @@ def _body(line: _Line, opening: Leaf, leaves: list[Leaf]) -> _Line:
         kind == "def" and opening.text == "(" and not has_comma and not opening.display
     ):
         leaves = [*leaves, _comma(depth)]
-    body = _Line(leaves, line.indent + 4, line.width, inside=True)
-    body.invisible = _invisible(leaves)
+    body = Line(leaves, line.indent + 4, line.width, inside=True)
+    body.invisible = invisible_of(leaves)
     found = body.delimiters(last=False)
     body.explodes = max(found.values(), default=0) == COMMA and (
         opening.display or leaves[-1].text == ","
@@ -300,95 +238,21 @@ def _body(line: _Line, opening: Leaf, leaves: list[Leaf]) -> _Line:
 
 
 def _omitting(
-    split: _Split, line: _Line, forced: bool, omitted: set[int]
-) -> Iterator[_Line]:
+    split: Split, line: Line, forced: bool, omitted: set[int]
+) -> Iterator[Line]:
     """Split without the optional brackets where that is as good."""
     optional = not split.opening.text and not split.closing.text
     if not forced and optional and line.leaves[0].text != "from":
         body = split.body
-        if body is not None and _can_omit(body):
+        if can_omit(body):
             omitted = {id(split.closing), *omitted}
             try:
                 other = _split_last(line, omitted)
-                if _is_better(other, split):
+                if is_better(other, split):
                     yield from _omitting(other, line, forced, omitted)
                     return
-            except _CannotSplit:
+            except CannotSplit:
                 chained = sum(leaf.text == "=" for leaf in line.leaves) > 1
-                if not chained and not _can_be_split(body) and not body.fits:
+                if not chained and not can_be_split(body) and not body.fits:
                     raise
     yield from split.lines()
-
-
-def _is_better(other: _Split, split: _Split) -> bool:
-    """Whether to split at other brackets than at those that are optional."""
-    head = split.head.leaves
-    if len(head) < 2 or head[-2].text != "=":
-        return True
-    if not any(leaf.opens or leaf.closes for leaf in head[:-1]):
-        return True
-    if len(str(split.head)) >= split.head.width:
-        return True
-    texts = [leaf.text for leaf in head]
-    others = [leaf.text for leaf in other.head.leaves]
-    if texts.count("=") > max(1, others.count("=")):
-        return False
-    for leaf in reversed(other.head.leaves):
-        if leaf.text == "=":
-            break
-        if leaf.closes:
-            return True
-    return "=" in others and other.head.fits
-
-
-def _can_be_split(line: _Line) -> bool:
-    """Whether a line may have places to split it; a method of a string has none."""
-    leaves = line.leaves
-    if len(leaves) < 2:
-        return False
-    if leaves[0].text[-1:] in ("'", '"') and leaves[1].text == ".":
-        raise Unusual("methods of a string")
-    return True
-
-
-def _can_omit(line: _Line) -> bool:
-    """Whether a value looks well without optional brackets."""
-    found = line.delimiters()
-    if not found:
-        return True
-    priority = max(found.values())
-    if list(found.values()).count(priority) > 1:
-        return False
-    if priority == DOT:
-        return True
-    first, second, *_ = line.leaves
-    if first.opens and not second.closes and _begins_well(line, first):
-        return True
-    last = line.leaves[-1]
-    if not last.closes or (last.text == "]" and not last.display):
-        return False
-    return not line.leaves[-2].opens and _ends_well(line, last)
-
-
-def _begins_well(line: _Line, first: Leaf) -> bool:
-    """Whether what is behind the first brackets fits, up to brackets to split at."""
-    behind, length = False, line.indent
-    for leaf in line.leaves:
-        behind |= leaf.closes and leaf.partner is first
-        if behind:
-            length += len(leaf)
-            if length > line.width:
-                return False
-            behind = not leaf.opens
-    return True
-
-
-def _ends_well(line: _Line, last: Leaf) -> bool:
-    """Whether what is before the last brackets fits, or has brackets to split at."""
-    length, others = line.indent, False
-    for leaf in line.leaves:
-        length += len(leaf)
-        if leaf is last.partner:
-            return others or length <= line.width
-        others |= leaf.opens
-    return False
