@@ -7,6 +7,7 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from .coverage import REFUSED
+from .encodings import encodings
 from .media import form_of
 from .values import Values
 
@@ -60,7 +61,7 @@ def _content(
         media_type=media_type,
         form=form,
         value=value,
-        encoding=_encodings(node.get("encoding", {})),
+        encoding=encodings(values, place, form, value.type),
         examples=values.examples(place),
     )
 
@@ -75,15 +76,3 @@ def _item(value: ir.Value) -> ir.Value:
             origin=value.origin,
         )
     return ir.Value(type=ir.Anything(), schema=(), origin=value.origin)
-
-
-def _encodings(declared: dict[str, Any]) -> dict[str, ir.Encoding]:
-    return {
-        name: ir.Encoding(
-            media_type=node.get("contentType"),
-            style=node.get("style"),
-            explode=node.get("explode"),
-            reserved=node.get("allowReserved") is True,
-        )
-        for name, node in declared.items()
-    }

@@ -87,12 +87,14 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How a member of a form is written."""
+    """How a member of a form is written, and what is sent with it in a multipart body."""
 
     media_type: str | None
     style: str | None
     explode: bool | None
     reserved: bool
+    headers: Mapping[str, str]
+    is_file: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
