@@ -253,7 +253,9 @@ def test_a_sequence_has_the_type_of_its_items(tmp_path: Path) -> None:
             (found,) = sent({media_type: declared}, tmp_path).contents
             assert found.value.type == INTEGER
             assert found.value.schema == limited
-        (found,) = sent({media_type: {"schema": TEXT}}, tmp_path).contents
+        (found,) = sent({media_type: {"schema": item}}, tmp_path).contents
+        assert (found.value.type, found.value.schema) == (INTEGER, limited)
+        (found,) = sent({media_type: {"schema": {"type": "array"}}}, tmp_path).contents
         assert (found.value.type, found.value.schema) == (ir.Anything(), ())
 
 

@@ -93,8 +93,6 @@ def _proven_by(message: Message) -> Pointer | None:
     if content is None or content.form is ir.Form.BINARY:
         return None
     origin = content.value.origin
-    if content.form in (ir.Form.EVENTS, ir.Form.LINES):
-        return origin if origin[-1] == "itemSchema" else None
     if content.form is ir.Form.TEXT and not content.value.schema:
         return None
     return origin

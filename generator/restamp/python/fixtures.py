@@ -54,7 +54,7 @@ def _entry(scope: Scope, operation: Code, message: Message) -> dict[str, Any]:
     if message.content is not None:
         if message.content.media_type != "application/json":
             entry["media_type"] = message.content.media_type
-        entry["body"] = _written(message.content.form, message.body)
+        entry["body"] = _written(message.content, message.body)
     return entry
 
 
@@ -71,11 +71,12 @@ def _slug(content: ir.Content) -> str:
     return _UNNAMED.sub("-", content.media_type.lower()).strip("-")
 
 
-def _written(form: ir.Form, body: Any) -> Any:
+def _written(content: ir.Content, body: Any) -> Any:
     """A body as a fixture has it: a sequence as the text of its one item."""
-    match form:
+    match content.form:
         case ir.Form.EVENTS:
-            return f"data: {json_text(body)}\n\n"
+            text = body if isinstance(body, str) else json_text(body)
+            return "".join(f"data: {line}\n" for line in text.split("\n")) + "\n"
         case ir.Form.LINES:
             return f"{json_text(body)}\n"
         case _:
