@@ -168,6 +168,11 @@ def test_webhooks_and_callbacks_are_models(case: Case) -> None:
     assert not hasattr(p.Client(base_url=SERVER), "tea_sold")
 
 
+def test_documents_elsewhere_are_told(case: Case) -> None:
+    told = case("documentation").brew.__doc__
+    assert "See also: All about brewing. https://tea.example/brewing\n" in told
+
+
 def test_links_and_deprecations_are_told(case: Case) -> None:
     p = case("webhooks_and_callbacks")
     assert "Next (201): getOrder" in p.place_order.__doc__

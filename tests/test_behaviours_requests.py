@@ -259,6 +259,10 @@ def test_security(case: Case) -> None:
     assert signed(p.both(), **both) == ("", {"x-key": "k", "cookie": "sid=c"})
     assert signed(p.either(), query="q&q") == ("api%20key=q%26q", {})
     assert signed(p.either(), bearer="b") == ("", {"authorization": "Bearer b"})
+    assert signed(p.either(), bearer=lambda: "asked") == (
+        "",
+        {"authorization": "Bearer asked"},
+    )
     assert signed(p.maybe()) == ("", {})
     basic = {"basic": "u", "basic_password": "p"}
     assert signed(p.maybe(), **basic)[1] == {"authorization": "Basic dTpw"}

@@ -142,6 +142,14 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalDocs:
+    """Where more is told."""
+
+    url: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One method of one path; `security` lists alternatives of scheme names.
 
@@ -161,6 +169,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     servers: tuple[Server, ...]
     callbacks: tuple[str, ...]
+    external: ExternalDocs | None
     origin: Pointer
 
 

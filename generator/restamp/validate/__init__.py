@@ -13,6 +13,7 @@ from .bounds import bound_flaws
 from .cycles import cycle_flaws
 from .discriminators import discriminator_flaws
 from .flaw import Flaw, Mend
+from .identifiers import identifier_flaws
 from .names import name_flaws
 from .operations import operation_flaws
 from .parameters import parameter_flaws
@@ -49,6 +50,7 @@ def find_flaws(document: Document) -> list[Flaw]:
         found = [
             *structure_flaws(document, sites),
             *reference_flaws(document, sites),
+            *identifier_flaws(document),
             *cycle_flaws(document, sites),
             *name_flaws(document, sites),
             *path_flaws(document, sites),
