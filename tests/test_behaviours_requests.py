@@ -271,6 +271,7 @@ def test_security(case: Case) -> None:
     assert signed(p.scoped(), o_auth="t")[1] == {"authorization": "Bearer t"}
     with pytest.raises(p.errors.MissingCredentials):
         sent(p, p.both(), key="k")
+    assert callable(p.Client(bearer="b").bearer.open)
 
 
 def test_operations_without_ids(case: Case) -> None:
