@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from .leaves import Leaf, tokens
@@ -12,7 +13,8 @@ from .priorities import COMMA, DOT, measure
 from .taste import can_be_split, can_omit, is_better
 
 
-def layout(line: str, width: int, opener: str = "") -> list[str]:
+@lru_cache(maxsize=10_000)
+def layout(line: str, width: int, opener: str = "") -> tuple[str, ...]:
     """The lines that black makes of one line that is wider than `width`.
 
     `opener` is the bracket in which the line stands, behind `def` where it defines.
@@ -25,7 +27,7 @@ def layout(line: str, width: int, opener: str = "") -> list[str]:
     if not leaves[0].closes:
         whole.inside = bool(opener)
         whole.invisible = invisible_of(leaves)
-    return [str(line) for line in _laid(whole, False)]
+    return tuple(str(line) for line in _laid(whole, False))
 
 
 Way = Callable[[Line, bool], Iterator[Line]]
