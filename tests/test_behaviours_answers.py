@@ -112,21 +112,43 @@ def test_server_sent_events(case: Case) -> None:
     with client.stream(p.events()) as stream:
         events = list(stream.events())
     assert [(e.event, e.id, e.data) for e in events] == [
-        ("brewed", "1", '{"name":\n"Assam"}'),
+        ("brewed", "1", p.Tea(name="Assam")),
         ("message", "1", "x"),
     ]
+    assert answered(p, p.told(), 200, EVENTS, "text/event-stream") == events
+    texts = answered(p, p.texts(), 200, EVENTS, "text/event-stream")
+    assert [event.data for event in texts] == ['{"name":\n"Assam"}', "x"]
 
 
 def test_server_sent_events_in_asynchronous_code(case: Case) -> None:
     p = case("streams")
 
-    async def run() -> list[str]:
+    async def run() -> list[object]:
         wire = Wire(200, EVENTS, Content_Type="text/event-stream")
         async with p.AsyncClient(transport=wire, base_url=SERVER) as client:
             async with client.stream(p.events()) as stream:
                 return [event.data async for event in stream.events()]
 
-    assert asyncio.run(run()) == ['{"name":\n"Assam"}', "x"]
+    assert asyncio.run(run()) == [p.Tea(name="Assam"), "x"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("lines", "x-ndjson"), ("sequence", "json-seq")]
+)
+def test_items_arrive_one_by_one(case: Case, name: str, kind: str) -> None:
+    p = case("streams")
+    teas = b'\x1e{"name":"Assam"}\n\n\x1enull\n\x1e{"name":"Darjeeling"}'
+    expected = [p.Tea(name="Assam"), None, p.Tea(name="Darjeeling")]
+    wire = Wire(200, teas, Content_Type=f"application/{kind}")
+    with p.Client(transport=wire, base_url=SERVER).stream(getattr(p, name)()) as stream:
+        assert list(stream.items()) == expected
+
+    async def run() -> list[object]:
+        async with p.AsyncClient(transport=wire, base_url=SERVER) as client:
+            async with client.stream(getattr(p, name)()) as stream:
+                return [item async for item in stream.items()]
+
+    assert asyncio.run(run()) == expected
 
 
 def test_json_lines(case: Case) -> None:
@@ -144,6 +166,11 @@ def test_webhooks_and_callbacks_are_models(case: Case) -> None:
     assert told.at.year == 2024
     assert not hasattr(p, "tea_sold")
     assert not hasattr(p.Client(base_url=SERVER), "tea_sold")
+
+
+def test_documents_elsewhere_are_told(case: Case) -> None:
+    told = case("documentation").brew.__doc__
+    assert "See also: All about brewing. https://tea.example/brewing\n" in told
 
 
 def test_links_and_deprecations_are_told(case: Case) -> None:

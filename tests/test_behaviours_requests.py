@@ -187,8 +187,8 @@ def test_multipart(case: Case) -> None:
     p = case("bodies_multipart")
     body = p.SendPicturesRequest(
         title="Tea",
-        cover=p.File(b"png", name="a.png"),
-        more=[b"1", p.File(b"2", name="b.gif", media_type="image/gif")],
+        cover=p.File(b"png", name="a.png", headers={"X-Size": "3"}),
+        more=["1", p.File(b"2", name="b.gif", media_type="image/gif")],
         tea=p.Tea(name="Assam"),
         tags=["x", "y"],
         count=3,
@@ -198,7 +198,11 @@ def test_multipart(case: Case) -> None:
     named = 'Content-Disposition: form-data; name="'
     assert made == [
         (f'{named}title"', b"Tea"),
-        (f'{named}cover"; filename="a.png"\r\nContent-Type: image/png', b"png"),
+        (
+            f'{named}cover"; filename="a.png"\r\nContent-Type: image/png\r\n'
+            "X-Sort: front\r\nX-Size: 3",
+            b"png",
+        ),
         (
             f'{named}more"; filename="more"\r\nContent-Type: application/octet-stream',
             b"1",
@@ -208,8 +212,17 @@ def test_multipart(case: Case) -> None:
         (f'{named}tags"', b"x"),
         (f'{named}tags"', b"y"),
         (f'{named}count"', b"3"),
-        (f'{named}page"\r\nContent-Type: text/html', b"<p>"),
+        (f'{named}page"\r\nContent-Type: text/html\r\nX-Version: 2', b"<p>"),
     ]
+
+
+@pytest.mark.parametrize("content", ["png", b"png"])
+def test_a_file_has_a_name_whatever_it_is_given_as(case: Case, content: Any) -> None:
+    p = case("bodies_multipart")
+    body = p.SendPicturesRequest(title="Tea", cover=content)
+    head, sent = parts(p.send_pictures(body).body)[1]
+    assert 'name="cover"; filename="cover"\r\nContent-Type: image/png' in head
+    assert sent == b"png"
 
 
 def test_text_binary_and_xml(case: Case) -> None:
@@ -246,6 +259,10 @@ def test_security(case: Case) -> None:
     assert signed(p.both(), **both) == ("", {"x-key": "k", "cookie": "sid=c"})
     assert signed(p.either(), query="q&q") == ("api%20key=q%26q", {})
     assert signed(p.either(), bearer="b") == ("", {"authorization": "Bearer b"})
+    assert signed(p.either(), bearer=lambda: "asked") == (
+        "",
+        {"authorization": "Bearer asked"},
+    )
     assert signed(p.maybe()) == ("", {})
     basic = {"basic": "u", "basic_password": "p"}
     assert signed(p.maybe(), **basic)[1] == {"authorization": "Basic dTpw"}
@@ -254,6 +271,7 @@ def test_security(case: Case) -> None:
     assert signed(p.scoped(), o_auth="t")[1] == {"authorization": "Bearer t"}
     with pytest.raises(p.errors.MissingCredentials):
         sent(p, p.both(), key="k")
+    assert callable(p.Client(bearer="b").bearer.open)
 
 
 def test_operations_without_ids(case: Case) -> None:

@@ -264,6 +264,47 @@ def test_a_discriminator_dispatches(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "model"),
+    [
+        ({"kind": "cat", "lives": 3}, "Cat"),
+        ({"kind": "Cat"}, "Cat"),
+        ({"kind": "puma", "range": 1.5, "lives": 9}, "Puma"),
+        ({"kind": "Dog"}, "Dog"),
+        ({"kind": "Dog", "tricks": ["x"], "chip": "1"}, "Dog"),
+        ({"kind": "Pet", "name": "x"}, "Pet"),
+        ({"kind": "bird", "wings": 2}, "Pet"),
+        ({"wings": 2}, "Pet"),
+    ],
+)
+def test_a_discriminator_of_a_parent_dispatches(
+    case: Case, value: dict[str, Any], model: str
+) -> None:
+    p = case("discriminators_of_parents")
+    home = {"first": value, "pets": [value, {"kind": "cat", "friend": value}]}
+    read = same(p, "Home", home | {"byRoom": {"attic": value}})
+    met = [read.first, read.pets[0], read.pets[1].friend, read.by_room["attic"]]
+    assert {type(pet).__name__ for pet in met} == {model}
+    response = p.get_pet(name="x").responses.lookup(200).contents[0]
+    assert type(response.decode(value)).__name__ == model
+
+
+def test_a_discriminator_of_a_parent_makes_nothing_invalid(case: Case) -> None:
+    p = case("discriminators_of_parents")
+    assert violations(p, "Home", {"pets": [{"kind": "cat", "lives": 99}]}) == []
+    assert violations(p, "Home", {"pets": [{"kind": "cat", "name": "x" * 10}]}) == [
+        ("/pets/0/name", "maxLength")
+    ]
+    assert violations(p, "Home", {"first": None, "dog": {"kind": "Dog"}}) == [
+        ("/dog/tricks", "required")
+    ]
+    pets = [p.DogInput(kind="Dog", tricks=["sit"]), p.Pet(kind="bird")]
+    request = p.keep_home(p.HomeInput(pets=pets))
+    assert request.body.value == {
+        "pets": [{"kind": "Dog", "tricks": ["sit"]}, {"kind": "bird"}]
+    }
+
+
+@pytest.mark.parametrize(
     ("union", "value", "model"),
     [
         ("by_type", "x", "str"),

@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from odd import content, getting
-from stamping import HEAD, posting, read, record, ref, schemas
+from stamping import HEAD, posting, read, record, ref, schemas, written
 
 from restamp import ir
+from restamp.build import build
 from restamp.build.media import form_of
+from restamp.load import load
+from restamp.resolve import resolve
 
 TEXT = {"type": "string"}
 STRING = ir.Scalar(kind=ir.Kind.STRING, format=None)
@@ -262,7 +265,9 @@ def test_a_sequence_has_the_type_of_its_items(tmp_path: Path) -> None:
             (found,) = sent({media_type: declared}, tmp_path).contents
             assert found.value.type == INTEGER
             assert found.value.schema == limited
-        (found,) = sent({media_type: {"schema": TEXT}}, tmp_path).contents
+        (found,) = sent({media_type: {"schema": item}}, tmp_path).contents
+        assert (found.value.type, found.value.schema) == (INTEGER, limited)
+        (found,) = sent({media_type: {"schema": {"type": "array"}}}, tmp_path).contents
         assert (found.value.type, found.value.schema) == (ir.Anything(), ())
 
 
@@ -274,11 +279,46 @@ def test_encodings_say_how_members_of_a_form_are_written(tmp_path: Path) -> None
     declared = {"schema": record(a=TEXT, b=TEXT), "encoding": encoding}
     (found,) = sent({"multipart/form-data": declared}, tmp_path).contents
     assert found.encoding == {
-        "a": ir.Encoding(
-            media_type="image/png", style=None, explode=None, reserved=False
-        ),
-        "b": ir.Encoding(media_type=None, style="form", explode=False, reserved=True),
+        "a": encoding_of(media_type="image/png"),
+        "b": encoding_of(style="form", explode=False, reserved=True),
     }
+
+
+def test_headers_of_parts_are_sent_where_they_have_one_value(tmp_path: Path) -> None:
+    headers = {
+        "X-A": {"schema": {"const": 1}},
+        "X-B": {"schema": {"enum": ["b"]}},
+        "X-C": {"schema": {"type": "boolean", "default": True}},
+        "X-D": {"schema": TEXT},
+        "Content-Type": {"schema": TEXT},
+    }
+    binary = {"type": "string", "format": "binary"}
+    required = {"X-E": {"schema": TEXT, "required": True}}
+    encoding = {"a": {"headers": headers}, "b": {"headers": headers | required}}
+    declared = {"schema": record(a=TEXT, b=binary), "encoding": encoding}
+    document = posting({})
+    body = {"content": {"multipart/form-data": declared}}
+    document["paths"]["/things"]["post"]["requestBody"] = body
+    api, warnings = build(resolve(load(written(document, tmp_path))))
+    made = api.operations[0].body
+    assert made is not None
+    (found,) = made.contents
+    fixed = {"X-A": "1", "X-B": "b", "X-C": "true"}
+    assert found.encoding == {
+        "a": encoding_of(headers=fixed),
+        "b": encoding_of(headers=fixed, is_file=True),
+    }
+    assert [warning.message for warning in warnings] == [
+        "the header 'X-D' has no value of its own: it is never sent",
+        "the header 'X-E' has no value of its own: it is sent only with a `File` that"
+        " has it",
+    ]
+
+
+def encoding_of(**given: Any) -> ir.Encoding:
+    """An encoding of which only some is said."""
+    plain = {"media_type": None, "style": None, "explode": None, "reserved": False}
+    return ir.Encoding(**{**plain, "headers": {}, "is_file": False, **given})
 
 
 def test_a_shared_body_is_called_after_its_own_name(tmp_path: Path) -> None:

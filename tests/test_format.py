@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 from pathlib import PurePosixPath
 
 import black
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from restamp import format as module
 
@@ -27,6 +30,51 @@ WIDE = [
 ]
 
 
+KINDS = [
+    "self.{a} = {b}(v)",
+    "self.{a} = {b}._decode(v)",
+    "self.{a} = {b}._decode(v, {c})",
+    'data["{a}"] = {b}(self.{c})',
+    '{a} = lazy(__name__, ".{c}", "{b}")',
+    '{a}: TypeAlias = "{b}"',
+    "{a}: {b} | Unset = UNSET",
+    '{a} = "{b}"',
+    "return {a}({b}, {c})",
+    "from .{a} import {b}, {c}",
+    "from .{a} import {b}",
+    "def {a}(data: Any) -> {b}:\n    return None",
+    "def {a}(data: Any, at: Path, found: list[{c}]) -> None:\n    return None",
+    "def {a}(**fields: Unpack[{b}]) -> None:\n    return None",
+    "class {a}({b}, {c}):\n    a = 1",
+    "if isinstance(v, {a}) and {b}(v):\n    pass",
+    '{a}({b}, "{c}", found)',
+    "raise {a}({b}, {c})",
+    "return {a}(self.{b}, lambda v: {c}(v))",
+    "return {a} if {b} else {c}",
+    "return [{a}(v) for v in {b}]",
+    "return {{k: {a}(v) for k, v in {b}.items()}}",
+    "self.{a} = {b}(v) if v is not None else {c}",
+    "self.{a} = {b}(v, lambda v: None if v is None else {c}(v))",
+    '@{a}({b}, __package__, "{c}", "x")\ndef f() -> None:\n    return None',
+    "for {a} in {b}({c}):\n    pass",
+    "for {a}, n in {b}.items():\n    pass",
+    'if (v := data.get("{a}", UNSET)) is not UNSET and {b}(v):\n    pass',
+    "if not isinstance(v, {a}) or {b}(v) or v in ({c}, 1):\n    pass",
+    "if {a} in {b} and {c} is not None:\n    pass",
+    "{a}: {b} | {c} | None = None",
+    "{a}: list[{b} | {c}]",
+    "{a}: ClassVar[tuple[str, ...]] = ({b}, {c})",
+    '{a} = {b}[{c}]["x"] | 4',
+    "def {a}(\n    x: {b} | {c},\n    *,\n    y: list[{b}] = {c},\n) -> {a}[{b}]:\n    pass",
+    'return {a}(\n    path=f"{b}/{{c}}",\n    query={c}({b}),\n    a={a}.{b},\n)',
+    '{a} = {{\n    "{b}": {c}("{a}"),\n    "x": {b}.{c},\n}}',
+    "{a} = (\n    {b},\n    ({a}, {b}(v, {c})),\n    lambda v: {a}({b}, v),\n)",
+]
+"""Statements as templates print them; any name may be long."""
+
+NAMES = st.integers(1, 95).map(lambda count: "x" * count)
+
+
 def formatted(source: str) -> str:
     path = PurePosixPath("a.py")
     return module.format({path: source.encode()})[path].decode()
@@ -37,6 +85,19 @@ def test_wide_lines_become_what_black_makes_of_them(source: str) -> None:
     wanted = black.format_str(source + "\n", mode=black.Mode())
     assert formatted(source.replace("'", '"') + "\n") == wanted
     assert ast.dump(ast.parse(wanted)) == ast.dump(ast.parse(source))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=40, deadline=None)
+@given(depth=st.integers(0, 3), a=NAMES, b=NAMES, c=NAMES)
+def test_names_of_any_length_make_what_black_makes_of_them(
+    kind: str, depth: int, a: str, b: str, c: str
+) -> None:
+    heads = "".join("    " * n + "if x:\n" for n in range(depth))
+    text = textwrap.indent(kind.format(a=a, b=b, c=c), "    " * depth)
+    source = f"{heads}{text}\n"
+    wanted = black.format_str(source, mode=black.Mode())
+    assert formatted(source).split("\n") == [*filter(None, wanted.split("\n")), ""]
 
 
 def test_documentation_stays_as_wide_as_it_is() -> None:

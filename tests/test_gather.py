@@ -16,7 +16,7 @@ from restamp.document import BadReference, Document, Pointer
 from restamp.load import load
 from restamp.problems import SpecError
 from restamp.resolve import resolve
-from restamp.validate import validate
+from restamp.validate import find_flaws, validate
 
 SCHEMAS = Pointer(("components", "schemas"))
 TEXT = {"type": "string"}
@@ -223,6 +223,16 @@ def test_a_discriminator_may_name_files(tmp_path: Path) -> None:
     found = load(files(tmp_path, root=schemas(**named), a=TEXT, b={"B": TEXT}))
     assert names(found) == ["root.yaml", "a.yaml", "b.yaml"]
     assert found.target(SCHEMAS / "A", "./b.yaml#/B") == (2, "B")
+
+
+def test_a_mapping_names_a_file_without_a_path(tmp_path: Path) -> None:
+    mapping = {"dog": "dog.yaml", "cat": "cat.yaml"}
+    discriminator = {"propertyName": "kind", "mapping": mapping}
+    kind = {"type": "object", "properties": {"kind": TEXT}}
+    named = schemas(Pet={**kind, "discriminator": discriminator})
+    found = load(files(tmp_path, root=named, dog=kind))
+    (flaw,) = find_flaws(found)
+    assert flaw.message == "unknown schema 'cat.yaml'"
 
 
 def test_a_relative_reference_below_an_id_may_lie_beside_its_file(

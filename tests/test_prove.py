@@ -114,6 +114,22 @@ def test_a_schema_that_the_validator_cannot_read_spoils_no_other(
     assert oracle.accepts(sent, "a") and not oracle.accepts(sent, 1)
 
 
+def test_what_is_not_proven_is_told(tmp_path: Path) -> None:
+    document, api = read(posting({"type": "string"}, {"minLength": -1}), tmp_path)
+    (problem,) = prove(sample(api, document), document).problems
+    assert problem.message == "another validator cannot read this schema"
+    assert problem.assumption == "its fixtures are not proven"
+
+
+def test_a_document_too_deep_to_be_proven_is_told_once(tmp_path: Path) -> None:
+    deep: dict[str, Any] = {"type": "string"}
+    for _ in range(130):
+        deep = {"type": "object", "properties": {"a": deep}}
+    document, api = read(posting(deep, deep), tmp_path)
+    (problem,) = prove(sample(api, document), document).problems
+    assert "cannot read a document as deep as this one" in problem.message
+
+
 @pytest.mark.parametrize("name", ["a b", "a%b", "a~b", "a/b", "{x}", "\u00e9"])
 def test_any_path_may_hold_the_schema(name: str, tmp_path: Path) -> None:
     document = posting({"type": "string", "maxLength": 1})

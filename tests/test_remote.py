@@ -16,6 +16,7 @@ from stamping import posting, schemas, written
 
 from restamp.cli.commands import restamp
 from restamp.document import BadReference, Document, Pointer
+from restamp.problems import SpecError
 from restamp.load import load, pin_complaint, url_complaint
 
 SCHEMAS = Pointer(("components", "schemas"))
@@ -110,9 +111,11 @@ def test_other_content_than_was_pinned_is_refused(
     tmp_path: Path, server: Server
 ) -> None:
     url = f"{server.url}/text.json"
-    error = refusal(load(referring(tmp_path, url), remotes={url: NO_PIN}))
-    assert "changed since it was pinned" in str(error)
-    assert error.hint is not None and pin(TEXT) in error.hint
+    with pytest.raises(SpecError) as raised:
+        load(referring(tmp_path, url), remotes={url: NO_PIN})
+    (problem,) = raised.value.problems
+    assert "changed since it was pinned" in problem.message
+    assert problem.line and problem.hint is not None and pin(TEXT) in problem.hint
 
 
 @pytest.mark.parametrize(

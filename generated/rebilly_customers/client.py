@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ._runtime import clients
-from ._runtime.credentials import ApiKey, Bearer, Credential
+from ._runtime.credentials import ApiKey, Bearer, Credential, Token
 from ._runtime.models import lazy
 from ._runtime.resources import AsyncResource, Resource, sending, sending_async
 from ._runtime.retry import Retry
@@ -46,7 +46,7 @@ class Client(clients.SyncClient):
         *,
         organization_id: str,
         api_key: str | Secret | None = None,
-        jwt: str | Secret | None = None,
+        jwt: Token | None = None,
         server: Literal["sandbox", "live"] = "sandbox",
         base_url: str | None = None,
         timeout: float = 30.0,
@@ -72,7 +72,7 @@ class Client(clients.SyncClient):
                 if api_key is None
                 else ApiKey("header", "REB-APIKEY", Secret(api_key))
             ),
-            "JWT": None if jwt is None else Bearer(Secret(jwt)),
+            "JWT": None if jwt is None else Bearer(jwt),
         }
         super().__init__(
             base_url=address(server_of(SERVERS, server, base_url), variables),
@@ -97,7 +97,7 @@ class AsyncClient(clients.AsyncClient):
         *,
         organization_id: str,
         api_key: str | Secret | None = None,
-        jwt: str | Secret | None = None,
+        jwt: Token | None = None,
         server: Literal["sandbox", "live"] = "sandbox",
         base_url: str | None = None,
         timeout: float = 30.0,
@@ -123,7 +123,7 @@ class AsyncClient(clients.AsyncClient):
                 if api_key is None
                 else ApiKey("header", "REB-APIKEY", Secret(api_key))
             ),
-            "JWT": None if jwt is None else Bearer(Secret(jwt)),
+            "JWT": None if jwt is None else Bearer(jwt),
         }
         super().__init__(
             base_url=address(server_of(SERVERS, server, base_url), variables),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final, TypeAlias
 
@@ -17,12 +17,14 @@ class File:
     """Content to send: bytes, a path, or a stream that was opened in binary mode.
 
     A stream is read from where it stands now; without `seek` it can be sent once.
-    `name` is what the server is told, `media_type` what the content is.
+    `name` is what the server is told, `media_type` what the content is; `headers` are
+    sent with it where it is part of a multipart body.
     """
 
     content: bytes | BinaryIO | os.PathLike[str] = field(repr=False)
     name: str | None = None
     media_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     _start: int | None = field(default=None, init=False, repr=False, compare=False)
     _begun: bool = field(default=False, init=False, repr=False, compare=False)
 

@@ -7,7 +7,9 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from .coverage import REFUSED
+from .encodings import encodings
 from .media import form_of
+from .sequences import item
 from .values import Values
 
 _TEXTUAL = ir.Scalar(kind=ir.Kind.STRING, format=None)
@@ -40,15 +42,17 @@ def _content(
     for refused in ("prefixEncoding", "itemEncoding"):
         if refused in node:
             values.source.refuse(place, refused, REFUSED[refused])
-    keyword = "itemSchema" if "itemSchema" in node else "schema"
-    value = (
-        values.value(place / keyword, direction, hint)
-        if keyword in node
-        else values.anything(place)
-    )
-    form = form_of(media_type, value.type)
-    if form in _SEQUENCES and keyword == "schema":
-        value = _item(value)
+    form = form_of(media_type, ir.Anything())
+    if form in _SEQUENCES:
+        value = item(values, place, form, direction, hint)
+    else:
+        keyword = "itemSchema" if "itemSchema" in node else "schema"
+        value = (
+            values.value(place / keyword, direction, hint)
+            if keyword in node
+            else values.anything(place)
+        )
+        form = form_of(media_type, value.type)
     if form is ir.Form.TEXT:
         plain = value.type == _TEXTUAL
         value = ir.Value(
@@ -60,30 +64,6 @@ def _content(
         media_type=media_type,
         form=form,
         value=value,
-        encoding=_encodings(node.get("encoding", {})),
+        encoding=encodings(values, place, form, value.type),
         examples=values.examples(place),
     )
-
-
-def _item(value: ir.Value) -> ir.Value:
-    """What one item of a sequence is, where the schema is of the whole."""
-    if isinstance(value.type, ir.Array) and len(value.schema) <= 2:
-        items = [t.schema for t in value.schema if isinstance(t, ir.Items)]
-        return ir.Value(
-            type=value.type.items,
-            schema=items[0] if items else (),
-            origin=value.origin,
-        )
-    return ir.Value(type=ir.Anything(), schema=(), origin=value.origin)
-
-
-def _encodings(declared: dict[str, Any]) -> dict[str, ir.Encoding]:
-    return {
-        name: ir.Encoding(
-            media_type=node.get("contentType"),
-            style=node.get("style"),
-            explode=node.get("explode"),
-            reserved=node.get("allowReserved") is True,
-        )
-        for name, node in declared.items()
-    }

@@ -11,6 +11,7 @@ from ..document import Pointer
 from ..names import singular
 from .core import core
 from .directions import Directions
+from .families import PART, Families
 from .enumerations import enumeration, scalar_kinds
 from .hints import hint_at
 from .notes import notes
@@ -28,7 +29,8 @@ class Definitions:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.directions = Directions(source)
+        self.families = Families(source)
+        self.directions = Directions(source, self.families)
         self.built: dict[ir.Key, ir.Definition] = {}
         self.nullable: set[ir.Key] = set()
         self.aliases: dict[tuple[ir.Hint, ir.Key], None] = {}
@@ -51,7 +53,7 @@ class Definitions:
         for name in self.source.components:
             for direction in (ir.Direction.READ, ir.Direction.WRITE):
                 hint = ir.Hint(word=name, parent=None)
-                self._also(hint, self.type_of((SCHEMAS / name,), direction, hint))
+                self._also(hint, self._own_type((SCHEMAS / name,), direction, hint))
         self.finish()
 
     def _also(self, hint: ir.Hint, type: ir.Type) -> None:
@@ -78,7 +80,36 @@ class Definitions:
         return self._twins.get(key, key)
 
     def type_of(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
-        """The type of a schema; a definition that it needs is built."""
+        """The type of a schema; a definition that it needs is built.
+
+        A schema that others extend, and that its discriminator tells from them, stands
+        for any of them.
+        """
+        own = self._own_type(site, direction, hint)
+        inner = own.inner if isinstance(own, ir.Nullable) else own
+        parent, _, _ = core(self.source, site)
+        if not isinstance(inner, ir.Ref) or not self.families.children(parent):
+            return own
+        return _nullable(self._family(parent, inner, direction), inner is not own)
+
+    def _family(self, parent: Site, own: ir.Ref, direction: ir.Direction) -> ir.Type:
+        """A schema or any that extends it."""
+        differ = self.directions.family_differs(parent)
+        key = ir.Key(parent, direction if differ else ir.Direction.BOTH, PART)
+        if key in self._types:
+            return self._types[key]
+        self._types[key] = ir.Ref(target=key)
+        word = hint_at(self.source, parent[0]).word
+        hint = self._started[key] = ir.Hint(word=f"any {word}", parent=None)
+        made: list[tuple[ir.Type, Site]] = []
+        for child in self.families.children(parent):
+            type = self._own_type((child,), direction, hint_at(self.source, child))
+            made.append((type, (child,)))
+        self._add_union(key, hint, [*made, (own, parent)], open=True)
+        return self._types[key]
+
+    def _own_type(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
+        """The type of a schema alone, whatever extends it."""
         site, wrapped, named = core(self.source, site)
         key = self.key_of(site, direction)
         if key in self._types:
@@ -233,7 +264,7 @@ class Definitions:
             parent = hint.parent
             made.append(
                 (
-                    self.type_of(
+                    self._own_type(
                         site, key.direction, ir.Hint(word=word, parent=parent)
                     ),
                     site,
@@ -256,6 +287,12 @@ class Definitions:
         if len(kept) == 1:
             return _nullable(kept[0][0], null)
         self._started[key] = hint
+        self._add_union(key, hint, kept, open=False)
+        return _nullable(ir.Ref(target=key), null)
+
+    def _add_union(
+        self, key: ir.Key, hint: ir.Hint, made: list[tuple[ir.Type, Site]], open: bool
+    ) -> None:
         found = notes(self.source, key.site)
         self.built[key] = ir.Union(
             key=key,
@@ -263,12 +300,12 @@ class Definitions:
             doc=found.doc,
             deprecated=found.deprecated,
             tag=None,
+            open=open,
             variants=tuple(
                 ir.Variant(type=type, site=site, schema=(), tags=(), unique=(), own=())
-                for type, site in kept
+                for type, site in made
             ),
         )
-        return _nullable(ir.Ref(target=key), null)
 
     def _record(
         self, key: ir.Key, hint: ir.Hint, optional: dict[str, Site], flat: Flat

@@ -6,22 +6,32 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..document import Pointer
+from .core import core
+from .families import Families
 from .keywords import inner
 from .notes import notes
 from .schema import Site, referred
 from .source import Source
 
+_FAMILY = -1
+"""No token of a document: behind a place, what stands for all that extend a schema."""
+
 
 class Directions:
     """Tells the schemas that differ for the two directions from those that do not."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, families: Families) -> None:
         self._source = source
+        self._families = families
         self._known: dict[Pointer, bool] = {}
 
     def differ(self, site: Site) -> bool:
         """Whether a schema, or any that it holds, has a one-way property."""
         return self._source.one_way and any(map(self._differs, site))
+
+    def family_differs(self, parent: Site) -> bool:
+        """Whether a schema, or any that extends it, has a one-way property."""
+        return self._source.one_way and self._differs(parent[0] / _FAMILY)
 
     def _differs(self, pointer: Pointer) -> bool:
         if pointer not in self._known:
@@ -52,14 +62,27 @@ class Directions:
         self._known |= {pointer: pointer in found for pointer in users}
 
     def _uses(self, pointer: Pointer) -> Iterator[Pointer]:
+        if pointer[-1:] == (_FAMILY,):
+            parent = Pointer(pointer[:-1])
+            yield from (parent, *self._families.children((parent,)))
+            return
         node = self._source.at(pointer)
         if isinstance(node, dict):
             yield from (place for place, _ in inner(pointer, node))
             if "$ref" in node or "$dynamicRef" in node:
                 yield referred(self._source, pointer, node)
+            if pointer[-2:-1] != ("allOf",):
+                yield from self._family(pointer)
+
+    def _family(self, pointer: Pointer) -> Iterator[Pointer]:
+        """What stands for all that extend a schema, where one leads to it."""
+        if self._families.exist:
+            site, _, _ = core(self._source, (pointer,))
+            if site != (pointer,) and self._families.children(site):
+                yield site[0] / _FAMILY
 
     def _one_way(self, pointer: Pointer) -> bool:
-        node: Any = self._source.at(pointer)
+        node: Any = None if pointer[-1:] == (_FAMILY,) else self._source.at(pointer)
         if not isinstance(node, dict):
             return False
         return any(

@@ -69,8 +69,15 @@ def _operation(
         security=alternatives(values.source, node),
         servers=servers(own),
         callbacks=tuple(node.get("callbacks", ())),
+        external=_external(node.get("externalDocs")),
         origin=pointer,
     )
+
+
+def _external(node: dict[str, Any] | None) -> ir.ExternalDocs | None:
+    if node is None:
+        return None
+    return ir.ExternalDocs(url=node["url"], doc=node.get("description", ""))
 
 
 def _body(values: Values, pointer: Pointer, operation: str) -> ir.Body | None:

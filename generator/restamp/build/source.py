@@ -66,8 +66,11 @@ class Source:
     @cached_property
     def one_way(self) -> bool:
         """Whether anything may differ between what is read and what is written."""
-        texts = self._resolved.document.texts
-        return any("readOnly" in text or "writeOnly" in text for text in texts)
+        return self.mentions("readOnly") or self.mentions("writeOnly")
+
+    def mentions(self, word: str) -> bool:
+        """Whether a word stands anywhere in the document."""
+        return any(word in text for text in self._resolved.document.texts)
 
     def root(self, key: str) -> dict[str, Any]:
         """A mapping at the top of the document; empty when it is not there."""

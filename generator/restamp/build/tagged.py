@@ -9,8 +9,9 @@ from .. import ir
 from ..document import Pointer
 from .core import core
 from .schema import flatten, parts
-from .source import SCHEMAS, Source, is_component
-from .unions import Discriminator, told_apart
+from .discriminators import Discriminator, discriminator
+from .source import Source, is_component
+from .unions import told_apart
 
 if TYPE_CHECKING:
     from .definitions import Definitions
@@ -46,17 +47,6 @@ def _discriminator(source: Source, key: ir.Key) -> Discriminator | None:
             return discriminator(source, pointer)
         waiting += parts(source, pointer, node)
     return None
-
-
-def discriminator(source: Source, holder: Pointer) -> Discriminator:
-    """The discriminator of a schema that has one."""
-    pointer = holder / "discriminator"
-    node: dict[str, Any] = source.at(pointer)
-    declared: dict[str, str] = node.get("mapping", {})
-    mapping = {
-        value: _target(source, pointer, name) for value, name in declared.items()
-    }
-    return Discriminator(node["propertyName"], mapping)
 
 
 def tag_rules(source: Source, holder: Pointer, keyword: str) -> list[ir.Schema]:
@@ -97,10 +87,3 @@ def _is_tagged(name: str, values: tuple[str, ...]) -> ir.Schema:
         return ()
     rule: ir.Schema = (ir.Values(keyword="enum", members=values),)
     return (ir.Properties(members={name: rule}),)
-
-
-def _target(source: Source, pointer: Pointer, name: str) -> Pointer:
-    """The schema that a mapping names: by its name, or by reference."""
-    if name in source.components:
-        return SCHEMAS / name
-    return source.reference(pointer, name)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from .discriminators import Discriminator
 from .schema import Choice, Flat, Site, flatten, same
 from .source import Source, is_component
 
@@ -106,6 +107,10 @@ def told_apart(
 ) -> ir.Union:
     """The union with what tells its variants apart, where it is not the JSON type."""
     objects = [v for v in union.variants if _is_object(built, v.type)]
+    if union.open and discriminator:
+        *children, _ = union.variants
+        inherited = [_inherited(built, union, v, discriminator) for v in children]
+        return _tagged(union, discriminator.tag, [*inherited, ()])
     if len(objects) < 2:
         return union
     if discriminator:
@@ -123,13 +128,6 @@ def told_apart(
             union, variants=tuple(_with_own(v, record, records) for v, record in made)
         )
     return union
-
-
-class Discriminator(NamedTuple):
-    """The member that tells variants apart, and the schema that each value stands for."""
-
-    tag: str
-    mapping: Mapping[str, Pointer]
 
 
 def _tagged(
@@ -151,6 +149,25 @@ def _named(
     own = _values(built, _record(built, variant.type), by.tag)
     named = (str(place[-1]),) if is_component(place) else ()
     return mapped or own or named
+
+
+def _inherited(
+    built: Mapping[ir.Key, ir.Definition],
+    union: ir.Union,
+    variant: ir.Variant,
+    by: Discriminator,
+) -> tuple[str | int, ...]:
+    """The values of a discriminator that stand for a schema that inherits it.
+
+    Those that it lists itself stand for it too, not the list that it inherits.
+    """
+    place = variant.site[0]
+    found: list[str | int] = [v for v, target in by.mapping.items() if target == place]
+    if is_component(place) and place[-1] not in by.mapping:
+        found.append(str(place[-1]))
+    parent = _values(built, _record(built, union.variants[-1].type), by.tag)
+    own = _values(built, _record(built, variant.type), by.tag)
+    return tuple(dict.fromkeys([*found, *(own if own != parent else ())]))
 
 
 def _is_object(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from .definitions import Definitions
+from .schema import Site
 from .source import Source
 from .terms import Terms
 
@@ -21,10 +22,14 @@ class Values:
 
     def value(self, place: Pointer, direction: ir.Direction, hint: ir.Hint) -> ir.Value:
         """The value that the schema at a place describes."""
-        site = (place,)
+        return self.of_site((place,), direction, hint)
+
+    def of_site(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Value:
+        """The value that schemas describe together."""
         made = self.definitions.type_of(site, direction, hint)
         self.definitions.finish()
-        return ir.Value(type=made, schema=self.terms.of(site, direction), origin=place)
+        schema = self.terms.of(site, direction)
+        return ir.Value(type=made, schema=schema, origin=site[0])
 
     def anything(self, place: Pointer) -> ir.Value:
         """A value that nothing is known of."""

@@ -56,6 +56,9 @@ class _Telling:
         for (variant, family), condition in zip(pairs, shown, strict=True):
             if condition:
                 yield self._case(condition, variant, family)
+        if self._union.open:
+            yield self._case(self._shown("object"), *pairs[-1])
+            return
         for (variant, family), condition in zip(pairs, shown, strict=True):
             if condition is None or self._is_vague(variant, family):
                 self.tried = True
@@ -65,6 +68,8 @@ class _Telling:
         """What tells that a value is of a variant, without a look at its rules."""
         if variant.tags and self._union.tag:
             return _tagged(variant.tags)
+        if self._union.open:
+            return None
         if self._is_alone(family):
             return self._shown(family)
         if variant.unique:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from ..text import WIDTH
-from .layout import Unusual, layout
+from .layout import layout
+from .leaves import Unusual
 
 
 def format(files: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
@@ -29,11 +30,11 @@ def _formatted(source: str) -> str:
     wide = {number for number, line in enumerate(lines, 1) if len(line) > WIDTH}
     if not wide:
         return source
-    made: dict[int, list[str]] = {}
+    made: dict[int, tuple[str, ...]] = {}
     unusual: set[int] = set()
     for number in wide - _documented(lines):
         try:
-            made[number] = layout(lines[number - 1], WIDTH)
+            made[number] = layout(lines[number - 1], WIDTH, _opener(lines, number))
         except Unusual:
             unusual.add(number)
     if unusual:
@@ -42,8 +43,21 @@ def _formatted(source: str) -> str:
         except ValueError:  # black knows no `elif` or `except` that stands alone
             return _black(source, WIDTH, False) + "\n"
     return "\n".join(
-        line for n, old in enumerate(lines, 1) for line in made.get(n, [old])
+        line for n, old in enumerate(lines, 1) for line in made.get(n, (old,))
     )
+
+
+def _opener(lines: list[str], number: int) -> str:
+    """The bracket in which a line stands, behind `def` where it defines; else nothing."""
+    line = lines[number - 1]
+    indent = len(line) - len(line.lstrip())
+    for n in range(number - 2, -1 if indent else number, -1):
+        above = lines[n]
+        if above and not above[:indent].isspace():
+            if above[-1] not in "([{":
+                return ""
+            return "def " * above.lstrip().startswith("def ") + above[-1]
+    return ""
 
 
 def _documented(lines: list[str]) -> set[int]:
@@ -62,18 +76,20 @@ def _documented(lines: list[str]) -> set[int]:
     return found
 
 
-def _by_black(source: str, lines: list[str], unusual: set[int]) -> dict[int, list[str]]:
+def _by_black(
+    source: str, lines: list[str], unusual: set[int]
+) -> dict[int, tuple[str, ...]]:
     """The statements of unusual lines as black has them, in place of their lines."""
-    made: dict[int, list[str]] = {}
+    made: dict[int, tuple[str, ...]] = {}
     for first, last, is_head in _spans(ast.parse(source), unusual):
         head = lines[first - 1]
         indent = len(head) - len(head.lstrip())
         text = textwrap.dedent("\n".join(lines[first - 1 : last]))
-        made |= {number: [] for number in range(first, last + 1)}
-        made[first] = [
+        made |= {number: () for number in range(first, last + 1)}
+        made[first] = tuple(
             " " * indent + line if line else line
             for line in _black(text, WIDTH - indent, is_head).split("\n")
-        ]
+        )
     return made
 
 

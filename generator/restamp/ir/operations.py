@@ -87,12 +87,14 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How a member of a form is written."""
+    """How a member of a form is written, and what is sent with it in a multipart body."""
 
     media_type: str | None
     style: str | None
     explode: bool | None
     reserved: bool
+    headers: Mapping[str, str]
+    is_file: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,14 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalDocs:
+    """Where more is told."""
+
+    url: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One method of one path; `security` lists alternatives of scheme names.
 
@@ -159,6 +169,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     servers: tuple[Server, ...]
     callbacks: tuple[str, ...]
+    external: ExternalDocs | None
     origin: Pointer
 
 

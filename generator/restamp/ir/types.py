@@ -189,13 +189,17 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """One of several types; where `tag` is given, its value tells objects apart."""
+    """One of several types; where `tag` is given, its value tells objects apart.
+
+    Any object that is of no other variant of an `open` one is of the last.
+    """
 
     key: Key
     hint: Hint
     doc: str
     deprecated: bool
     tag: str | None
+    open: bool
     variants: tuple[Variant, ...]
 
 

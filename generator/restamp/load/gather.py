@@ -9,11 +9,11 @@ from typing import Any
 from ..document import BadReference, Document, Pointer, Resources
 from ..document.limits import MAX_FILES
 from ..document.uri import resolve
-from ..problems import Problem, SpecError
+from ..problems import Problem, SpecError, quoted
 from ..sites.shapes import shapes, version
 from .links import Link, Part, links, parts
 from .parse import Parsed, parse
-from .pins import unlisted
+from .pins import Changed, unlisted
 from .storage import found, read
 
 _OPAQUE = ("2.0", "3.0")  # their schemas have no `$id` and no anchors
@@ -108,8 +108,17 @@ class _Gathering:
             return
         try:
             known.roots[uri] = self._place(uri, link)
+        except Changed as error:
+            self.problems.append(self._changed(link, error))
+            known.refused[uri] = error
         except BadReference as error:
             known.refused[uri] = error
+
+    def _changed(self, link: Link, error: Changed) -> Problem:
+        node = self._document.get(link.place)
+        place = link.place / "$ref" if node.get("$ref") == link.text else link.place
+        message = f"bad reference {quoted(link.text)}: {error}"
+        return self._document.problem(place, message, hint=error.hint)
 
     def _place(self, uri: str, link: Link) -> Pointer:
         """The root of the file that a reference means."""

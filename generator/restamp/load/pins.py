@@ -12,6 +12,10 @@ _DIGITS = set("0123456789abcdef")
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
+class Changed(BadReference):
+    """A document is not the one that was pinned, which nothing makes good."""
+
+
 def unlisted(uri: str) -> BadReference:
     """Why a URI that names no file, and is not listed, leads nowhere."""
     if Uri.parse(uri).scheme not in ("http", "https"):

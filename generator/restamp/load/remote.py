@@ -17,7 +17,7 @@ from urllib.request import (
 
 from ..document import BadReference
 from ..document.limits import MAX_SIZE, TOO_LARGE
-from .pins import PINNED, is_loopback, pin_complaint, url_complaint
+from .pins import PINNED, Changed, is_loopback, pin_complaint, url_complaint
 
 TIMEOUT = 20  # seconds without a byte
 DEADLINE = 120  # seconds for a whole document
@@ -42,7 +42,7 @@ def fetch(url: str, pin: str) -> bytes:
     actual = PINNED + hashlib.sha256(content).hexdigest()
     if actual != pin:
         hint = f"check it, and pin it as {actual}"
-        raise BadReference("the document has changed since it was pinned", hint)
+        raise Changed("the document has changed since it was pinned", hint)
     return content
 
 

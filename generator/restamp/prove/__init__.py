@@ -51,7 +51,10 @@ class _Proof:
 
     def _stands(self, oracle: Oracle, message: Message) -> bool:
         place = _proven_by(message)
-        if place is None or not oracle.judges(place):
+        if place is None:
+            return True
+        if not oracle.judges(place):
+            self.problems.append(self._unproven(place if oracle.reads else Pointer()))
             return True
         invalid = message.kind is Kind.INVALID
         if oracle.accepts(place, message.body) is not invalid:
@@ -62,6 +65,11 @@ class _Proof:
         else:
             self.problems.append(self._disagreement(message, place))
         return False
+
+    def _unproven(self, place: Pointer) -> Problem:
+        what = "this schema" if place else "a document as deep as this one"
+        problem = self._document.problem(place, f"another validator cannot read {what}")
+        return replace(problem, assumption="its fixtures are not proven")
 
     def _disagreement(self, message: Message, place: Pointer) -> Problem:
         what = f"the {message.kind.value} {message.part} body"
@@ -93,8 +101,6 @@ def _proven_by(message: Message) -> Pointer | None:
     if content is None or content.form is ir.Form.BINARY:
         return None
     origin = content.value.origin
-    if content.form in (ir.Form.EVENTS, ir.Form.LINES):
-        return origin if origin[-1] == "itemSchema" else None
     if content.form is ir.Form.TEXT and not content.value.schema:
         return None
     return origin

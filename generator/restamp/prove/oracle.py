@@ -31,7 +31,9 @@ class Oracle:
         self._numbers = {place: n for n, place in enumerate(dict.fromkeys(places))}
         self._validators: dict[int, Any] = {}
         self._known: dict[tuple[int, int], tuple[Any, bool]] = {}
-        if self._numbers and self._registered():
+        self.reads = bool(self._numbers) and self._registered()
+        """Whether the validator takes the document; it cannot follow a very deep one."""
+        if self.reads:
             self._compile(list(self._numbers))
 
     def judges(self, place: Pointer) -> bool:
@@ -54,7 +56,6 @@ class Oracle:
         return list(explain([from_rust(error, {}) for error in errors]))
 
     def _registered(self) -> bool:
-        """Whether the validator takes the document; it cannot follow a very deep one."""
         import jsonschema_rs
 
         named = views(self._document, self._flag)

@@ -123,7 +123,9 @@ def _content(module: Module, content: ir.Content) -> Code:
             return code("{}({})", made, media_type)
         case ir.Form.EVENTS:
             made = module.runtime("contents", "EventsContent")
-            return code("{}({})", made, media_type)
+            if _is_plain(content.value.type):
+                return code("{}({})", made, media_type)
+            return _decoding(made, module, content)
         case _:
             assert_never(content.form)
 
@@ -148,9 +150,18 @@ def _annotated(module: Module, content: ir.Content) -> Code:
         case ir.Form.BINARY | ir.Form.MULTIPART:
             return code("bytes")
         case ir.Form.EVENTS:
-            return code("list[{}]", module.runtime("events", "Event"))
+            event = module.runtime("events", "Event")
+            if _is_plain(content.value.type):
+                return code("list[{}]", event)
+            return code("list[{}[{}]]", event, annotation(module, content.value.type))
         case _:
             assert_never(content.form)
+
+
+def _is_plain(type: ir.Type) -> bool:
+    """Whether the data of an event is given as the text that it is."""
+    text = isinstance(type, ir.Scalar) and type.kind is ir.Kind.STRING
+    return text or isinstance(type, ir.Anything)
 
 
 def body_of(module: Module, responses: Iterable[ir.Response]) -> Code:

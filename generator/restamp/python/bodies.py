@@ -145,6 +145,10 @@ def _encodings(module: Module, declared: Mapping[str, ir.Encoding]) -> Code:
             given.append(code("explode={}", literal(encoding.explode)))
         if encoding.reserved:
             given.append(code("reserved=True"))
+        if encoding.headers:
+            given.append(code("headers={}", literal(dict(encoding.headers))))
+        if encoding.is_file:
+            given.append(code("is_file=True"))
         items.append(code("{}: {}({})", literal(name), kind, join(", ", given)))
     return code("{{}}", join(", ", items))
 

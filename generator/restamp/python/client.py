@@ -10,7 +10,7 @@ from ..text import Code, code, identifier, join, literal
 from . import views
 from .models import lazy, used
 from .names import Names, class_name, member
-from .reserved import CLASSES, FIELDS
+from .reserved import CLASSES, CREDENTIALS, FIELDS
 from .operations import resources
 
 ARGUMENTS = [*FIELDS, "self", "server", "base_url", "timeout", "retry", "transport"]
@@ -34,7 +34,8 @@ def client(api: ir.Api, names: Names) -> views.Client:
         variables=variables,
         credentials=credentials,
         given=code("credentials") if credentials else literal({}),
-        kinds=sorted({identifier(type(scheme).__name__) for scheme in api.security}),
+        kinds=_kinds(api),
+        secret=any(not isinstance(s, ir.Bearer | ir.MutualTls) for s in api.security),
         resources=_resources(api, names),
         uses=used(
             [lazy(n, code(".operations.{}", n)) for n in names.operations.values()]
@@ -114,7 +115,9 @@ def _credential(scope: Scope, scheme: ir.Security) -> views.Credential:
             shape = "None if {} is None else ApiKey({}, {}, Secret({}))"
             made = code(shape, name, place, header, name)
         case ir.Bearer():
-            made = code("None if {} is None else Bearer(Secret({}))", name, name)
+            token = code("Token | None")
+            arguments = [views.Argument(name=name, annotation=token)]
+            made = code("None if {} is None else Bearer({})", name, name)
         case ir.HttpScheme():
             kind = literal(scheme.name)
             shape = "None if {} is None else HttpScheme({}, Secret({}))"
@@ -139,12 +142,20 @@ def _credential(scope: Scope, scheme: ir.Security) -> views.Credential:
     )
 
 
+def _kinds(api: ir.Api) -> list[Code]:
+    """What the clients use of the module of credentials."""
+    kinds = {identifier(type(scheme).__name__) for scheme in api.security}
+    if any(isinstance(scheme, ir.Bearer) for scheme in api.security):
+        kinds.add(code("Token"))
+    return sorted([*kinds, code("Credential")])
+
+
 def _secret(name: Code) -> views.Argument:
     return views.Argument(name=name, annotation=code("str | Secret | None"))
 
 
 def _resources(api: ir.Api, names: Names) -> list[views.Resource]:
-    classes, attributes = Scope(CLASSES), Scope(ATTRIBUTES)
+    classes, attributes = Scope([*CLASSES, *CREDENTIALS]), Scope(ATTRIBUTES)
     return [
         views.Resource(
             name=class_name(classes, tag.name),

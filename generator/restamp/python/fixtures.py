@@ -49,11 +49,15 @@ class Writer:
         written = self._bodies[id(body)][1]
         match form:
             case ir.Form.EVENTS:
-                return json_text(f"data: {written}\n\n")
+                return json_text(_event(body if isinstance(body, str) else written))
             case ir.Form.LINES:
                 return json_text(f"{written}\n")
             case _:
                 return written
+
+
+def _event(data: str) -> str:
+    return "".join(f"data: {line}\n" for line in data.split("\n")) + "\n"
 
 
 def _entry(

@@ -268,7 +268,7 @@ class _Spelling:
         listed = [annotation(self.module, v.type) for v in definition.variants]
         made, tried = cases(self.module, definition)
         objects = [v for v in definition.variants if _is_object(self.module, v.type)]
-        unknown = len(objects) > 1
+        unknown = len(objects) > 1 and not definition.open
         if unknown:
             listed.append(self.module.runtime("models", "Unknown"))
         else:

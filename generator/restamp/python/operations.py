@@ -196,12 +196,17 @@ def _doc(
         operation.doc,
         f"{operation.method} {operation.path}",
         described(operation.parameters, given),
+        _external(operation.external),
         "\n".join(["Links of the answers:", "", *links]) if links else "",
         f"The API calls back: {called}." if called else "",
         refused if checked else "",
         "\n".join(["Raises when sent:", *raised]) if raised else "",
     ]
     return "\n\n".join(filter(None, parts))
+
+
+def _external(docs: ir.ExternalDocs | None) -> str:
+    return " ".join(filter(None, ["See also:", docs.doc, docs.url])) if docs else ""
 
 
 def _brief(doc: str) -> str:

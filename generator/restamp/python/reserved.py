@@ -52,6 +52,9 @@ CLASSES = [
 ]
 """Names that generated modules use beside the models' own."""
 
+CREDENTIALS = ["ApiKey", "Basic", "Bearer", "HttpScheme", "MutualTls", "Token"]
+"""Names that the clients use beside those of their resources."""
+
 FIELDS = [
     *KEYWORDS,
     *("str", "int", "float", "bool", "list", "dict", "tuple", "bytes", "classmethod"),

@@ -16,6 +16,7 @@ from .cycles import cycle_flaws
 from .discriminators import discriminator_flaws
 from .enumerations import enumeration_flaws
 from .flaw import Flaw, Mend
+from .identifiers import identifier_flaws
 from .names import name_flaws
 from .operations import operation_flaws
 from .parameters import parameter_flaws
@@ -70,6 +71,7 @@ def _of_rules(document: Document, sites: Survey) -> list[Flaw]:
     return [
         *structure_flaws(document, sites),
         *reference_flaws(document, sites),
+        *identifier_flaws(document),
         *cycle_flaws(document, sites),
         *name_flaws(document, sites),
         *path_flaws(document, sites),
@@ -80,8 +82,9 @@ def _of_rules(document: Document, sites: Survey) -> list[Flaw]:
         *tag_flaws(document),
         *required_flaws(document, sites),
         *bound_flaws(document, sites),
-        *discriminator_flaws(document, sites),
+        *enumeration_flaws(document, sites),
         *alternative_flaws(document, sites),
+        *discriminator_flaws(document, sites),
     ]
 
 

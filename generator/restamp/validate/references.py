@@ -92,12 +92,21 @@ def _mapping_flaws(document: Document, site: Site) -> Iterator[Flaw]:
         mend = ignored(place, "the mapping")
         if not isinstance(target, str) or target in schemas:
             continue
-        if "/" in target or "#" in target:
+        if "/" in target or "#" in target or _leads(document, place, target):
             yield from _broken(document, place, target, mend)
         else:
             message = f"unknown schema {quoted(target)}"
             hint = nearest(target, schemas)
             yield Flaw(pointer=place, message=message, hint=hint, mend=mend)
+
+
+def _leads(document: Document, place: Pointer, text: str) -> bool:
+    """Whether a text that may be a name, such as `dog.json`, is a reference."""
+    try:
+        document.target(place, text)
+    except (KeyError, ValueError):
+        return False
+    return True
 
 
 def _schemas(document: Document) -> Iterable[str]:

@@ -69,5 +69,6 @@ class Client:
     credentials: Sequence[Credential]
     given: Code
     kinds: Sequence[Code]
+    secret: bool
     resources: Sequence[Resource]
     uses: Uses

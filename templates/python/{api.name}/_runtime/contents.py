@@ -121,12 +121,23 @@ class EventsContent(Content):
 
     media_type: str = "text/event-stream"
     decode: Callable[[Any], Any] | None = None
+    check: Check | None = None
 
     def read(self, content: bytes, content_type: str) -> list[Any]:
         """The complete events."""
         from .events import Events
 
         return Events(self.decode).feed(content)
+
+    def violations(self, content: bytes, content_type: str) -> list[Violation]:
+        """What `check` finds; pointers begin with the number of the event."""
+        from .events import Events
+
+        found: list[Violation] = []
+        if self.check is not None:
+            for index, event in enumerate(Events(_kept).feed(content)):
+                self.check(event.data, (None, index), found)
+        return found
 
 
 def choose(contents: Sequence[Content], content_type: str) -> Content | None:
@@ -154,6 +165,21 @@ def _distance(declared: str, sent: str) -> int:
     if covers(kind, sent):
         return 3 if kind.startswith("*") else 2
     return _FAR
+
+
+def item(text: str, decode: Callable[[Any], Any] | None) -> Any:
+    """The value of a line; where it is not of its type, the JSON value."""
+    from .models import Mismatch
+
+    value = loads(text)
+    try:
+        return decode(value) if decode else value
+    except Mismatch:
+        return value
+
+
+def _kept(value: Any) -> Any:
+    return value
 
 
 def _values(content: bytes) -> list[Any]:

@@ -29,6 +29,8 @@ class Encoding:
     reserved: bool = False
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Headers of the part, in a multipart body."""
+    is_file: bool = False
+    """Whether text is the content of a file too, in a multipart body."""
 
     def is_styled(self) -> bool:
         """Whether the member is encoded as a query parameter is."""

@@ -110,6 +110,8 @@ class Multipart(Body):
 
 def _parts(name: str, member: Any, encoding: Encoding) -> Iterator[_Part]:
     items = member if isinstance(member, list) else [member]
+    if encoding.is_file:
+        items = [item.encode() if isinstance(item, str) else item for item in items]
     files = any(isinstance(item, (bytes, File)) for item in items)
     if encoding.is_styled() and not files:
         for key, value in encoding.pairs(name, member, PLAIN):
@@ -126,7 +128,8 @@ def _part(name: str, item: Any, encoding: Encoding) -> _Part:
         kind = file.media_type or declared or "application/octet-stream"
         filename = file.filename() or name
         content = file.content if isinstance(file.content, bytes) else file
-        return _Part(name, content, kind, filename, encoding.headers)
+        headers = {**encoding.headers, **file.headers}
+        return _Part(name, content, kind, filename, headers)
     is_json = isinstance(item, (dict, list))
     shown = declared or ("application/json" if is_json else None)
     text = member_text(item, shown)

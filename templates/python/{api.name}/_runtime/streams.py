@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from .contents import EventsContent
+from .contents import EventsContent, JsonLinesContent
 from .errors import ClientError
 from .responses import H, Headers, T, read, succeeds
 from .transports import Stop
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .transports import IncomingStream
 
 R = TypeVar("R")
+V = TypeVar("V")
+_END: Any = object()
 
 
 class Stream(Generic[T, H]):
@@ -76,24 +78,51 @@ class Stream(Generic[T, H]):
     def events(self: Stream[list[Event[D]], Any]) -> Iterator[Event[D]]: ...
 
     @overload
+    def events(self: Stream[R | list[Event[D]], Any]) -> Iterator[Event[D]]: ...
+
+    @overload
     def events(self) -> Iterator[Event[str]]: ...
 
     def events(self) -> Iterator[Any]:
         """Server-sent events; one that is not complete at the end is dropped."""
         from .events import Events
 
-        parser = Events(self._decoder())
+        parser = Events(self._decoder(EventsContent))
         for chunk in self:
             yield from parser.feed(chunk)
+
+    @overload
+    def items(self: Stream[list[V], Any]) -> Iterator[V]: ...
+
+    @overload
+    def items(self: Stream[R | list[V], Any]) -> Iterator[V]: ...
+
+    @overload
+    def items(self) -> Iterator[Any]: ...
+
+    def items(self) -> Iterator[Any]:
+        """The items of JSON lines or a JSON text sequence, each when it is there.
+
+        `DecodeError` when one is not JSON; one that is of another type is left as it is.
+        """
+        from .contents import item
+
+        decode = self._decoder(JsonLinesContent)
+        for line in self.lines():
+            text = line.lstrip("\ufeff\x1e")
+            if text.strip():
+                yield item(text, decode)
 
     def close(self) -> None:
         """Give up what is left."""
         self._incoming.close()
 
-    def _decoder(self) -> Callable[[Any], Any] | None:
+    def _decoder(
+        self, kind: type[EventsContent | JsonLinesContent]
+    ) -> Callable[[Any], Any] | None:
         answer = self._request.responses.lookup(self.status)
         contents = answer.contents if answer else ()
-        found = (each for each in contents if isinstance(each, EventsContent))
+        found = (each for each in contents if isinstance(each, kind))
         return next((each.decode for each in found), None)
 
     if not TYPE_CHECKING:
@@ -166,14 +195,30 @@ class AsyncStream(Generic[T, H]):
     def events(self: AsyncStream[list[Event[D]], Any]) -> AsyncIterator[Event[D]]: ...
 
     @overload
+    def events(self: AsyncStream[R | list[Event[D]], Any]) -> AsyncIterator[Event[D]]: ...
+
+    @overload
     def events(self) -> AsyncIterator[Event[str]]: ...
 
     def events(self) -> AsyncIterator[Any]:
         """Server-sent events; one that is not complete at the end is dropped."""
         return self._each(self._stream.events())
 
+    @overload
+    def items(self: AsyncStream[list[V], Any]) -> AsyncIterator[V]: ...
+
+    @overload
+    def items(self: AsyncStream[R | list[V], Any]) -> AsyncIterator[V]: ...
+
+    @overload
+    def items(self) -> AsyncIterator[Any]: ...
+
+    def items(self) -> AsyncIterator[Any]:
+        """The items of JSON lines or a JSON text sequence, each when it is there."""
+        return self._each(self._stream.items())
+
     async def _each(self, items: Iterator[R]) -> AsyncIterator[R]:
-        while (item := await self._carry(lambda: next(items, None))) is not None:
+        while (item := await self._carry(lambda: next(items, _END))) is not _END:
             yield item
 
     if not TYPE_CHECKING:

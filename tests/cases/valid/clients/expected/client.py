@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ._runtime import clients
-from ._runtime.credentials import ApiKey, Basic, Bearer, Credential
+from ._runtime.credentials import ApiKey, Basic, Bearer, Credential, Token
 from ._runtime.models import lazy
 from ._runtime.resources import AsyncResource, Resource, sending, sending_async
 from ._runtime.retry import Retry
@@ -53,7 +53,7 @@ class Client(clients.SyncClient):
         key: str | Secret | None = None,
         basic: str | None = None,
         basic_password: str | Secret | None = None,
-        token: str | Secret | None = None,
+        token: Token | None = None,
         server: Literal["sandbox", "live"] = "sandbox",
         base_url: str | None = None,
         timeout: float = 30.0,
@@ -79,7 +79,7 @@ class Client(clients.SyncClient):
                 if basic is None or basic_password is None
                 else Basic(basic, Secret(basic_password))
             ),
-            "Token": None if token is None else Bearer(Secret(token)),
+            "Token": None if token is None else Bearer(token),
         }
         super().__init__(
             base_url=address(server_of(SERVERS, server, base_url), variables),
@@ -107,7 +107,7 @@ class AsyncClient(clients.AsyncClient):
         key: str | Secret | None = None,
         basic: str | None = None,
         basic_password: str | Secret | None = None,
-        token: str | Secret | None = None,
+        token: Token | None = None,
         server: Literal["sandbox", "live"] = "sandbox",
         base_url: str | None = None,
         timeout: float = 30.0,
@@ -133,7 +133,7 @@ class AsyncClient(clients.AsyncClient):
                 if basic is None or basic_password is None
                 else Basic(basic, Secret(basic_password))
             ),
-            "Token": None if token is None else Bearer(Secret(token)),
+            "Token": None if token is None else Bearer(token),
         }
         super().__init__(
             base_url=address(server_of(SERVERS, server, base_url), variables),

@@ -44,8 +44,13 @@ def send_pictures(
             _body,
             "multipart/form-data",
             {
-                "cover": Encoding(content_type="image/png, image/jpeg"),
-                "page": Encoding(content_type="text/html"),
+                "cover": Encoding(
+                    content_type="image/png, image/jpeg",
+                    headers={"X-Sort": "front"},
+                    is_file=True,
+                ),
+                "page": Encoding(content_type="text/html", headers={"X-Version": "2"}),
+                "more": Encoding(is_file=True),
             },
         ),
         responses=_RESPONSES,

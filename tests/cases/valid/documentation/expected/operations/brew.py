@@ -35,6 +35,8 @@ def brew(
 
     POST /teas
 
+    See also: All about brewing. https://tea.example/brewing
+
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime import models
+from .._runtime.bodies import Encoding
 from .._runtime.contents import TextContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
@@ -40,7 +41,9 @@ def send_picture(
         method="POST",
         path="/pictures",
         template="/pictures",
-        body=Multipart(_body, "multipart/form-data"),
+        body=Multipart(
+            _body, "multipart/form-data", {"picture": Encoding(is_file=True)}
+        ),
         responses=_RESPONSES,
         security=(("Key",),),
         repeatable=False,

@@ -20,6 +20,8 @@ def get_order(
 
     - id: Which one. Deprecated.
 
+    See also: More about orders. https://tea.example/docs
+
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
     """

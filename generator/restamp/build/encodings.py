@@ -1,0 +1,91 @@
+"""How the members of forms are written, and what is sent with parts of multipart bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .. import ir
+from ..document import Pointer
+from ..problems import quoted
+from .notes import notes
+from .schema import flatten
+from .values import Values
+
+
+def encodings(
+    values: Values, place: Pointer, form: ir.Form, type: ir.Type
+) -> dict[str, ir.Encoding]:
+    """The encodings that a media type declares, and those of members that are files."""
+    declared: dict[str, Any] = values.source.at(place).get("encoding", {})
+    multipart = form is ir.Form.MULTIPART
+    files = set(_files(values, type)) if multipart else set[str]()
+    made: dict[str, ir.Encoding] = {}
+    for name in [*declared, *sorted(files - declared.keys())]:
+        node: dict[str, Any] = declared.get(name, {})
+        at = place / "encoding" / name / "headers"
+        listed = node.get("headers", {}) if multipart else {}
+        made[name] = ir.Encoding(
+            media_type=node.get("contentType"),
+            style=node.get("style"),
+            explode=node.get("explode"),
+            reserved=node.get("allowReserved") is True,
+            headers=_headers(values, at, listed, name in files),
+            is_file=name in files,
+        )
+    return made
+
+
+def _files(values: Values, type: ir.Type) -> Iterator[str]:
+    """The members of an object that are files, or lists of them."""
+    key = type.target if isinstance(type, ir.Ref) else None
+    record = values.definitions.built.get(key) if key else None
+    if isinstance(record, ir.Record):
+        yield from (field.wire for field in record.fields if _is_file(field.type))
+
+
+def _is_file(type: ir.Type) -> bool:
+    match type:
+        case ir.Array(items=inner) | ir.Nullable(inner=inner):
+            return _is_file(inner)
+        case ir.Scalar():
+            return type.kind is ir.Kind.STRING and type.format == "binary"
+        case _:
+            return False
+
+
+def _headers(
+    values: Values, place: Pointer, declared: Any, is_file: bool
+) -> dict[str, str]:
+    """The headers of a part that always have one value; a file may bring others."""
+    source = values.source
+    found: dict[str, str] = {}
+    for name in declared:
+        if name.lower() == "content-type":  # which the encoding itself says
+            continue
+        at = source.follow(place / name)
+        node: dict[str, Any] = source.at(at)
+        value = _fixed(values, at / "schema") if "schema" in node else None
+        if value is not None:
+            found[name] = value
+        elif node.get("required") is True or not is_file:
+            sent = "sent only with a `File` that has it" if is_file else "never sent"
+            message = f"the header {quoted(name)} has no value of its own"
+            source.warn(place / name, f"{message}: it is {sent}")
+    return found
+
+
+def _fixed(values: Values, place: Pointer) -> str | None:
+    """The only value that a schema allows, or else its default, as text."""
+    members = flatten(values.source, (place,)).members
+    default = notes(values.source, (place,)).default
+    known = list(members or ())[:2]
+    if len(known) != 1:
+        known = [default.value] if default else []
+    match known:
+        case [bool(value)]:
+            return "true" if value else "false"
+        case [str() | int() | float() as value]:
+            return str(value)
+        case _:
+            return None
