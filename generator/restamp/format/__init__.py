@@ -32,9 +32,9 @@ def _formatted(source: str) -> str:
         return source
     made: dict[int, tuple[str, ...]] = {}
     unusual: set[int] = set()
-    for number in wide - _documented(lines):
+    for number, opener in _openers(lines, wide - _documented(lines)):
         try:
-            made[number] = layout(lines[number - 1], WIDTH, _opener(lines, number))
+            made[number] = layout(lines[number - 1], WIDTH, opener)
         except Unusual:
             unusual.add(number)
     if unusual:
@@ -47,17 +47,24 @@ def _formatted(source: str) -> str:
     )
 
 
-def _opener(lines: list[str], number: int) -> str:
-    """The bracket in which a line stands, behind `def` where it defines; else nothing."""
-    line = lines[number - 1]
-    indent = len(line) - len(line.lstrip())
-    for n in range(number - 2, -1 if indent else number, -1):
-        above = lines[n]
-        if above and not above[:indent].isspace():
-            if above[-1] not in "([{":
-                return ""
-            return "def " * above.lstrip().startswith("def ") + above[-1]
-    return ""
+def _openers(lines: list[str], wanted: set[int]) -> Iterator[tuple[int, str]]:
+    """Lines with the bracket in which each stands, behind `def` where it defines."""
+    around: list[tuple[int, str]] = []
+    for number, line in enumerate(lines, 1):
+        if not line:
+            continue
+        indent = len(line) - len(line.lstrip())
+        while around and around[-1][0] >= indent:
+            around.pop()
+        if number in wanted:
+            yield number, _opener(around[-1][1]) if around else ""
+        around.append((indent, line))
+
+
+def _opener(above: str) -> str:
+    if above[-1] not in "([{":
+        return ""
+    return "def " * above.lstrip().startswith("def ") + above[-1]
 
 
 def _documented(lines: list[str]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -21,6 +22,8 @@ def layout(line: str, width: int, opener: str = "") -> tuple[str, ...]:
     `Unusual` for a kind of line that restamp's own templates do not print.
     """
     text = line.lstrip(" ")
+    if names := _IMPORT.fullmatch(text):
+        return _import(line[: -len(names[1])], names[1].split(", "))
     leaves = with_optional(list(tokens(text)), opener)
     measure(leaves)
     whole = Line(leaves, len(line) - len(text), width)
@@ -28,6 +31,16 @@ def layout(line: str, width: int, opener: str = "") -> tuple[str, ...]:
         whole.inside = bool(opener)
         whole.invisible = invisible_of(leaves)
     return tuple(str(line) for line in _laid(whole, False))
+
+
+_IMPORT = re.compile(r"from [\w.]+ import (\w+(?:, \w+)*)", re.ASCII)
+
+
+def _import(head: str, names: list[str]) -> tuple[str, ...]:
+    """The commonest of all wide lines: each name has a line of its own."""
+    margin = head[: len(head) - len(head.lstrip())]
+    listed = [f"{margin}    {name}," for name in names]
+    return f"{head}(", *listed, f"{margin})"
 
 
 Way = Callable[[Line, bool], Iterator[Line]]

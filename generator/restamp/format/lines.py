@@ -32,7 +32,10 @@ class Line:
 
     @property
     def fits(self) -> bool:
-        return len(str(self)) <= self.width
+        length = self.indent - len(self.leaves[0].space)
+        for leaf in self.leaves:
+            length += len(leaf.space) + len(leaf.text)
+        return length <= self.width
 
     @property
     def depth(self) -> int:

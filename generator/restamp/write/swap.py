@@ -38,11 +38,17 @@ class Swap:
             self.recover()
 
     def _build(self, files: Mapping[PurePosixPath, bytes], written: Written) -> None:
+        old, new = (*written.unchanged, *written.kept), (
+            *written.added,
+            *written.changed,
+        )
         self._new.mkdir()
-        for path in (*written.unchanged, *written.kept):
-            _carry(self._folder / path, _ready(self._new / path))
-        for path in (*written.added, *written.changed):
-            _ready(self._new / path).write_bytes(files[path])
+        for parent in {path.parent for path in (*old, *new)}:
+            (self._new / parent).mkdir(parents=True, exist_ok=True)
+        for path in old:
+            _carry(self._folder / path, self._new / path)
+        for path in new:
+            (self._new / path).write_bytes(files[path])
         if written.kept:  # all else is made again by the next run, if power fails
             for parent, _, _ in os.walk(self._new):
                 _sync(Path(parent))
@@ -57,11 +63,6 @@ class Swap:
         for leftover in (self._new, self._old):
             if leftover.exists():
                 shutil.rmtree(leftover)
-
-
-def _ready(path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
 
 
 def _carry(source: Path, target: Path) -> None:
