@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +11,7 @@ from .lines import CannotSplit, Line, Split, invisible_of
 from .optional import with_optional
 from .priorities import COMMA, DOT, measure
 from .taste import can_be_split, can_omit, is_better
+from .usual import usual
 
 
 @lru_cache(maxsize=10_000)
@@ -22,25 +22,16 @@ def layout(line: str, width: int, opener: str = "") -> tuple[str, ...]:
     `Unusual` for a kind of line that restamp's own templates do not print.
     """
     text = line.lstrip(" ")
-    if names := _IMPORT.fullmatch(text):
-        return _import(line[: -len(names[1])], names[1].split(", "))
+    indent = len(line) - len(text)
+    if made := usual(text, indent, width, opener):
+        return made
     leaves = with_optional(list(tokens(text)), opener)
     measure(leaves)
-    whole = Line(leaves, len(line) - len(text), width)
+    whole = Line(leaves, indent, width)
     if not leaves[0].closes:
         whole.inside = bool(opener)
         whole.invisible = invisible_of(leaves)
     return tuple(str(line) for line in _laid(whole, False))
-
-
-_IMPORT = re.compile(r"from [\w.]+ import (\w+(?:, \w+)*)", re.ASCII)
-
-
-def _import(head: str, names: list[str]) -> tuple[str, ...]:
-    """The commonest of all wide lines: each name has a line of its own."""
-    margin = head[: len(head) - len(head.lstrip())]
-    listed = [f"{margin}    {name}," for name in names]
-    return f"{head}(", *listed, f"{margin})"
 
 
 Way = Callable[[Line, bool], Iterator[Line]]

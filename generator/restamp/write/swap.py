@@ -43,8 +43,8 @@ class Swap:
             *written.changed,
         )
         self._new.mkdir()
-        for parent in {path.parent for path in (*old, *new)}:
-            (self._new / parent).mkdir(parents=True, exist_ok=True)
+        for folder in {path.parent for path in (*old, *new)}:
+            (self._new / folder).mkdir(parents=True, exist_ok=True)
         for path in old:
             _carry(self._folder / path, self._new / path)
         for path in new:
