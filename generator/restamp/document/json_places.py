@@ -22,8 +22,11 @@ class JsonPlace(Place):
         self._text = text
         self.start = start
 
-    @cached_property
     def children(self) -> Mapping[str | int, Entry]:
+        return self._children
+
+    @cached_property
+    def _children(self) -> Mapping[str | int, Entry]:
         match self._text[self.start]:
             case "{":
                 return dict(self._members())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 from .collector import paused
 from .lines import Lines
@@ -12,18 +13,19 @@ Entry: TypeAlias = "tuple[int, Place]"
 """Where a key starts, and the place of its value; an item is its own key."""
 
 
-class Place(Protocol):
+class Place(ABC):
     """Where a value starts, and the places of what it holds."""
 
     start: int
 
-    @property
+    @abstractmethod
     def children(self) -> Mapping[str | int, Entry]:
         """The places of what a mapping or list holds, by key or index."""
 
     def find(self, token: str | int) -> Entry | None:
         """The places of a key or index and of its value."""
-        return self.children.get(token) or self.children.get(_other(token))
+        children = self.children()
+        return children.get(token) or children.get(_other(token))
 
 
 def find_places(lines: Lines, syntax: str) -> Place:

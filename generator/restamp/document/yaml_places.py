@@ -16,7 +16,10 @@ class YamlPlace(Place):
     """A place in a YAML text."""
 
     start: int
-    children: Mapping[str | int, Entry] = field(default_factory=dict)
+    held: Mapping[str | int, Entry] = field(default_factory=dict)
+
+    def children(self) -> Mapping[str | int, Entry]:
+        return self.held
 
 
 class YamlPlaces(Composer[Place]):
@@ -41,7 +44,7 @@ class YamlPlaces(Composer[Place]):
         children: dict[str | int, Entry] = {}
         for _, merged in merges:
             for source in _sources(merged):
-                children = {**source.children, **children}
+                children = {**source.children(), **children}
         for key, place in entries.items():
             children[key] = (keys[key], place)
         return YamlPlace(start, children)
@@ -49,6 +52,6 @@ class YamlPlaces(Composer[Place]):
 
 def _sources(merged: Place) -> list[Place]:
     """The mappings that one merge key names."""
-    if 0 not in merged.children:
+    if 0 not in merged.children():
         return [merged]
-    return [place for _, place in merged.children.values()]
+    return [place for _, place in merged.children().values()]

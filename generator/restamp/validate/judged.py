@@ -98,7 +98,11 @@ class Judged:
             place = site.pointer / key
             if shape[0] == "{":
                 if isinstance(value, dict) and key != "$defs":
-                    made[key] = {n: self._schema(place / n, depth + 1) for n in value}
+                    made[key] = {
+                        name: self._schema(place / name, depth + 1)
+                        for name in value
+                        if key != "patternProperties" or _is_pattern(name)
+                    }
             elif isinstance(value, list):
                 if value and shape[-1] == "]":
                     listed = [
