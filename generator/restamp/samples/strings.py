@@ -21,6 +21,12 @@ _LENGTHS = (0, 1, 8, 20, 2, 3, 4, 5, 6, 10, 12, 16, 24, 32, 40, 64, 80, 160)
 """What is tried where a pattern or format asks for a length that it does not show."""
 
 
+_STEPS = 1_000_000
+"""Characters of an expression times those of a string that are gone through."""
+
+_REPEATS = re.compile(r"[*+?{]")
+
+
 class NoValue(Exception):
     """Nothing that keeps to a type's rules was found."""
 
@@ -41,7 +47,13 @@ class Text:
 
 
 def found(pattern: str, value: str) -> bool:
-    """Whether an expression finds anything in a string, in bounded time."""
+    """Whether an expression finds anything in a string, in bounded time.
+
+    Of a very large expression that repeats something it is not said, which means no.
+    """
+    if len(pattern) * len(value) > _STEPS:
+        simple = _REPEATS.search(pattern) is None
+        return simple and re.search(translate(pattern), value) is not None
     try:
         return finds(parse(pattern), value)
     except Referring:
