@@ -25,7 +25,7 @@ def form_of(media_type: str, type: ir.Type) -> ir.Form:
     if name.startswith("application/x-www-form-urlencoded"):
         return ir.Form.FORM if _has_members(type) else ir.Form.TEXT
     if name.startswith("multipart/"):
-        return ir.Form.MULTIPART
+        return ir.Form.BINARY if isinstance(type, ir.Scalar) else ir.Form.MULTIPART
     if name.startswith("text/event-stream"):
         return ir.Form.EVENTS
     if _TEXT.match(name):

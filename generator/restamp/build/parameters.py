@@ -19,6 +19,8 @@ _STYLES = {
 _IGNORED = ("accept", "content-type", "authorization")
 """Headers that are no parameters (OpenAPI 3.1.1, section 4.7.12.2)."""
 
+_UNSENT = "this header is no parameter: it is sent if a security scheme declares it"
+
 
 def parameters(
     values: Values, item: Pointer, operation: Pointer
@@ -34,11 +36,13 @@ def parameters(
     word = values.source.at(operation).get("operationId") or " ".join(
         map(str, operation[1:3])
     )
-    return tuple(
-        _parameter(values, place, _word(values, place, item, word))
-        for (location, name), place in found.items()
-        if location != "header" or name.lower() not in _IGNORED
-    )
+    made: list[ir.Parameter] = []
+    for (location, name), place in found.items():
+        if location != "header" or name.lower() not in _IGNORED:
+            made.append(_parameter(values, place, _word(values, place, item, word)))
+        elif name.lower() == "authorization":
+            values.source.warn(place, _UNSENT)
+    return tuple(made)
 
 
 def _word(values: Values, place: Pointer, item: Pointer, operation: str) -> str:

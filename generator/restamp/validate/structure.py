@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..document import Document, Pointer
+from ..patterns import Untranslatable, translate
 from ..sites import Site, Survey
 from ..sites.shapes import version
 from .explain import explain
@@ -116,12 +117,24 @@ def _shallow(node: Any, depth: int = 0) -> Any:
 
 
 def _is_other_regex(failure: Failure) -> bool:
-    """Whether a pattern is an expression in another dialect, which is not enforced."""
+    """Whether a pattern is an expression that the rules do not know.
+
+    It is one of ECMA-262's Annex B, or of another dialect, which is not enforced.
+    """
     if failure.keyword != "format" or failure.expected != "regex":
         return False
+    pattern = str(failure.instance)
+    try:
+        translate(pattern)
+    except Untranslatable:
+        return _is_pythons(pattern)
+    return True
+
+
+def _is_pythons(pattern: str) -> bool:
     try:
         with warnings.catch_warnings(action="ignore"):
-            re.compile(str(failure.instance))
+            re.compile(pattern)
     except re.error:
         return False
     return True
