@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from decimal import Decimal
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 from behaving import refused, same, violations
 from conftest import Case
+from stamping import posting, record, ref, stamp
 
 ALLOWED: list[tuple[str, str, dict[str, Any]]] = [
     ("type_arrays", "Any_", {"mixed": 1, "number": 1.5, "maybe": None, "many": [1]}),
@@ -362,3 +365,28 @@ def test_dynamic_references_lead_to_where_they_are_asked(case: Case) -> None:
     page = p.TeaPage.from_dict({"items": [{"name": "Assam"}]})
     assert page.items[0].name == "Assam"
     assert violations(p, "TeaPage", {"items": [{}]}) == [("/items/0/name", "required")]
+
+
+def test_a_variant_that_lists_its_tags_beside_one_that_is_mapped(
+    tmp_path: Path,
+) -> None:
+    kind = {"type": "string"}
+    chosen = {
+        "oneOf": [ref("Cat"), ref("Dog")],
+        "discriminator": {
+            "propertyName": "kind",
+            "mapping": {"kitty": ref("Cat")["$ref"], "puppy": ref("Dog")["$ref"]},
+        },
+    }
+    spec = posting(
+        chosen,
+        Cat=record("kind", kind=kind, name=kind),
+        Dog=record("kind", kind={**kind, "enum": ["dog", "puppy"]}, name=kind),
+    )
+    package = stamp(spec, tmp_path, "listed_and_mapped")
+    for made in (
+        package.Dog(kind=package.DogKind.PUPPY),
+        package.Cat(kind="kitty"),
+    ):
+        body = package.send(made).body.content()
+        assert json.loads(body) == made.to_dict()

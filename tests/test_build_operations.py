@@ -547,3 +547,29 @@ def test_tags_and_servers_of_the_api(tmp_path: Path) -> None:
     assert api.tags == (ir.Tag(name="a", doc="Words."), ir.Tag(name="b", doc=""))
     assert api.servers == (ir.Server(url="/v1", doc="Here.", variables=()),)
     assert api.operations == ()
+
+
+def test_bytes_of_a_media_type_are_files(tmp_path: Path) -> None:
+    pictures = {"type": "array", "items": {"type": "string", **_typed("image/png")}}
+    page = {"type": "string", **_typed("text/html")}
+    spec = posting(
+        record(
+            file={"type": "string", **_typed("application/octet-stream")},
+            pictures=pictures,
+            page=page,
+        )
+    )
+    body = spec["paths"]["/things"]["post"]["requestBody"]
+    body["content"] = {"multipart/form-data": body["content"]["application/json"]}
+    sent = operation(spec, tmp_path).body
+    assert sent is not None
+    (content,) = sent.contents
+    assert {name: e.media_type for name, e in content.encoding.items()} == {
+        "file": "application/octet-stream",
+        "pictures": "image/png",
+    }
+    assert all(encoding.is_file for encoding in content.encoding.values())
+
+
+def _typed(media_type: str) -> dict[str, str]:
+    return {"contentMediaType": media_type}

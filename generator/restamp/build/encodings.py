@@ -19,14 +19,14 @@ def encodings(
     """The encodings that a media type declares, and those of members that are files."""
     declared: dict[str, Any] = values.source.at(place).get("encoding", {})
     multipart = form is ir.Form.MULTIPART
-    files = set(_files(values, type)) if multipart else set[str]()
+    files = dict(_files(values, type)) if multipart else {}
     made: dict[str, ir.Encoding] = {}
-    for name in [*declared, *sorted(files - declared.keys())]:
+    for name in [*declared, *sorted(files.keys() - declared.keys())]:
         node: dict[str, Any] = declared.get(name, {})
         at = place / "encoding" / name / "headers"
         listed = node.get("headers", {}) if multipart else {}
         made[name] = ir.Encoding(
-            media_type=node.get("contentType"),
+            media_type=node.get("contentType") or files.get(name),
             style=node.get("style"),
             explode=node.get("explode"),
             reserved=node.get("allowReserved") is True,
@@ -36,12 +36,24 @@ def encodings(
     return made
 
 
-def _files(values: Values, type: ir.Type) -> Iterator[str]:
-    """The members of an object that are files, or lists of them."""
+def _files(values: Values, type: ir.Type) -> Iterator[tuple[str, str | None]]:
+    """The members of an object that are files, or lists of them, and their media types."""
     key = type.target if isinstance(type, ir.Ref) else None
     record = values.definitions.built.get(key) if key else None
     if isinstance(record, ir.Record):
-        yield from (field.wire for field in record.fields if _is_file(field.type))
+        for field in record.fields:
+            if _is_file(field.type):
+                yield field.wire, _media_type(values, field.schema)
+
+
+def _media_type(values: Values, place: Pointer) -> str | None:
+    """The media type that a schema says its bytes are of, or those of its items."""
+    at = values.source.follow(place)
+    node: dict[str, Any] = values.source.at(at)
+    if "items" in node:
+        return _media_type(values, at / "items")
+    named = node.get("contentMediaType")
+    return named if isinstance(named, str) else None
 
 
 def _is_file(type: ir.Type) -> bool:

@@ -61,8 +61,10 @@ def tag_rules(source: Source, holder: Pointer, keyword: str) -> list[ir.Schema]:
         return [()] * len(places)
     by = discriminator(source, holder)
     tags = [_tags(source, place, by) for place in places]
-    if any(_lists(source, place, by.tag) for place in places):
-        return [()] * len(places)
+    listing = [_lists(source, place, by.tag) for place in places]
+    if any(listing):  # then a value that no mapping names may be of any other one
+        mapped = [tuple(v for v in values if v in by.mapping) for values in tags]
+        tags = [() if own else v for own, v in zip(listing, mapped, strict=True)]
     return [_is_tagged(by.tag, values) for values in tags]
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from .rewrite import Find, Rule, Tree
-from .schemas import changes, convert, fold_examples, mapping, nullable, with_null
+from .schemas import (
+    changes,
+    convert,
+    fold_examples,
+    is_file,
+    mapping,
+    nullable,
+    with_null,
+)
 from .tree import Node
 
 
@@ -31,7 +39,7 @@ def _find_late(tree: Tree, node: Node) -> Rule | None:
         if not tree.component(reference):
             tree.whole.reach(reference, tree.written(node), node.kind)
     if node.kind == "schema":
-        return _late_schema if "example" in written else None
+        return _late_schema if "example" in written or is_file(written) else None
     return _any_schema if "$ref" not in written and _lacks_schema(node) else None
 
 
@@ -66,8 +74,11 @@ def _any_schema(tree: Tree, node: Node) -> None:
 
 
 def _late_schema(tree: Tree, node: Node) -> None:
-    """A schema of 3.1 or 3.2: only its `example` is not JSON Schema's."""
-    written = tree.written(node)
-    fold_examples(node.own(), "example")
-    index = len(node.now["examples"]) - 1
-    tree.whole.places.move(written / "example", written / "examples" / index)
+    """A schema of 3.1 or 3.2: its `example`, and bytes that it names by a media type."""
+    if is_file(node.written):
+        node.own()["format"] = "binary"
+    if "example" in node.written:
+        written = tree.written(node)
+        fold_examples(node.own(), "example")
+        index = len(node.now["examples"]) - 1
+        tree.whole.places.move(written / "example", written / "examples" / index)

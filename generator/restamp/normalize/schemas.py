@@ -9,6 +9,7 @@ else is null itself, as generators of such documents mean it. `x-nullable` means
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any
 
@@ -24,6 +25,10 @@ _CHANGING = frozenset(
 )
 _CHANGING_2_0 = _CHANGING | {"x-nullable", "x-example", "collectionFormat"}
 _NULL = {"type": "null"}
+_BYTES = re.compile(
+    r"(?:image|audio|video)/|application/(?:octet-stream|pdf|zip|gzip)\b"
+)
+"""Media types of what is no text."""
 _WHOLE = frozenset(("$ref", "allOf", "oneOf", "not", "const"))
 _ANNOTATIONS = frozenset(
     (
@@ -59,6 +64,15 @@ def convert(tree: Tree, node: Node) -> None:
         node.replace({**schema, **_NULL})
     elif null:
         node.replace(_with_null(schema))
+
+
+def is_file(schema: dict[str, Any]) -> bool:
+    """Whether a schema of 3.1 is of bytes, which 3.0 has `format: binary` for."""
+    named, kinds = schema.get("contentMediaType"), schema.get("type", "string")
+    if not isinstance(named, str) or not _BYTES.match(named):
+        return False
+    plain = "string" in kinds if isinstance(kinds, list) else kinds == "string"
+    return plain and not {"contentEncoding", "format"} & schema.keys()
 
 
 def with_null(reference: dict[str, Any]) -> dict[str, Any]:

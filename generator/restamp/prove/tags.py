@@ -23,20 +23,26 @@ def with_tags(
     if not isinstance(said, dict) or not isinstance(listed, list):
         return node
     tag = said.get("propertyName")
-    if any(_lists(document, place, each, tag, 0) for each in listed):
+    listing = [_lists(document, place, each, tag, 0) for each in listed]
+    if all(listing):
         return node
-    mapping = said.get("mapping") or {}
-    return {**node, keyword: [_tagged(each, tag, mapping) for each in listed]}
+    mapping, named = said.get("mapping") or {}, not any(listing)
+    tagged = [
+        each if own else _tagged(each, tag, mapping, named)
+        for each, own in zip(listed, listing, strict=True)
+    ]
+    return {**node, keyword: tagged}
 
 
-def _tagged(alternative: Any, tag: Any, mapping: dict[str, str]) -> Any:
+def _tagged(alternative: Any, tag: Any, mapping: dict[str, str], named: bool) -> Any:
+    """An alternative with its tags: mapped ones, and where `named` its schema's name."""
     if not isinstance(alternative, dict) or not isinstance(
         alternative.get("$ref"), str
     ):
         return alternative
     name = _last(alternative["$ref"])
     values = [value for value, to in mapping.items() if _last(to) == name]
-    values += [] if name in mapping else [name]
+    values += [name] if named and name not in mapping else []
     rule = {"properties": {tag: {"enum": values}}}
     return {"allOf": [alternative, rule]} if values else alternative
 
