@@ -10,8 +10,7 @@ from functools import cached_property
 from .places import Entry, Place
 
 _SPACE = re.compile(r"[\s,:]*")
-_KEY = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
-_SKIPPED = json.JSONDecoder(parse_int=str, parse_float=str)
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 """What finds the end of a value at the speed of C; a number may have any length."""
 
 
@@ -37,9 +36,10 @@ class JsonPlace(Place):
 
     def _members(self) -> Iterator[tuple[str, Entry]]:
         at = self._next(self.start + 1)
-        while found := _KEY.match(self._text, at):
-            value = JsonPlace(self._text, self._next(found.end()))
-            yield json.loads(found[0]), (at, value)
+        while self._text[at] != "}":
+            key, end = _DECODER.raw_decode(self._text, at)
+            value = JsonPlace(self._text, self._next(end))
+            yield key, (at, value)
             at = self._end(value.start)
 
     def _items(self) -> Iterator[Entry]:
@@ -50,7 +50,7 @@ class JsonPlace(Place):
 
     def _end(self, start: int) -> int:
         """Where what comes after a value starts."""
-        return self._next(_SKIPPED.raw_decode(self._text, start)[1])
+        return self._next(_DECODER.raw_decode(self._text, start)[1])
 
     def _next(self, at: int) -> int:
         found = _SPACE.match(self._text, at)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from yaml.events import ScalarEvent
 
 from .compose import Composer
 from .places import Entry, Place
+
+_NOTHING: Mapping[str | int, Entry] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class YamlPlace(Place):
     """A place in a YAML text."""
 
     start: int
-    held: Mapping[str | int, Entry] = field(default_factory=dict)
+    held: Mapping[str | int, Entry]
 
     def children(self) -> Mapping[str | int, Entry]:
         return self.held
@@ -27,7 +30,7 @@ class YamlPlaces(Composer[Place]):
 
     def scalar(self, start: int, event: ScalarEvent) -> Place:
         """The place of a scalar."""
-        return YamlPlace(start)
+        return YamlPlace(start, _NOTHING)
 
     def sequence(self, start: int, items: list[Place]) -> Place:
         """The place of a sequence; an item is its own key."""

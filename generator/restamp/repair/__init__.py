@@ -32,10 +32,9 @@ def repair(document: Document) -> tuple[Document, tuple[Problem, ...]]:
             found.setdefault(key, problem)
         _check(flaws, document)
         edits = [e for flaw in flaws if flaw.mend for e in flaw.mend.edits]
-        if not edits:
-            return document, tuple(sorted(found.values(), key=_place))
-        with paused():
-            document = _edited(document, edits)
+        if edits:
+            with paused():
+                document = _edited(document, edits)
         if all(flaw.mend.final or not flaw.mend.edits for flaw in flaws if flaw.mend):
             return document, tuple(sorted(found.values(), key=_place))
     again = [flaw for flaw in flaws if flaw.mend and flaw.mend.edits]
