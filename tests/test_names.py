@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import keyword
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restamp import ir
+from restamp import check, ir
 from restamp.names import LONGEST, Scope, constant, pascal, singular, snake
-from restamp.python.names import class_name, constants, member, module_name
+from restamp.python.names import class_name, constants, member, members, module_name
 from restamp.python.reserved import FIELDS
 
 TEXTS = st.one_of(st.text(), st.text("aAbB1_- .$\u00e9\u00df\u0130\u65e5\u212b"))
+
+_ALIKE = """\
+openapi: 3.1.0
+info: {title: Names, version: "1"}
+paths:
+  /a:
+    get:
+      operationId: getUser
+      parameters:
+        - {name: petId, in: query, schema: {type: string}}
+        - {name: pet-id, in: query, schema: {type: string}}
+      responses: {"200": {description: Done.}}
+    put:
+      operationId: get_user
+      responses: {"200": {description: Done.}}
+components:
+  schemas:
+    User: {type: object, properties: {aB: {type: string},
+                                      a_b: {type: string}}}
+    user: {type: object, properties: {a: {$ref: "#/components/schemas/User"}}}
+"""
 
 
 @pytest.mark.parametrize(
@@ -104,26 +126,40 @@ def test_later_names_do_not_change_earlier_ones(texts: list[str]) -> None:
 def test_long_names_are_cut_and_stay_different() -> None:
     scope = Scope()
     long = "a" * (LONGEST + 1)
-    first = scope.claim(long, "one", lambda name: f"{name}_")
-    second = scope.claim(long, "two", lambda name: f"{name}_")
+    first = scope.claim(long, "one")
+    second = scope.claim(long, "two")
     assert first != second
     assert max(map(len, (first, second))) <= LONGEST + 10
 
 
 def test_letter_case_alone_does_not_tell_names_apart() -> None:
     scope = Scope(["None"])
-    assert scope.claim("None", "0", lambda name: f"{name}_") == "None_"
-    assert scope.claim("none", "1", lambda name: f"{name}_") == "none"
-    assert scope.claim("NONE", "2", lambda name: f"{name}_").startswith("NONE__")
+    assert scope.claim("None", "0") == "None_"
+    assert scope.claim("none", "1") == "none"
+    assert scope.claim("NONE", "2").startswith("NONE_")
+    assert len({scope.claim("None", "3") for _ in range(3)}) == 3
 
 
-def test_what_is_spelt_like_its_name_gets_it() -> None:
-    from restamp.python.names import members
+def test_the_first_of_a_name_keeps_it_and_the_others_do_not_depend_on_more() -> None:
+    few = members(Scope(FIELDS), ["Id", "id"])
+    more = members(Scope(FIELDS), ["Id", "ID", "id", "i-d"])
+    assert few["Id"] == more["Id"] == "id"
+    assert few["id"] == more["id"] != "id"
 
-    named = members(Scope(FIELDS), ["Id", "id", "ID"])
-    assert list(named) == ["Id", "id", "ID"]
-    assert named["id"] == "id"
-    assert len(set(named.values())) == 3
+
+def test_words_that_are_one_name_are_warned_of(tmp_path: Path) -> None:
+    spec = tmp_path / "names.yaml"
+    spec.write_text(_ALIKE)
+    report = check(spec)
+    assert [(each.message, each.line) for each in report.warnings] == [
+        (f"the {what} are one name in Python: {first} has it plain", line)
+        for what, first, line in [
+            ("operations 'getUser' and 'get_user'", "'getUser'", 12),
+            ("schemas 'User' and 'user'", "'User'", 18),
+            ("parameters 'petId' and 'pet-id'", "'petId'", 9),
+            ("properties 'aB' and 'a_b'", "'aB'", 17),
+        ]
+    ]
 
 
 def test_reserved_words_are_those_of_every_python() -> None:

@@ -29,7 +29,7 @@ class Report:
     """What was done; `written` is None where nothing was to be written.
 
     `assumptions` are the problems that a lenient reading has carried on over;
-    `warnings` say what is not enforced, and what has no fixture.
+    `warnings` say what is not enforced, what has no fixture, and which names are alike.
     """
 
     spec: str
@@ -140,7 +140,7 @@ def _covered(api: ir.Api) -> dict[str, dict[str, str]]:
 def _make(
     document: Document, api: ir.Api, tree: Templates, name: Code, overlaid: bool
 ) -> tuple[dict[PurePosixPath, bytes], list[Problem], list[Problem]]:
-    """The files of a package, what has no fixture, and the wrong examples."""
+    """The files of a package, what to warn of, and the wrong examples."""
     from . import python
     from .format import format
     from .plan import plan
@@ -153,7 +153,8 @@ def _make(
         samples = prove(sample(api, document, share), document)
         package = python.spell(api, samples.messages, name, share)
         files = format(render(tree, plan(tree, package)))
-        told = {share.number: (samples.problems, samples.errors)}
+        alike = python.clashes(api, document) if share.first else ()
+        told = {share.number: ([*alike, *samples.problems], samples.errors)}
         return dict[PurePosixPath | int, Any]([*told.items(), *files.items()])
 
     many = len(api.operations) + len(api.definitions) > _MANY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 LONGEST = 80
@@ -68,16 +68,23 @@ class Scope:
         self._reserved = frozenset(reserved)
         self._taken: set[str] = set()
 
-    def claim(self, wish: str, origin: str, fallback: Callable[[str], str]) -> str:
-        """The wish, or what `fallback` makes of it, or either with a digest of `origin`."""
+    def claim(self, wish: str, origin: str) -> str:
+        """The wish; `wish_` where that is reserved; with a digest of `origin` where taken.
+
+        So what it is does not depend on what else has the same wish, but for the first.
+        """
         fits = len(wish) <= self._longest
         name = wish if fits else _marked(wish[: self._longest], origin)
-        if self._refuses(name):
-            name = fallback(name)
-        if self._refuses(name):
-            name = _marked(name, origin)
-        self._taken.add(_folded(name))
-        return name
+        if name in self._reserved:
+            name = f"{name}_"
+        return self.beside(_marked(name, origin) if self._refuses(name) else name)
+
+    def beside(self, wish: str) -> str:
+        """The wish with as many underscores as it needs to be free."""
+        while self._refuses(wish):
+            wish = f"{wish}_"
+        self._taken.add(_folded(wish))
+        return wish
 
     def _refuses(self, name: str) -> bool:
         return name in self._reserved or _folded(name) in self._taken

@@ -172,6 +172,11 @@ class Operation:
     external: ExternalDocs | None
     origin: Pointer
 
+    @property
+    def named(self) -> bool:
+        """Whether the document itself says the id."""
+        return self.id != f"{self.method.lower()} {self.path}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Webhook:

@@ -11,6 +11,7 @@ from ..shares import WHOLE, Share
 from ..text import Code, code, identifier, literal
 from . import views
 from .answers import error_names, errors
+from .clashes import clashes
 from .client import client
 from .fixtures import Writer, by_operation, factories
 from .models import lazy, models
@@ -19,7 +20,7 @@ from .reserved import MODULES
 from .operations import operation
 from .views import Package
 
-__all__ = ["Package", "package_name", "spell"]
+__all__ = ["Package", "clashes", "package_name", "spell"]
 
 
 def package_name(api: ir.Api, wish: str | None) -> Code:

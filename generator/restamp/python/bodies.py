@@ -40,7 +40,7 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
 
 def choice_name(scope: Scope) -> Code:
     """The name of the argument that chooses the media type."""
-    return identifier(scope.claim("media_type", "", lambda name: f"{name}_"))
+    return identifier(scope.beside("media_type"))
 
 
 def _choice(contents: tuple[ir.Content, ...]) -> Code:

@@ -68,9 +68,7 @@ def _servers(api: ir.Api) -> list[views.Server]:
     scope = Scope()
     return [
         views.Server(
-            name=literal(
-                scope.claim(_short(server), server.url, lambda name: f"{name}_")
-            ),
+            name=literal(scope.claim(_short(server), server.url)),
             url=literal(server.url),
             doc=server.doc,
         )

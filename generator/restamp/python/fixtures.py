@@ -70,7 +70,7 @@ def _entry(
     if message.kind is Kind.INVALID:
         place = ".".join(map(str, message.pointer)) or "body"
         wish = f"{name}-{place}-{message.label}"
-        name = scope.claim(wish, written, lambda name: f"{name}-2")
+        name = scope.claim(wish, written)
     entry: dict[str, Any] = {
         "id": name,
         "part": message.part,
@@ -143,7 +143,7 @@ def _factory(
     scope: Scope, module: Module, record: ir.Record, ref: ir.Ref, where: Code, part: str
 ) -> views.Factory:
     model = module.name(ref)
-    name = scope.claim(f"make_{snake(model)}", model, lambda name: f"{name}_")
+    name = scope.claim(f"make_{snake(model)}", model)
     return views.Factory(
         name=identifier(name),
         text=literal(name),

@@ -39,19 +39,17 @@ def member(scope: Scope, wire: str, prefix: str = "field") -> Code:
     wish = snake(wire)
     if not wish or wish[0].isdigit():
         wish = f"{prefix}_{wish}".rstrip("_")
-    return identifier(scope.claim(wish, wire, lambda name: f"{name}_"))
+    return identifier(scope.claim(wish, wire))
 
 
 def members(
     scope: Scope, wires: Iterable[str], prefix: str = "field"
 ) -> dict[str, Code]:
-    """The names of fields; what is spelt like its name already gets it first."""
-    listed = list(wires)
-    named = {
-        wire: member(scope, wire, prefix)
-        for wire in sorted(listed, key=lambda wire: snake(wire) != wire)
-    }
-    return {wire: named[wire] for wire in listed}
+    """The names of fields; the first in the document gets what several would have.
+
+    So one that is added behind them renames nothing, however it is spelt.
+    """
+    return {wire: member(scope, wire, prefix) for wire in wires}
 
 
 def constants(
@@ -65,7 +63,7 @@ def constants(
         if wish[0].isdigit():
             sign = "MINUS_" if each.word.startswith("-") else ""
             wish = f"VALUE_{sign}{wish}"
-        name = scope.claim(wish, repr(each.value), lambda name: f"{name}_")
+        name = scope.claim(wish, repr(each.value))
         named.append((identifier(name), each.value))
     return named
 
@@ -75,9 +73,7 @@ def class_name(scope: Scope, text: str, suffix: str = "") -> Code:
     wish = pascal(text) or "Schema"
     if wish[0].isdigit():
         wish = f"Schema{wish}"
-    return identifier(
-        scope.claim(wish + suffix, text + suffix, lambda name: f"{name}_")
-    )
+    return identifier(scope.claim(wish + suffix, text + suffix))
 
 
 def module_name(scope: Scope, text: str) -> Code:
@@ -85,7 +81,7 @@ def module_name(scope: Scope, text: str) -> Code:
     wish = snake(text) or "schema"
     if wish[0].isdigit():
         wish = f"schema_{wish}"
-    return identifier(scope.claim(wish, text, lambda name: f"{name}_"))
+    return identifier(scope.claim(wish, text))
 
 
 _Place: TypeAlias = tuple[tuple[Pointer, ...], str]
@@ -127,7 +123,7 @@ class _Claiming:
         name = base
         if key.direction is ir.Direction.WRITE:
             name = class_name(self._classes, base, "Input")
-        stem = self._stems.claim(snake(name), name, lambda stem: f"{stem}_")
+        stem = self._stems.claim(snake(name), name)
         self.names[key] = Name(name, stem, self._home(key))
 
     def base(self, key: ir.Key) -> Code:
@@ -152,6 +148,7 @@ class _Claiming:
 
 def _operations(operations: Iterable[ir.Operation]) -> dict[Pointer, Code]:
     scope = Scope(OPERATIONS)
-    listed = list(operations)
-    named = members(scope, [operation.id for operation in listed], "operation")
-    return {operation.origin: named[operation.id] for operation in listed}
+    return {
+        operation.origin: member(scope, operation.id, "operation")
+        for operation in sorted(operations, key=lambda each: not each.named)
+    }

@@ -61,7 +61,7 @@ def _parameter(
     local = name
     if encoded != name:
         wish = f"{name}_json"
-        local = identifier(scope.claim(wish, wish, lambda wish: f"{wish}_"))
+        local = identifier(scope.beside(wish))
     spelt = annotation(module, parameter.value.type)
     optional = spelt if spelt.endswith("| None") else code("{} | None", spelt)
     place = literal(_part(parameter.location))

@@ -30,9 +30,9 @@ class Model_(Model):
     tuple_: str | None = None
     classmethod_: str | None = None
     type: str | None = None
-    first_name_: str | None = None
-    first_name__2362fd78: str | None = None
     first_name: str | None = None
+    first_name_2362fd78: str | None = None
+    first_name_05416fbf: str | None = None
     field_1_st: str | None = None
     field: str | None = None
     ref: str | None = None
@@ -116,19 +116,19 @@ class Model_(Model):
             self.type = None
             fit -= 1
         if isinstance(v := data.get("firstName"), str):
-            self.first_name_ = v
-        else:
-            self.first_name_ = None
-            fit -= 1
-        if isinstance(v := data.get("first-name"), str):
-            self.first_name__2362fd78 = v
-        else:
-            self.first_name__2362fd78 = None
-            fit -= 1
-        if isinstance(v := data.get("first_name"), str):
             self.first_name = v
         else:
             self.first_name = None
+            fit -= 1
+        if isinstance(v := data.get("first-name"), str):
+            self.first_name_2362fd78 = v
+        else:
+            self.first_name_2362fd78 = None
+            fit -= 1
+        if isinstance(v := data.get("first_name"), str):
+            self.first_name_05416fbf = v
+        else:
+            self.first_name_05416fbf = None
             fit -= 1
         if isinstance(v := data.get("1st"), str):
             self.field_1_st = v
@@ -187,11 +187,11 @@ class Model_(Model):
             out["classmethod"] = v
         if (v := self.type) is not None:
             out["type"] = v
-        if (v := self.first_name_) is not None:
-            out["firstName"] = v
-        if (v := self.first_name__2362fd78) is not None:
-            out["first-name"] = v
         if (v := self.first_name) is not None:
+            out["firstName"] = v
+        if (v := self.first_name_2362fd78) is not None:
+            out["first-name"] = v
+        if (v := self.first_name_05416fbf) is not None:
             out["first_name"] = v
         if (v := self.field_1_st) is not None:
             out["1st"] = v

@@ -15,13 +15,13 @@ from .._runtime.violations import Path, Violation
 class Schema2Nd(Model):
     """`2nd`, which the document does not describe."""
 
-    x_: str | None = None
-    x__670321fc: str | None = None
-    x__3e16f53f: str | None = None
     x: str | None = None
+    x_670321fc: str | None = None
+    x_3e16f53f: str | None = None
+    x_2d711642: str | None = None
     field_1: str | None = None
-    field_1_: str | None = None
-    field_1__1bad6b8c: str | None = None
+    field_1_c59dc4e4: str | None = None
+    field_1_1bad6b8c: str | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -31,24 +31,24 @@ class Schema2Nd(Model):
         v: Any
         fit = 7
         if isinstance(v := data.get("_x"), str):
-            self.x_ = v
-        else:
-            self.x_ = None
-            fit -= 1
-        if isinstance(v := data.get("__x"), str):
-            self.x__670321fc = v
-        else:
-            self.x__670321fc = None
-            fit -= 1
-        if isinstance(v := data.get("x_"), str):
-            self.x__3e16f53f = v
-        else:
-            self.x__3e16f53f = None
-            fit -= 1
-        if isinstance(v := data.get("x"), str):
             self.x = v
         else:
             self.x = None
+            fit -= 1
+        if isinstance(v := data.get("__x"), str):
+            self.x_670321fc = v
+        else:
+            self.x_670321fc = None
+            fit -= 1
+        if isinstance(v := data.get("x_"), str):
+            self.x_3e16f53f = v
+        else:
+            self.x_3e16f53f = None
+            fit -= 1
+        if isinstance(v := data.get("x"), str):
+            self.x_2d711642 = v
+        else:
+            self.x_2d711642 = None
             fit -= 1
         if isinstance(v := data.get("1"), str):
             self.field_1 = v
@@ -56,14 +56,14 @@ class Schema2Nd(Model):
             self.field_1 = None
             fit -= 1
         if isinstance(v := data.get("+1"), str):
-            self.field_1_ = v
+            self.field_1_c59dc4e4 = v
         else:
-            self.field_1_ = None
+            self.field_1_c59dc4e4 = None
             fit -= 1
         if isinstance(v := data.get("-1"), str):
-            self.field_1__1bad6b8c = v
+            self.field_1_1bad6b8c = v
         else:
-            self.field_1__1bad6b8c = None
+            self.field_1_1bad6b8c = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -71,19 +71,19 @@ class Schema2Nd(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.x_) is not None:
-            out["_x"] = v
-        if (v := self.x__670321fc) is not None:
-            out["__x"] = v
-        if (v := self.x__3e16f53f) is not None:
-            out["x_"] = v
         if (v := self.x) is not None:
+            out["_x"] = v
+        if (v := self.x_670321fc) is not None:
+            out["__x"] = v
+        if (v := self.x_3e16f53f) is not None:
+            out["x_"] = v
+        if (v := self.x_2d711642) is not None:
             out["x"] = v
         if (v := self.field_1) is not None:
             out["1"] = v
-        if (v := self.field_1_) is not None:
+        if (v := self.field_1_c59dc4e4) is not None:
             out["+1"] = v
-        if (v := self.field_1__1bad6b8c) is not None:
+        if (v := self.field_1_1bad6b8c) is not None:
             out["-1"] = v
         return out
 

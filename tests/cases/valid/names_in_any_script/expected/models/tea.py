@@ -18,13 +18,13 @@ class Tea(Model):
     cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d: str | None = None
     teacup_without_handle: str | None = None
     e: str | None = None
-    e_: str | None = None
-    fi_: str | None = None
+    e_bf12767b: str | None = None
     fi: str | None = None
+    fi_b4bdc848: str | None = None
     s: str | None = None
-    k_: str | None = None
-    k__86be9a55: str | None = None
     k: str | None = None
+    k_86be9a55: str | None = None
+    k_8254c329: str | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -49,19 +49,19 @@ class Tea(Model):
             self.e = None
             fit -= 1
         if isinstance(v := data.get("e\u0301"), str):
-            self.e_ = v
+            self.e_bf12767b = v
         else:
-            self.e_ = None
+            self.e_bf12767b = None
             fit -= 1
         if isinstance(v := data.get("\ufb01"), str):
-            self.fi_ = v
-        else:
-            self.fi_ = None
-            fit -= 1
-        if isinstance(v := data.get("fi"), str):
             self.fi = v
         else:
             self.fi = None
+            fit -= 1
+        if isinstance(v := data.get("fi"), str):
+            self.fi_b4bdc848 = v
+        else:
+            self.fi_b4bdc848 = None
             fit -= 1
         if isinstance(v := data.get("\u017f"), str):
             self.s = v
@@ -69,19 +69,19 @@ class Tea(Model):
             self.s = None
             fit -= 1
         if isinstance(v := data.get("\u212a"), str):
-            self.k_ = v
-        else:
-            self.k_ = None
-            fit -= 1
-        if isinstance(v := data.get("K"), str):
-            self.k__86be9a55 = v
-        else:
-            self.k__86be9a55 = None
-            fit -= 1
-        if isinstance(v := data.get("k"), str):
             self.k = v
         else:
             self.k = None
+            fit -= 1
+        if isinstance(v := data.get("K"), str):
+            self.k_86be9a55 = v
+        else:
+            self.k_86be9a55 = None
+            fit -= 1
+        if isinstance(v := data.get("k"), str):
+            self.k_8254c329 = v
+        else:
+            self.k_8254c329 = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -97,19 +97,19 @@ class Tea(Model):
             out["\U0001f375"] = v
         if (v := self.e) is not None:
             out["\xe9"] = v
-        if (v := self.e_) is not None:
+        if (v := self.e_bf12767b) is not None:
             out["e\u0301"] = v
-        if (v := self.fi_) is not None:
-            out["\ufb01"] = v
         if (v := self.fi) is not None:
+            out["\ufb01"] = v
+        if (v := self.fi_b4bdc848) is not None:
             out["fi"] = v
         if (v := self.s) is not None:
             out["\u017f"] = v
-        if (v := self.k_) is not None:
-            out["\u212a"] = v
-        if (v := self.k__86be9a55) is not None:
-            out["K"] = v
         if (v := self.k) is not None:
+            out["\u212a"] = v
+        if (v := self.k_86be9a55) is not None:
+            out["K"] = v
+        if (v := self.k_8254c329) is not None:
             out["k"] = v
         return out
 

@@ -27,9 +27,9 @@ def import_(
     id: str,
     id_query: str | None = None,
     id_header: str | None = None,
-    id_: str | None = None,
+    id_3843971d: str | None = None,
     self: str | None = None,
-    data_: str | None = None,
+    data_3a6eb079: str | None = None,
     type_: str | None = None,
     json: str | None = None,
     body: str | None = None,
@@ -40,8 +40,8 @@ def import_(
     init: str | None = None,
     str_: list[str] | None = None,
     parameter_1_st: str | None = None,
-    top_: str | None = None,
     top: str | None = None,
+    top_28720365: str | None = None,
     cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d: str | None = None,
     teacup_without_handle: str | None = None,
     match: str | None = None,
@@ -65,15 +65,15 @@ def import_(
     if id_header is not None:
         checks.string(id_header, ("header", "id"), _found)
         _headers["id"] = parameters.header_text("id", id_header)
-    if id_ is not None:
-        checks.string(id_, ("query", "ID"), _found)
-        _query += parameters.query_pairs("ID", id_)
+    if id_3843971d is not None:
+        checks.string(id_3843971d, ("query", "ID"), _found)
+        _query += parameters.query_pairs("ID", id_3843971d)
     if self is not None:
         checks.string(self, ("query", "self"), _found)
         _query += parameters.query_pairs("self", self)
-    if data_ is not None:
-        checks.string(data_, ("query", "data"), _found)
-        _query += parameters.query_pairs("data", data_)
+    if data_3a6eb079 is not None:
+        checks.string(data_3a6eb079, ("query", "data"), _found)
+        _query += parameters.query_pairs("data", data_3a6eb079)
     if type_ is not None:
         checks.string(type_, ("query", "type"), _found)
         _query += parameters.query_pairs("type", type_)
@@ -106,12 +106,12 @@ def import_(
     if parameter_1_st is not None:
         checks.string(parameter_1_st, ("query", "1st"), _found)
         _query += parameters.query_pairs("1st", parameter_1_st)
-    if top_ is not None:
-        checks.string(top_, ("query", "$top"), _found)
-        _query += parameters.query_pairs("$top", top_)
     if top is not None:
-        checks.string(top, ("query", "top"), _found)
-        _query += parameters.query_pairs("top", top)
+        checks.string(top, ("query", "$top"), _found)
+        _query += parameters.query_pairs("$top", top)
+    if top_28720365 is not None:
+        checks.string(top_28720365, ("query", "top"), _found)
+        _query += parameters.query_pairs("top", top_28720365)
     if cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d is not None:
         checks.string(
             cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d,

@@ -1,26 +1,21 @@
 # Stamped from spec.yaml. Do not edit.
-"""Order__3eeb7e96."""
+"""FooBar_5a906c24."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from .._runtime import checks
-from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
 from .._runtime.violations import Path, Violation
-
-if TYPE_CHECKING:
-    from .order_ import Order_
-else:
-    Order_ = lazy(__name__, ".order_", "Order_")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class Order__3eeb7e96(Model):
-    """`order`, which the document does not describe."""
+class FooBar_5a906c24(Model):
+    """`fooBar`, which the document does not describe."""
 
-    order: Order_ | None = None
+    e: str | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -29,10 +24,10 @@ class Order__3eeb7e96(Model):
         self = new(cls)
         v: Any
         fit = 1
-        if isinstance(v := data.get("order"), dict):
-            self.order = Order_._decode(v)
+        if isinstance(v := data.get("e"), str):
+            self.e = v
         else:
-            self.order = None
+            self.e = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -40,13 +35,13 @@ class Order__3eeb7e96(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.order) is not None:
-            out["order"] = v._encode()
+        if (v := self.e) is not None:
+            out["e"] = v
         return out
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("order", UNSET)) is not UNSET:
-            Order_._check(v, (at, "order"), found)
+        if (v := data.get("e", UNSET)) is not UNSET:
+            checks.string(v, (at, "e"), found)

@@ -1,5 +1,5 @@
 # Stamped from spec.yaml. Do not edit.
-"""USER__92b7b421."""
+"""FooBar_2595d08a."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class USER__92b7b421(Model):
-    """`USER`, which the document does not describe."""
+class FooBar_2595d08a(Model):
+    """`foo.bar`, which the document does not describe."""
 
-    c: str | None = None
+    g: str | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -24,10 +24,10 @@ class USER__92b7b421(Model):
         self = new(cls)
         v: Any
         fit = 1
-        if isinstance(v := data.get("c"), str):
-            self.c = v
+        if isinstance(v := data.get("g"), str):
+            self.g = v
         else:
-            self.c = None
+            self.g = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -35,13 +35,13 @@ class USER__92b7b421(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.c) is not None:
-            out["c"] = v
+        if (v := self.g) is not None:
+            out["g"] = v
         return out
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("c", UNSET)) is not UNSET:
-            checks.string(v, (at, "c"), found)
+        if (v := data.get("g", UNSET)) is not UNSET:
+            checks.string(v, (at, "g"), found)

@@ -1,5 +1,5 @@
 # Stamped from spec.yaml. Do not edit.
-"""FooBar_."""
+"""FooBar_7d89c4f5."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class FooBar_(Model):
-    """`fooBar`, which the document does not describe."""
+class FooBar_7d89c4f5(Model):
+    """`foo-bar`, which the document does not describe."""
 
-    e: str | None = None
+    f: str | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -24,10 +24,10 @@ class FooBar_(Model):
         self = new(cls)
         v: Any
         fit = 1
-        if isinstance(v := data.get("e"), str):
-            self.e = v
+        if isinstance(v := data.get("f"), str):
+            self.f = v
         else:
-            self.e = None
+            self.f = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -35,13 +35,13 @@ class FooBar_(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.e) is not None:
-            out["e"] = v
+        if (v := self.f) is not None:
+            out["f"] = v
         return out
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("e", UNSET)) is not UNSET:
-            checks.string(v, (at, "e"), found)
+        if (v := data.get("f", UNSET)) is not UNSET:
+            checks.string(v, (at, "f"), found)

@@ -1,5 +1,5 @@
 # Stamped from spec.yaml. Do not edit.
-"""FooBar__2595d08a."""
+"""User_04f8996d."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class FooBar__2595d08a(Model):
-    """`foo.bar`, which the document does not describe."""
+class User_04f8996d(Model):
+    """`user`, which the document does not describe."""
 
-    g: str | None = None
+    b: str | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -24,10 +24,10 @@ class FooBar__2595d08a(Model):
         self = new(cls)
         v: Any
         fit = 1
-        if isinstance(v := data.get("g"), str):
-            self.g = v
+        if isinstance(v := data.get("b"), str):
+            self.b = v
         else:
-            self.g = None
+            self.b = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -35,13 +35,13 @@ class FooBar__2595d08a(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.g) is not None:
-            out["g"] = v
+        if (v := self.b) is not None:
+            out["b"] = v
         return out
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("g", UNSET)) is not UNSET:
-            checks.string(v, (at, "g"), found)
+        if (v := data.get("b", UNSET)) is not UNSET:
+            checks.string(v, (at, "b"), found)

@@ -1,21 +1,26 @@
 # Stamped from spec.yaml. Do not edit.
-"""FooBar__7d89c4f5."""
+"""Order_a4c6f870."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks
-from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
 from .._runtime.violations import Path, Violation
+
+if TYPE_CHECKING:
+    from .order import Order
+else:
+    Order = lazy(__name__, ".order", "Order")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class FooBar__7d89c4f5(Model):
-    """`foo-bar`, which the document does not describe."""
+class Order_a4c6f870(Model):
+    """`Order_`, which the document does not describe."""
 
-    f: str | None = None
+    order: Order | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -24,10 +29,10 @@ class FooBar__7d89c4f5(Model):
         self = new(cls)
         v: Any
         fit = 1
-        if isinstance(v := data.get("f"), str):
-            self.f = v
+        if isinstance(v := data.get("order"), dict):
+            self.order = Order._decode(v)
         else:
-            self.f = None
+            self.order = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -35,13 +40,13 @@ class FooBar__7d89c4f5(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.f) is not None:
-            out["f"] = v
+        if (v := self.order) is not None:
+            out["order"] = v._encode()
         return out
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("f", UNSET)) is not UNSET:
-            checks.string(v, (at, "f"), found)
+        if (v := data.get("order", UNSET)) is not UNSET:
+            Order._check(v, (at, "order"), found)

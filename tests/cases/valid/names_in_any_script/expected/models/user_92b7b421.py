@@ -1,5 +1,5 @@
 # Stamped from spec.yaml. Do not edit.
-"""User_."""
+"""USER_92b7b421."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class User_(Model):
-    """`user`, which the document does not describe."""
+class USER_92b7b421(Model):
+    """`USER`, which the document does not describe."""
 
-    b: str | None = None
+    c: str | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -24,10 +24,10 @@ class User_(Model):
         self = new(cls)
         v: Any
         fit = 1
-        if isinstance(v := data.get("b"), str):
-            self.b = v
+        if isinstance(v := data.get("c"), str):
+            self.c = v
         else:
-            self.b = None
+            self.c = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -35,13 +35,13 @@ class User_(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.b) is not None:
-            out["b"] = v
+        if (v := self.c) is not None:
+            out["c"] = v
         return out
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("b", UNSET)) is not UNSET:
-            checks.string(v, (at, "b"), found)
+        if (v := data.get("c", UNSET)) is not UNSET:
+            checks.string(v, (at, "c"), found)

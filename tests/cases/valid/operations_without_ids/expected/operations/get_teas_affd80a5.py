@@ -7,7 +7,7 @@ from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 
 
-def get_teas_() -> Request[None]:
+def get_teas_affd80a5() -> Request[None]:
     """GET /teas"""
     return Request(
         operation="get /teas",

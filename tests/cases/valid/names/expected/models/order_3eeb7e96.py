@@ -1,5 +1,5 @@
 # Stamped from spec.yaml. Do not edit.
-"""Order_."""
+"""Order_3eeb7e96."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, res
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
-    from .order import Order
+    from .order_a4c6f870 import Order_a4c6f870
 else:
-    Order = lazy(__name__, ".order", "Order")
+    Order_a4c6f870 = lazy(__name__, ".order_a4c6f870", "Order_a4c6f870")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class Order_(Model):
-    """`Order_`, which the document does not describe."""
+class Order_3eeb7e96(Model):
+    """`order`, which the document does not describe."""
 
-    order: Order | None = None
+    order: Order_a4c6f870 | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -30,7 +30,7 @@ class Order_(Model):
         v: Any
         fit = 1
         if isinstance(v := data.get("order"), dict):
-            self.order = Order._decode(v)
+            self.order = Order_a4c6f870._decode(v)
         else:
             self.order = None
             fit -= 1
@@ -49,4 +49,4 @@ class Order_(Model):
         if not checks.is_object(data, at, found):
             return
         if (v := data.get("order", UNSET)) is not UNSET:
-            Order._check(v, (at, "order"), found)
+            Order_a4c6f870._check(v, (at, "order"), found)
