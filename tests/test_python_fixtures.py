@@ -34,17 +34,17 @@ def test_each_message_is_a_line_and_has_an_id_of_its_own(tmp_path: Path) -> None
     ids = [message.id for message in fixtures.messages("send")]
     assert len(lines) == len(ids) + 2
     assert len(set(ids)) == len(ids)
-    assert ids[:3] == [
-        "send-request-minimal",
-        "send-request-application-x-www-form-urlencoded-minimal",
-        "send-request-text-plain-minimal",
+    assert ids[:5] == [
+        *(f"send-request-{size}" for size in ("minimal", "typical", "maximal")),
+        "send-request-application-x-www-form-urlencoded-maximal",
+        "send-request-text-plain-maximal",
     ]
 
 
 def test_bodies_are_values_or_texts_of_their_media_type(tmp_path: Path) -> None:
     generate(several(ref("Tea")), tmp_path)
     fixtures = imported(tmp_path, "sample").fixtures
-    plain = fixtures.message("send-request-text-plain-typical")
+    plain = fixtures.message("send-request-text-plain-maximal")
     assert (plain.media_type, plain.content) == ("text/plain", plain.body.encode())
     event = fixtures.message("send-default-typical")
     assert (event.status, event.media_type) == (500, "text/event-stream")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import textwrap
 from typing import Any
 
 import black
@@ -11,7 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restamp.text import UnsafeText, code, comment, docstring, identifier, join, literal
+from restamp.text import (
+    UnsafeText,
+    _wrapped,
+    code,
+    comment,
+    docstring,
+    identifier,
+    join,
+    literal,
+)
 
 HOSTILE = st.text(
     st.one_of(
@@ -72,6 +82,16 @@ def test_long_prose_is_wrapped_and_lists_keep_their_items() -> None:
     assert max(map(len, lines)) <= 88
     assert "    - first" in lines
     assert any(line.startswith("      word") for line in lines)
+
+
+@given(st.text("ab -\u00a0\u00e9", max_size=60), st.integers(1, 20))
+def test_prose_breaks_where_the_standard_library_breaks_it(
+    text: str, width: int
+) -> None:
+    prose = f"a{text}".strip()
+    assert _wrapped([prose], width) == textwrap.wrap(
+        prose, width, break_long_words=False, break_on_hyphens=False
+    )
 
 
 @pytest.mark.parametrize("value", [float("inf"), float("nan"), {1, 2}, object()])

@@ -19,8 +19,11 @@ V = TypeVar("V")
 MOST = 4
 """Processes at once: each has memory of its own for what it makes."""
 
+_ROW = 16
+"""Neighbours that stay in one share: they often use the same schemas."""
+
 _PART = 8
-"""Of so many things in a row that a share has, the first has one less."""
+"""Of so many rows that a share has, the first has one less."""
 
 
 class Share(NamedTuple):
@@ -36,7 +39,7 @@ class Share(NamedTuple):
 
     def has(self, place: int) -> bool:
         """Whether the thing at a place in a list belongs to this share."""
-        return (place % (_PART * self.of - 1) + 1) // _PART == self.number
+        return (place // _ROW % (_PART * self.of - 1) + 1) // _PART == self.number
 
 
 WHOLE = Share(0, 1)

@@ -156,7 +156,7 @@ def docstring(text: str, indent: int = 0) -> Code:
         whole = f'"""{line} """' if line.endswith('"') else f'"""{line}"""'
         if indent + len(whole) <= WIDTH:
             return Code(whole)
-        lines = textwrap.wrap(line, WIDTH - indent - 3, **_WRAPPING) or [line]
+        lines = _wrapped([line], WIDTH - indent - 3) or [line]
         if len(lines) == 1:
             return Code(whole)
     rest = [f"{margin}{line}" if line else "" for line in lines[1:]]
@@ -184,7 +184,6 @@ def _visible(text: str) -> str:
     )
 
 
-_WRAPPING: dict[str, Any] = {"break_long_words": False, "break_on_hyphens": False}
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)]) +")
 
 
@@ -231,6 +230,14 @@ def _wrapped(paragraph: list[str], width: int) -> list[str]:
     item = _ITEM.match(first.lstrip())
     hanging = margin + " " * (len(item.group()) if item else 0)
     words = " ".join(line.strip() for line in paragraph)
-    return textwrap.wrap(
-        words, width, initial_indent=margin, subsequent_indent=hanging, **_WRAPPING
-    )
+    start = _line(width - len(margin)).match(words)
+    if not start:
+        return []
+    rest = _line(width - len(hanging)).findall(words, start.end())
+    return [margin + start.group(), *(hanging + line for line in rest)]
+
+
+@cache
+def _line(width: int) -> re.Pattern[str]:
+    """Words that fit into a line, or one that fits into none."""
+    return re.compile(rf"[^ ](?:.{{0,{max(width, 1) - 1}}}(?<! ))?(?= |\Z)|[^ ]+", re.S)

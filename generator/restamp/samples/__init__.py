@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -49,6 +49,15 @@ def _unknown(document: Document, place: Pointer) -> Problem:
     return replace(problem, assumption="no fixture is made")
 
 
+def _of_size(
+    size: Size, contents: Sequence[ir.Content]
+) -> Iterable[tuple[int, ir.Content | None]]:
+    """The contents that have a message of a size: those after the first, one each."""
+    if size is Size.MAXIMAL:
+        return enumerate(contents or (None,))
+    return [(0, contents[0] if contents else None)]
+
+
 class _Sampler:
     def __init__(self, api: ir.Api) -> None:
         self._values = Values(api)
@@ -65,7 +74,7 @@ class _Sampler:
         for size in Size:
             given = self._given(operation, size)
             if given is not None:
-                for number, content in enumerate(sent or (None,)):
+                for number, content in _of_size(size, sent):
                     yield from self._message(
                         operation, "request", size, content, number, parameters=given
                     )
@@ -80,15 +89,15 @@ class _Sampler:
         self, operation: ir.Operation, response: ir.Response
     ) -> Iterator[Message]:
         part = response.status
-        for number, content in enumerate(response.contents or (None,)):
-            for size in Size:
-                shown = self._headers(response, size)
+        for size in Size:
+            shown = self._headers(response, size)
+            for number, content in _of_size(size, response.contents):
                 yield from self._message(
                     operation, part, size, content, number, headers=shown
                 )
-            if content:
-                shown = self._headers(response, Size.TYPICAL)
-                yield from _examples(operation, part, content, number, headers=shown)
+        shown = self._headers(response, Size.TYPICAL)
+        for number, content in enumerate(response.contents):
+            yield from _examples(operation, part, content, number, headers=shown)
 
     def _message(
         self,
