@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import json
 from typing import Any
 
 import pytest
-from behaving import SERVER, refused, sent
+from behaving import SERVER, Wire, refused, sent
 from conftest import Case
 
 DAY = dt.date(2024, 2, 29)
@@ -296,7 +297,23 @@ def test_query_strings_as_a_whole(case: Case) -> None:
         "QUERY",
         "/teas?leaf=a%20b&sizes=1&sizes=2",
     )
-    assert p.copy_teas().method == "COPY"
     outgoing = sent(p, found)
     assert outgoing.url.startswith("https://tea.example/teas?")
     assert json.loads(outgoing.content) == {"name": "Assam"}
+
+
+def test_a_method_of_any_name(case: Case) -> None:
+    p = case("openapi_32")
+    assert sent(p, p.copy_teas()).method == "COPY"
+    request = p.search_teas(p.Tea(name="Assam"))
+    assert (request.repeatable, p.find_teas(p.Tea()).repeatable) == (False, True)
+
+    async def run(wire: Wire) -> None:
+        async with p.AsyncClient(transport=wire) as client:
+            await client.send(request)
+
+    wire = Wire(503, b"")
+    with pytest.raises(p.errors.UnexpectedResponse):  # and is not sent again
+        asyncio.run(run(wire))
+    (outgoing,) = wire.sent
+    assert (outgoing.method, outgoing.content) == ("M-SEARCH", b'{"name":"Assam"}')
