@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import json
+import uuid
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -140,7 +142,33 @@ def test_one_of_several_media_types(case: Case) -> None:
     xml = p.keep_tea("<tea/>", media_type="application/xml").body
     assert (xml.content(), xml.content_type) == (b"<tea/>", "application/xml")
     assert refused(p, p.keep_tea, tea, media_type="text/html") == [("", "content")]
-    assert refused(p, p.keep_tea, tea, media_type="text/plain") == [("", "type")]
+    assert refused(p, p.keep_tea, tea, media_type="text/plain") == [("", "content")]
+    for wrong in ({"name": "a"}, b"a", 1):
+        assert refused(p, p.keep_tea, wrong) == [("", "content")]
+    with pytest.raises(p.errors.InvalidRequest, match="str as text/plain"):
+        p.keep_tea(b"a", media_type="application/json")
+
+
+def test_the_class_of_a_body_shows_its_media_type(case: Case) -> None:
+    p = case("bodies_of_any_class")
+    number, tea = uuid.UUID(int=7), p.Tea(name="Assam")
+    for given, media_type, content in (
+        (tea, "application/json", b'{"name":"Assam"}'),
+        ([number], "application/vnd.ids+json", f'["{number}"]'.encode()),
+        ([1, None], "application/vnd.counts+json", b"[1,null]"),
+        ({"a": 1.5}, "application/vnd.any+json", b'{"a":1.5}'),
+        (Decimal("1.50"), "application/vnd.price+json", b'"1.50"'),
+        (7, "application/vnd.any+json", b"7"),
+        ("<a/>", "application/xml", b"<a/>"),
+        (b"a", "application/octet-stream", b"a"),
+        ([tea, tea], "application/jsonl", b'{"name":"Assam"}\n' * 2),
+    ):
+        body = p.send(given).body
+        assert (body.media_type, body.content()) == (media_type, content)
+    chosen = p.send("text", media_type="application/octet-stream").body
+    assert chosen.content() == b"text"
+    assert refused(p, p.send, [b"a"]) == [("", "content")]
+    assert refused(p, p.send, p.Tea(name="")) == [("/name", "minLength")]
 
 
 def test_forms(case: Case) -> None:

@@ -11,7 +11,7 @@ from restamp import ir
 from restamp.codecs import Module
 from restamp.document import Pointer
 from restamp.names import Scope
-from restamp.python.bodies import body, choice_name
+from restamp.python.bodies import body
 from restamp.python.names import Names
 from restamp.python.operations import QUALIFIED
 from restamp.python.parameters import parameters
@@ -75,7 +75,7 @@ class _Calling:
         spelt = Module(api, names.definitions, None, QUALIFIED)
         scope = Scope([*ARGUMENTS, name])
         sent = body(spelt, scope, operation.body) if operation.body else None
-        self._choice = choice_name(scope) if sent and sent.choice else None
+        self._choice = sent.choice.name if sent and sent.choice else None
         given, _ = parameters(spelt, scope, operation.parameters)
         self._names = [view.name for view in given]
 

@@ -2,6 +2,7 @@
 
 from .annotations import annotation
 from .checks import Checks
+from .classes import of_class
 from .decoding import condition, decode, decode_checked, raises
 from .encoding import encode
 from .module import Module, Name
@@ -18,5 +19,6 @@ __all__ = [
     "decode",
     "decode_checked",
     "encode",
+    "of_class",
     "raises",
 ]
