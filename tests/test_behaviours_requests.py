@@ -263,6 +263,9 @@ def test_text_binary_and_xml(case: Case) -> None:
     assert p.upload(b"").fields()["Content-Type"] == "application/octet-stream"
     picture = p.File(b"gif", media_type="image/gif")
     assert p.upload_any(picture).fields()["Content-Type"] == "image/gif"
+    named = p.File(b"png", name="a.png")
+    assert p.upload_any(named).fields()["Content-Type"] == "image/png"
+    assert refused(p, p.upload_any, b"png") == [("", "content")]
 
 
 def test_servers_of_paths_and_operations(case: Case) -> None:

@@ -248,12 +248,12 @@ def is_decimal(value: Any) -> TypeGuard[Decimal]:
     return isinstance(value, Decimal)
 
 
-def all_items(value: Any, fits: Callable[[Any], bool]) -> bool:
+def all_items(value: Any, fits: Callable[[Any], bool]) -> TypeGuard[list[Any]]:
     """Whether a Python value is a list, and all of its items fit."""
     return isinstance(value, list) and all(map(fits, value))
 
 
-def all_members(value: Any, fits: Callable[[Any], bool]) -> bool:
+def all_members(value: Any, fits: Callable[[Any], bool]) -> TypeGuard[dict[str, Any]]:
     """Whether a Python value is a dictionary, and all of its values fit."""
     return isinstance(value, dict) and all(map(fits, value.values()))
 

@@ -10,7 +10,7 @@ from .errors import InvalidRequest
 from .forms import Encoding as Encoding
 from .forms import form_pairs
 from .json import EncodeError, dumps
-from .media import charset, is_range
+from .media import charset, is_range, lists
 from .uploads import Chunks, binary
 from .uploads import File as File
 from .uploads import Upload as Upload
@@ -109,17 +109,31 @@ class Form(Body):
 
 @dataclass(frozen=True, slots=True)
 class Binary(Body):
-    """Bytes as they are, or a file that is read while it is sent."""
+    """Bytes as they are, or a file that is read while it is sent.
+
+    `InvalidRequest` where neither the document nor the file says what they are.
+    """
 
     data: Upload = field(repr=False)
     media_type: str = _BYTES
 
+    def __post_init__(self) -> None:
+        if not self.content_type:
+            fault = f"is of any type of {self.media_type}: give a `File` with its own"
+            raise _invalid("", "content", fault)
+
     @property
     def content_type(self) -> str:
-        """The file's own media type, else the declared one where it is a single one."""
-        if isinstance(self.data, File) and self.data.media_type:
-            return self.data.media_type
-        return _BYTES if is_range(self.media_type) else self.media_type
+        """The file's own media type, else the declared one.
+
+        Of a range the one that the file's name shows, or that of any bytes.
+        """
+        declared = self.media_type
+        if isinstance(self.data, File) and (own := self.data.type_among(declared)):
+            return own
+        if not is_range(declared):
+            return declared
+        return _BYTES if lists(declared, _BYTES) else ""
 
     def content(self) -> bytes | Chunks:
         """The bytes; a file in pieces."""
