@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 from restamp import ir
 from restamp.codecs import Checks, Module, decode, encode
 from restamp.python.names import Names
-from restamp.python.operations import QUALIFIED
+from restamp.python.reserved import QUALIFIED
 from restamp.text import code
 
 _Call: TypeAlias = Callable[[Any], Any]

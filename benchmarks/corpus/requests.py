@@ -13,9 +13,8 @@ from restamp.document import Pointer
 from restamp.names import Scope
 from restamp.python.bodies import body
 from restamp.python.names import Names
-from restamp.python.operations import QUALIFIED
 from restamp.python.parameters import parameters
-from restamp.python.reserved import ARGUMENTS
+from restamp.python.reserved import ARGUMENTS, QUALIFIED
 from restamp.samples import Size
 from restamp.samples.arguments import Arguments
 from restamp.samples.strings import NoValue

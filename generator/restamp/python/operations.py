@@ -13,25 +13,22 @@ from .answers import (
     answer,
     error_headers_name,
     error_key,
-    headers,
     headers_name,
     is_error,
     result,
     successes,
 )
 from .bodies import body
+from .headers import headers
 from .models import imports, natives, typing, uses
 from .names import Names
 from .parameters import described, parameters
-from .reserved import ARGUMENTS
+from .reserved import ARGUMENTS, QUALIFIED
 
 _REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "QUERY"}
 
 _SENT_AS_IT_IS = re.compile("[A-Za-z0-9/._~-]*")
 """A path without characters that are encoded in a path, or end it."""
-
-QUALIFIED = frozenset(("checks", "rules", "models", "parameters", "values"))
-"""Modules of the runtime whose functions are called by the module's name."""
 
 
 def operation(
@@ -135,17 +132,11 @@ def _base_url(operation: ir.Operation) -> Code | None:
 
 def _headers(module: Module, operation: ir.Operation) -> dict[str, views.Headers]:
     """The classes of the headers of successes, by status."""
-    typed = {
+    return {
         response.status: made
         for response in successes(operation)
-        if (made := headers(response, headers_name(operation, response)))
+        if (made := headers(module, response, headers_name(operation, response)))
     }
-    if typed:
-        module.runtime("responses", "Headers")
-    for made in typed.values():
-        for reader in made.readers:
-            module.runtime("responses", reader)
-    return typed
 
 
 def _answers(

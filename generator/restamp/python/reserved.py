@@ -48,7 +48,7 @@ CLASSES = [
     *("Headers", "InvalidRequest", "Body", "Encoding", "Secret", "Transport", "Retry"),
     *("Json", "JsonLines", "Text", "Form", "Multipart", "Binary"),
     *("JsonContent", "JsonLinesContent", "TextContent", "BinaryContent"),
-    *("EventsContent", "Resource", "AsyncResource", "Credential"),
+    *("EventsContent", "FormContent", "Resource", "AsyncResource", "Credential"),
 ]
 """Names that generated modules use beside the models' own."""
 
@@ -92,6 +92,11 @@ HEADERS = [
     "int",
     "float",
     "bool",
+    "list",
+    "dict",
+    "tuple",
+    "bytes",
+    "dt",
     "property",
     "get",
     "get_all",
@@ -100,3 +105,6 @@ HEADERS = [
     "values",
 ]
 """Names that a class of headers needs for itself."""
+
+QUALIFIED = frozenset(("checks", "rules", "models", "parameters", "parsing", "values"))
+"""Modules of the runtime whose functions are called by the module's name."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ...text import Code
 from .imports import Import, Uses
@@ -12,12 +11,11 @@ from .imports import Import, Uses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """A typed property of a response's headers."""
+    """A typed property of a response's headers; `value` is an expression, or None."""
 
     name: Code
-    wire: Code
     annotation: Code
-    reader: Code | None
+    value: Code
     doc: str
 
 
@@ -28,7 +26,6 @@ class Headers:
     name: Code
     doc: str
     headers: Sequence[Header]
-    readers: Sequence[Literal["integer", "number", "boolean"]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
