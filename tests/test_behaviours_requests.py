@@ -348,3 +348,16 @@ def test_a_method_of_any_name(case: Case) -> None:
         asyncio.run(run(wire))
     (outgoing,) = wire.sent
     assert (outgoing.method, outgoing.content) == ("M-SEARCH", b'{"name":"Assam"}')
+
+
+def test_server_sent_events_are_sent_as_such(case: Case) -> None:
+    p = case("streams")
+    teas = p.send_teas([p.Tea(name="Assam"), p.Tea(name="Mint")])
+    assert teas.fields()["Content-Type"] == "text/event-stream"
+    assert teas.body.content() == (
+        b'data: {"name":"Assam"}\n\ndata: {"name":"Mint"}\n\n'
+    )
+    event = p.SendEventsRequest(event="brewed", data="a\nb")
+    assert p.send_events([event]).body.content() == (
+        b"event: brewed\ndata: a\ndata: b\n\n"
+    )

@@ -19,6 +19,7 @@ from rebilly_customers._runtime.bodies import (
     Binary,
     Body,
     Encoding,
+    EventStream,
     File,
     Form,
     Json,
@@ -27,6 +28,7 @@ from rebilly_customers._runtime.bodies import (
     Upload,
 )
 from rebilly_customers._runtime.errors import InvalidRequest
+from rebilly_customers._runtime.events import Events
 from rebilly_customers._runtime.multipart import Multipart
 
 from .samples import Pipe
@@ -202,6 +204,24 @@ def test_files_are_measured_and_read_again(tmp_path: Path) -> None:
             assert chunks.length == length
             assert b"".join(chunks) == b"".join(chunks)
             assert len(b"".join(chunks)) == length and chunks.is_ready()
+
+
+def test_events() -> None:
+    stream = EventStream(("a\nb\r\nc", {"n": 1}, 7, ""))
+    assert [event.data for event in Events().feed(stream.content())] == [
+        *("a\nb\nc", '{"n":1}', "7", ""),
+    ]
+    fields = {"comment": "x", "event": "e", "id": "1", "retry": 5, "data": {"n": 1}}
+    whole = EventStream((fields, {"event": None, "data": "x"}), whole=True)
+    assert whole.content() == (
+        b': x\nevent: e\nid: 1\nretry: 5\ndata: {"n":1}\n\ndata: x\n\n'
+    )
+
+
+@pytest.mark.parametrize("wrong", [{"id": "1\n2"}, {"x\ndata": "1"}, {"data": {1}}])
+def test_an_event_that_cannot_be_written(wrong: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequest):
+        EventStream((wrong,), whole=True).content()
 
 
 def test_a_file_in_a_part_shows_its_media_type() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from .. import ir
+from ..build.sequences import EVENT_FIELDS
 from ..codecs import Checks, Module, annotation, encode, of_class
 from ..names import Scope, snake
 from ..text import Code, code, identifier, join, literal
@@ -121,9 +122,14 @@ def _made(module: Module, content: ir.Content) -> Code:
             return _form(module.runtime("bodies", "Form"), module, content)
         case ir.Form.MULTIPART:
             return _form(module.runtime("multipart", "Multipart"), module, content)
-        case ir.Form.LINES | ir.Form.EVENTS:
+        case ir.Form.LINES:
             made = module.runtime("bodies", "JsonLines")
             return code("{}(tuple({}), {})", made, body, literal(media_type))
+        case ir.Form.EVENTS:
+            made = module.runtime("bodies", "EventStream")
+            whole = literal(_is_event(module, content.value.type))
+            shape = "{}(tuple({}), {}, whole={})"
+            return code(shape, made, body, literal(media_type), whole)
         case ir.Form.TEXT:
             made = module.runtime("bodies", "Text")
             return code("{}({}, {})", made, body, literal(_text_type(media_type)))
@@ -132,6 +138,15 @@ def _made(module: Module, content: ir.Content) -> Code:
             return code("{}({}, {})", made, body, literal(media_type))
         case _:
             assert_never(content.form)
+
+
+def _is_event(module: Module, type: ir.Type) -> bool:
+    """Whether a type is of whole events, not of their data."""
+    definition = module.definition(type) if isinstance(type, ir.Ref) else None
+    if not isinstance(definition, ir.Record):
+        return False
+    names = {field.wire for field in definition.fields}
+    return "data" in names and names <= EVENT_FIELDS
 
 
 def _text_type(media_type: str) -> str:

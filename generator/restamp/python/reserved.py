@@ -46,7 +46,7 @@ CLASSES = [
     *("JsonObject", "Path", "Violation", "Seen", "Upload", "File", "Event"),
     *("Client", "AsyncClient", "Request", "Response", "Responses", "Answer"),
     *("Headers", "InvalidRequest", "Body", "Encoding", "Secret", "Transport", "Retry"),
-    *("Json", "JsonLines", "Text", "Form", "Multipart", "Binary"),
+    *("Json", "JsonLines", "EventStream", "Text", "Form", "Multipart", "Binary"),
     *("JsonContent", "JsonLinesContent", "TextContent", "BinaryContent"),
     *("EventsContent", "FormContent", "Resource", "AsyncResource", "Credential"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from .uploads import Upload as Upload
 from .violations import Violation
 
 _BYTES = "application/octet-stream"
+_EVENT = ("data", "event", "id", "retry", "comment")
 
 
 class Body(Protocol):
@@ -66,6 +68,23 @@ class JsonLines(Body):
         made = (_json(value, f"/{index}") for index, value in enumerate(self.values))
         mark = b"\x1e" if "json-seq" in self.media_type else b""
         return b"".join(mark + line + b"\n" for line in made)
+
+
+@dataclass(frozen=True, slots=True)
+class EventStream(Body):
+    """Server-sent events, whose data are the values: text as it is, all else as JSON.
+
+    Values are objects with all fields of an event where they are `whole`.
+    """
+
+    values: tuple[Any, ...] = field(repr=False)
+    media_type: str = "text/event-stream"
+    whole: bool = False
+
+    def content(self) -> bytes:
+        """The events as UTF-8; `InvalidRequest` when one cannot be written."""
+        events = self.values if self.whole else ({"data": v} for v in self.values)
+        return b"".join(_event(each, f"/{n}") for n, each in enumerate(events))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +196,27 @@ def _json(value: Any, pointer: str) -> bytes:
         return dumps(value)
     except EncodeError as error:
         raise _invalid(pointer, "type", str(error)) from None
+
+
+def _event(fields: Mapping[str, Any], pointer: str) -> bytes:
+    lines = [
+        line
+        for name, value in fields.items()
+        if value is not None
+        for line in _field(name, value, f"{pointer}/{name}")
+    ]
+    return encoded_text("".join(f"{line}\n" for line in [*lines, ""]), "", pointer)
+
+
+def _field(name: str, value: Any, pointer: str) -> list[str]:
+    """The lines of a field of an event; only data and comments may take several."""
+    if name not in _EVENT:
+        raise _invalid(pointer, "event", "is no field of an event")
+    text = value if isinstance(value, str) else _json(value, pointer).decode()
+    lines = re.split("\r\n|\r|\n", text)
+    if len(lines) > 1 and name not in ("data", "comment"):
+        raise _invalid(pointer, "event", "must be one line")
+    return [f"{'' if name == 'comment' else name}: {line}" for line in lines]
 
 
 def _invalid(pointer: str, keyword: str, message: str) -> InvalidRequest:
