@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
+import importlib
+import uuid
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from behaving import SERVER, Wire, answered
@@ -79,7 +84,9 @@ def test_text_numbers_and_files(case: Case) -> None:
     atom = "application/atom+xml"
     assert answered(p, p.send_xml("<a/>"), 200, b"<b/>", atom) == "<b/>"
     assert answered(p, p.upload(b""), 200, b"\x00", "application/pdf") == b"\x00"
-    assert answered(p, p.upload_any(b""), 200, b"\xff", BINARY) == b"\xff"
+    assert (
+        answered(p, p.upload_any(p.File(b"", "a.png")), 200, b"\xff", BINARY) == b"\xff"
+    )
 
 
 def test_downloads_arrive_as_streams(case: Case, tmp_path: Path) -> None:
@@ -199,3 +206,123 @@ def test_version_2(case: Case) -> None:
     assert p.send_picture(picture).body.content_type.startswith("multipart/form-data")
     text = answered(p, p.send_picture(picture), 200, b"x", "text/plain", key="k")
     assert text == "x"
+
+
+def test_headers_are_of_their_types(case: Case) -> None:
+    p = case("headers_of_answers")
+    given = {
+        "X-Ids": "1, 2,3",
+        "X-Tags": "a, b",
+        "X-Days": "2024-02-29",
+        "X-Colours": "green,mauve",
+        "X-Colour": "black",
+        "X-Brewed": "2024-02-29T12:00:00Z",
+        "X-Id": str(uuid.UUID(int=7)),
+        "X-Count": "7",
+        "X-Tea": '{"name": "Assam"}',
+        "X-Size": "width,1,unit,cm",
+        "X-Exploded": "width=1,unit=cm",
+        "X-Flags": "hot,true,iced,false",
+        "X-Note": "1",
+    }
+    headers = _headers(p, given)
+    assert (headers.x_ids, headers.x_tags) == ([1, 2, 3], ["a", "b"])
+    assert headers.x_days == [dt.date(2024, 2, 29)]
+    assert headers.x_colours == [p.Colour.GREEN, p.Colour("mauve")]
+    assert headers.x_colour is p.Colour.BLACK
+    assert headers.x_brewed == dt.datetime(2024, 2, 29, 12, tzinfo=dt.UTC)
+    assert (headers.x_id, headers.x_count) == (uuid.UUID(int=7), 7)
+    assert headers.x_tea == p.Tea(name="Assam")
+    assert headers.x_size == headers.x_exploded == p.Size(width=1, unit="cm")
+    assert headers.x_flags == {"hot": True, "iced": False}
+    assert headers.x_note == "1"
+
+
+def test_an_odd_header_costs_nothing_but_itself(case: Case) -> None:
+    p = case("headers_of_answers")
+    names = [
+        *("X-Ids", "X-Days", "X-Brewed", "X-Id", "X-Count", "X-Tea", "X-Size"),
+        "X-Flags",
+    ]
+    headers = _headers(p, {name: "odd, it is" for name in names})
+    for name in names[:-2]:
+        assert getattr(headers, name.replace("-", "_").lower()) is None
+        assert headers[name] == "odd, it is"
+    assert headers.x_flags is None
+    assert headers.x_size == p.Size(extra={"odd": "it is"})
+    assert _headers(p, {}).x_ids is None
+
+
+def test_cookies_that_are_set_are_a_list(case: Case) -> None:
+    p = case("headers_of_answers")
+    cookies = ["a=1; Expires=Thu, 01 Jan 2026 00:00:00 GMT", "b=2"]
+    wire = Wire(200, b"")
+    wire.headers = tuple(("Set-Cookie", cookie) for cookie in cookies)
+    with p.Client(transport=wire, base_url=SERVER) as client:
+        assert client.exchange(p.look()).headers.set_cookie == cookies
+
+
+def test_headers_of_errors_are_of_their_types(case: Case) -> None:
+    p = case("headers_of_answers")
+    given = {"X-Tea": '{"name":"Assam"}', "X-Until": "2024-02-29T12:00:00Z"}
+    wire = Wire(429, b"", Retry_After="999", **given)
+    client = p.Client(transport=wire, base_url=SERVER)
+    with pytest.raises(p.errors.Look429) as caught:
+        client.send(p.look())
+    headers = caught.value.headers
+    assert headers.x_tea == p.Tea(name="Assam")
+    assert headers.x_until == dt.datetime(2024, 2, 29, 12, tzinfo=dt.UTC)
+
+
+def _headers(package: ModuleType, given: dict[str, str]) -> Any:
+    wire = Wire(200, b"", **given)
+    client = package.Client(transport=wire, base_url=SERVER)
+    return client.exchange(package.look()).headers
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def test_forms_are_objects(case: Case) -> None:
+    p = case("answers_in_forms")
+    content = (
+        b"token=a+b%26&expires=60&at=2024-02-29T12%3A00%3A00Z&scopes=r&scopes=w"
+        b"&sizes=1,2&names=%22x%22&left=&tea=%7B%22name%22%3A%22Assam%22%7D&other=1"
+    )
+    token = answered(p, p.fetch_token(), 200, content, FORM)
+    assert token == p.FetchToken200(
+        token="a b&",
+        expires=60,
+        at=dt.datetime(2024, 2, 29, 12, tzinfo=dt.UTC),
+        scopes=["r", "w"],
+        sizes=[1, 2],
+        names=["x"],
+        left=None,
+        tea=p.Tea(name="Assam"),
+        extra={"other": "1"},
+    )
+    odd = answered(p, p.fetch_token(), 200, b"token=a&expires=soon&at=1", FORM)
+    assert (odd.token, odd.expires) == ("a", None)
+    assert odd.extra == {"expires": "soon", "at": "1"}
+    assert answered(p, p.count(), 200, b"a=1&b=2", FORM) == {"a": 1, "b": 2}
+    assert answered(p, p.anything(), 200, b"a=1&b=2", FORM) == "a=1&b=2"
+
+
+def test_forms_of_several_kinds(case: Case) -> None:
+    p = case("answers_in_forms")
+    for content, body in (
+        (b"name=7", p.Tea(name="7")),
+        (b"code=7", p.FetchToken400Variant2(code=7)),
+    ):
+        with pytest.raises(p.errors.FetchToken400) as caught:
+            answered(p, p.fetch_token(), 400, content, FORM)
+        assert caught.value.body == body
+
+
+def test_fixtures_in_forms_are_answers(case: Case) -> None:
+    p = case("answers_in_forms")
+    fixtures = importlib.import_module(f"{p.__name__}.fixtures")
+    for message in fixtures.messages("fetch_token"):
+        if message.part == "200":
+            with p.Client(transport=fixtures.Replies(message), base_url=SERVER) as c:
+                assert c.send(p.fetch_token()).to_dict() == message.body

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import json
+import uuid
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from behaving import SERVER, refused, sent
+from behaving import SERVER, Wire, refused, sent
 from conftest import Case
 
 DAY = dt.date(2024, 2, 29)
@@ -139,7 +142,33 @@ def test_one_of_several_media_types(case: Case) -> None:
     xml = p.keep_tea("<tea/>", media_type="application/xml").body
     assert (xml.content(), xml.content_type) == (b"<tea/>", "application/xml")
     assert refused(p, p.keep_tea, tea, media_type="text/html") == [("", "content")]
-    assert refused(p, p.keep_tea, tea, media_type="text/plain") == [("", "type")]
+    assert refused(p, p.keep_tea, tea, media_type="text/plain") == [("", "content")]
+    for wrong in ({"name": "a"}, b"a", 1):
+        assert refused(p, p.keep_tea, wrong) == [("", "content")]
+    with pytest.raises(p.errors.InvalidRequest, match="str as text/plain"):
+        p.keep_tea(b"a", media_type="application/json")
+
+
+def test_the_class_of_a_body_shows_its_media_type(case: Case) -> None:
+    p = case("bodies_of_any_class")
+    number, tea = uuid.UUID(int=7), p.Tea(name="Assam")
+    for given, media_type, content in (
+        (tea, "application/json", b'{"name":"Assam"}'),
+        ([number], "application/vnd.ids+json", f'["{number}"]'.encode()),
+        ([1, None], "application/vnd.counts+json", b"[1,null]"),
+        ({"a": 1.5}, "application/vnd.any+json", b'{"a":1.5}'),
+        (Decimal("1.50"), "application/vnd.price+json", b'"1.50"'),
+        (7, "application/vnd.any+json", b"7"),
+        ("<a/>", "application/xml", b"<a/>"),
+        (b"a", "application/octet-stream", b"a"),
+        ([tea, tea], "application/jsonl", b'{"name":"Assam"}\n' * 2),
+    ):
+        body = p.send(given).body
+        assert (body.media_type, body.content()) == (media_type, content)
+    chosen = p.send("text", media_type="application/octet-stream").body
+    assert chosen.content() == b"text"
+    assert refused(p, p.send, [b"a"]) == [("", "content")]
+    assert refused(p, p.send, p.Tea(name="")) == [("/name", "minLength")]
 
 
 def test_forms(case: Case) -> None:
@@ -234,6 +263,9 @@ def test_text_binary_and_xml(case: Case) -> None:
     assert p.upload(b"").fields()["Content-Type"] == "application/octet-stream"
     picture = p.File(b"gif", media_type="image/gif")
     assert p.upload_any(picture).fields()["Content-Type"] == "image/gif"
+    named = p.File(b"png", name="a.png")
+    assert p.upload_any(named).fields()["Content-Type"] == "image/png"
+    assert refused(p, p.upload_any, b"png") == [("", "content")]
 
 
 def test_servers_of_paths_and_operations(case: Case) -> None:
@@ -296,7 +328,36 @@ def test_query_strings_as_a_whole(case: Case) -> None:
         "QUERY",
         "/teas?leaf=a%20b&sizes=1&sizes=2",
     )
-    assert p.copy_teas().method == "COPY"
     outgoing = sent(p, found)
     assert outgoing.url.startswith("https://tea.example/teas?")
     assert json.loads(outgoing.content) == {"name": "Assam"}
+
+
+def test_a_method_of_any_name(case: Case) -> None:
+    p = case("openapi_32")
+    assert sent(p, p.copy_teas()).method == "COPY"
+    request = p.search_teas(p.Tea(name="Assam"))
+    assert (request.repeatable, p.find_teas(p.Tea()).repeatable) == (False, True)
+
+    async def run(wire: Wire) -> None:
+        async with p.AsyncClient(transport=wire) as client:
+            await client.send(request)
+
+    wire = Wire(503, b"")
+    with pytest.raises(p.errors.UnexpectedResponse):  # and is not sent again
+        asyncio.run(run(wire))
+    (outgoing,) = wire.sent
+    assert (outgoing.method, outgoing.content) == ("M-SEARCH", b'{"name":"Assam"}')
+
+
+def test_server_sent_events_are_sent_as_such(case: Case) -> None:
+    p = case("streams")
+    teas = p.send_teas([p.Tea(name="Assam"), p.Tea(name="Mint")])
+    assert teas.fields()["Content-Type"] == "text/event-stream"
+    assert teas.body.content() == (
+        b'data: {"name":"Assam"}\n\ndata: {"name":"Mint"}\n\n'
+    )
+    event = p.SendEventsRequest(event="brewed", data="a\nb")
+    assert p.send_events([event]).body.content() == (
+        b"event: brewed\ndata: a\ndata: b\n\n"
+    )

@@ -315,6 +315,19 @@ def test_headers_of_parts_are_sent_where_they_have_one_value(tmp_path: Path) -> 
     ]
 
 
+def test_parts_without_the_names_that_they_must_have_are_told(tmp_path: Path) -> None:
+    listed = {"schema": {"type": ["array", "null"], "items": TEXT}}
+    for media_type, count in (("multipart/form-data", 1), ("multipart/mixed", 0)):
+        document = posting({})
+        body = {"content": {media_type: listed}}
+        document["paths"]["/things"]["post"]["requestBody"] = body
+        _, warnings = build(resolve(load(written(document, tmp_path))))
+        assert len(warnings) == count
+        for warning in warnings:
+            assert warning.message.endswith("have not: they are sent without")
+            assert warning.line is not None
+
+
 def encoding_of(**given: Any) -> ir.Encoding:
     """An encoding of which only some is said."""
     plain = {"media_type": None, "style": None, "explode": None, "reserved": False}

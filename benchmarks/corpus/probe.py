@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 from restamp import ir
 from restamp.codecs import Checks, Module, decode, encode
 from restamp.python.names import Names
-from restamp.python.operations import QUALIFIED
+from restamp.python.reserved import QUALIFIED
 from restamp.text import code
 
 _Call: TypeAlias = Callable[[Any], Any]
@@ -29,7 +29,7 @@ class Probe:
     def __init__(self, api: ir.Api, names: Names, package: str) -> None:
         self._api = api
         self._names = names
-        self._package = package
+        self.package = package
         self._made: dict[int, tuple[ir.Value, Codec]] = {}
 
     def codec(self, value: ir.Value) -> Codec:
@@ -50,13 +50,13 @@ class Probe:
 
     def _namespace(self, module: Module) -> dict[str, Any]:
         """What a generated module imports."""
-        runtime = f"{self._package}._runtime"
+        runtime = f"{self.package}._runtime"
         names: dict[str, Any] = {
             name: import_module(f"{runtime}.{name}") for name in module.modules
         }
         for home, used in module.runtimes:
             names |= {n: getattr(import_module(f"{runtime}.{home}"), n) for n in used}
         for name, local, home in module.models:
-            model = import_module(f"{self._package}.models.{home}")
+            model = import_module(f"{self.package}.models.{home}")
             names[local] = getattr(model, name)
         return names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
+from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -11,11 +12,10 @@ from restamp import ir
 from restamp.codecs import Module
 from restamp.document import Pointer
 from restamp.names import Scope
-from restamp.python.bodies import body, choice_name
+from restamp.python.bodies import body
 from restamp.python.names import Names
-from restamp.python.operations import QUALIFIED
 from restamp.python.parameters import parameters
-from restamp.python.reserved import ARGUMENTS
+from restamp.python.reserved import ARGUMENTS, QUALIFIED
 from restamp.samples import Size
 from restamp.samples.arguments import Arguments
 from restamp.samples.strings import NoValue
@@ -72,10 +72,11 @@ class _Calling:
         self._function = getattr(module, name)
         self._operation = operation
         self._probe = probe
+        self._file = import_module(f"{probe.package}._runtime.uploads").File
         spelt = Module(api, names.definitions, None, QUALIFIED)
         scope = Scope([*ARGUMENTS, name])
         sent = body(spelt, scope, operation.body) if operation.body else None
-        self._choice = choice_name(scope) if sent and sent.choice else None
+        self._choice = sent.choice.name if sent and sent.choice else None
         given, _ = parameters(spelt, scope, operation.parameters)
         self._names = [view.name for view in given]
 
@@ -112,8 +113,11 @@ class _Calling:
     def _body(self, content: ir.Content, values: Values) -> Any:
         sample = values.body(content.value, Size.MAXIMAL)
         match content.form:
-            case ir.Form.TEXT | ir.Form.BINARY:
+            case ir.Form.TEXT:
                 return sample if isinstance(sample, str) else "text"
+            case ir.Form.BINARY:
+                named = content.media_type.replace("*/*", "application/octet-stream")
+                return self._file(b"bytes", media_type=named.replace("*", "x-sample"))
             case ir.Form.LINES | ir.Form.EVENTS:
                 return [self._probe.codec(content.value).decode(sample)]
             case _:

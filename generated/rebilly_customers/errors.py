@@ -19,6 +19,7 @@ from ._runtime.errors import (
     UnexpectedResponse as UnexpectedResponse,
 )
 from ._runtime.json import DecodeError as DecodeError
+from ._runtime.models import lazy
 from ._runtime.responses import Headers, integer
 
 if TYPE_CHECKING:
@@ -27,6 +28,18 @@ if TYPE_CHECKING:
     from .models.too_many_requests_problem import TooManyRequestsProblem
     from .models.unauthorized_problem import UnauthorizedProblem
     from .models.validation_problem import ValidationProblem
+else:
+    ConflictProblem = lazy(__name__, ".models.conflict_problem", "ConflictProblem")
+    ForbiddenProblem = lazy(__name__, ".models.forbidden_problem", "ForbiddenProblem")
+    TooManyRequestsProblem = lazy(
+        __name__, ".models.too_many_requests_problem", "TooManyRequestsProblem"
+    )
+    UnauthorizedProblem = lazy(
+        __name__, ".models.unauthorized_problem", "UnauthorizedProblem"
+    )
+    ValidationProblem = lazy(
+        __name__, ".models.validation_problem", "ValidationProblem"
+    )
 
 
 class Unauthorized(ApiError):

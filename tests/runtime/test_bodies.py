@@ -19,13 +19,16 @@ from rebilly_customers._runtime.bodies import (
     Binary,
     Body,
     Encoding,
+    EventStream,
     File,
     Form,
     Json,
     JsonLines,
     Text,
+    Upload,
 )
 from rebilly_customers._runtime.errors import InvalidRequest
+from rebilly_customers._runtime.events import Events
 from rebilly_customers._runtime.multipart import Multipart
 
 from .samples import Pipe
@@ -156,8 +159,32 @@ def test_binary(tmp_path: Path) -> None:
         assert whole(Binary(given)) == b"png"
     named = Binary(File(path, media_type="image/png"), "image/*")
     assert named.content_type == "image/png"
-    assert Binary(b"", "image/*").content_type == "application/octet-stream"
     assert Binary(b"", "image/gif").content_type == "image/gif"
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "sent"),
+    [
+        (b"", "*/*", "application/octet-stream"),
+        ("", "application/*", "application/octet-stream"),
+        (File(b"", "a.PNG"), "image/*", "image/png"),
+        (File(b"", "a.PNG", "image/*"), "image/*", "image/png"),
+        (File(b"", "a.png", "image/x-ours"), "image/*", "image/x-ours"),
+        (File(b"", "a.gif"), "image/png", "image/png"),
+        (File(b"", "a.svg"), "*", "image/svg+xml"),
+        (File(b"", "a.svg.gz"), "*/*", "application/octet-stream"),
+        (File(b"", "a.gif"), "image/png, image/gif", "image/gif"),
+        (b"", "image/*", None),
+        (File(b"", "a.txt"), "image/*", None),
+        (File(b"", None, "image/*"), "image/*", None),
+    ],
+)
+def test_a_range_is_never_sent(data: Upload, declared: str, sent: str | None) -> None:
+    if sent is not None:
+        assert Binary(data, declared).content_type == sent
+        return
+    with pytest.raises(InvalidRequest, match=r"is of any type of image/\*"):
+        Binary(data, declared)
 
 
 def test_what_is_no_upload_is_refused() -> None:
@@ -177,6 +204,31 @@ def test_files_are_measured_and_read_again(tmp_path: Path) -> None:
             assert chunks.length == length
             assert b"".join(chunks) == b"".join(chunks)
             assert len(b"".join(chunks)) == length and chunks.is_ready()
+
+
+def test_events() -> None:
+    stream = EventStream(("a\nb\r\nc", {"n": 1}, 7, ""))
+    assert [event.data for event in Events().feed(stream.content())] == [
+        *("a\nb\nc", '{"n":1}', "7", ""),
+    ]
+    fields = {"comment": "x", "event": "e", "id": "1", "retry": 5, "data": {"n": 1}}
+    whole = EventStream((fields, {"event": None, "data": "x"}), whole=True)
+    assert whole.content() == (
+        b': x\nevent: e\nid: 1\nretry: 5\ndata: {"n":1}\n\ndata: x\n\n'
+    )
+
+
+@pytest.mark.parametrize("wrong", [{"id": "1\n2"}, {"x\ndata": "1"}, {"data": {1}}])
+def test_an_event_that_cannot_be_written(wrong: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequest):
+        EventStream((wrong,), whole=True).content()
+
+
+def test_a_file_in_a_part_shows_its_media_type() -> None:
+    listed = {"a": Encoding(content_type="image/png, image/*")}
+    for name, kind in (("a.gif", "image/gif"), ("a.txt", "image/png")):
+        (part,) = parts(Multipart({"a": File(b"1", name)}, encoding=listed))
+        assert part["Content-Type"] == kind
 
 
 def test_a_stream_without_seek_is_sent_once() -> None:
@@ -304,6 +356,7 @@ def test_other_kinds_of_multipart() -> None:
 
 
 def test_parts_without_names() -> None:
+    assert Multipart({}, "multipart/*").content_type.startswith("multipart/form-data;")
     found = parts(Multipart([{"a": 1}, File(b"x", media_type="image/png")], MIXED))
     assert [(part["Content-Type"], content_of(part)) for part in found] == [
         ("application/json", b'{"a":1}'),

@@ -292,6 +292,14 @@ def test_a_head_has_no_body(transport: HttpTransport) -> None:
         assert "Content-Length" not in server.received[0].headers
 
 
+@pytest.mark.parametrize("method", ["QUERY", "copy", "M-SEARCH", "X_1.a"])
+def test_a_method_is_any_token(transport: HttpTransport, method: str) -> None:
+    with serving(answer(200, b"hello")) as server:
+        outgoing = Outgoing(method=method, url=server.url, content=b"{}")
+        assert transport.send(outgoing).content == b"hello"
+    assert (server.received[0].method, server.received[0].content) == (method, b"{}")
+
+
 def test_a_post_without_a_body_says_so(transport: HttpTransport) -> None:
     with serving(answer(200)) as server:
         transport.send(Outgoing(method="POST", url=server.url))
@@ -386,7 +394,14 @@ def test_bad_headers_are_refused_unseen(name: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "url"), [("G T", "https://h"), ("GET", "https://h/ ")]
+    ("method", "url"),
+    [
+        ("G T", "https://h"),
+        ("GET\r\nX:", "https://h"),
+        ("\u00c9T", "https://h"),
+        ("", "https://h"),
+        ("GET", "https://h/ "),
+    ],
 )
 def test_bad_request_lines_are_refused(method: str, url: str) -> None:
     with pytest.raises(ValueError, match="method|URL"):

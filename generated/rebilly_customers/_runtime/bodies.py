@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -10,13 +11,14 @@ from .errors import InvalidRequest
 from .forms import Encoding as Encoding
 from .forms import form_pairs
 from .json import EncodeError, dumps
-from .media import charset, is_range
+from .media import charset, is_range, lists
 from .uploads import Chunks, binary
 from .uploads import File as File
 from .uploads import Upload as Upload
 from .violations import Violation
 
 _BYTES = "application/octet-stream"
+_EVENT = ("data", "event", "id", "retry", "comment")
 
 
 class Body(Protocol):
@@ -69,6 +71,23 @@ class JsonLines(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class EventStream(Body):
+    """Server-sent events, whose data are the values: text as it is, all else as JSON.
+
+    Values are objects with all fields of an event where they are `whole`.
+    """
+
+    values: tuple[Any, ...] = field(repr=False)
+    media_type: str = "text/event-stream"
+    whole: bool = False
+
+    def content(self) -> bytes:
+        """The events as UTF-8; `InvalidRequest` when one cannot be written."""
+        events = self.values if self.whole else ({"data": v} for v in self.values)
+        return b"".join(_event(each, f"/{n}") for n, each in enumerate(events))
+
+
+@dataclass(frozen=True, slots=True)
 class Text(Body):
     """Text, in the charset that the media type names, or UTF-8."""
 
@@ -109,17 +128,31 @@ class Form(Body):
 
 @dataclass(frozen=True, slots=True)
 class Binary(Body):
-    """Bytes as they are, or a file that is read while it is sent."""
+    """Bytes as they are, or a file that is read while it is sent.
+
+    `InvalidRequest` where neither the document nor the file says what they are.
+    """
 
     data: Upload = field(repr=False)
     media_type: str = _BYTES
 
+    def __post_init__(self) -> None:
+        if not self.content_type:
+            fault = f"is of any type of {self.media_type}: give a `File` with its own"
+            raise _invalid("", "content", fault)
+
     @property
     def content_type(self) -> str:
-        """The file's own media type, else the declared one where it is a single one."""
-        if isinstance(self.data, File) and self.data.media_type:
-            return self.data.media_type
-        return _BYTES if is_range(self.media_type) else self.media_type
+        """The file's own media type, else the declared one.
+
+        Of a range the one that the file's name shows, or that of any bytes.
+        """
+        declared = self.media_type
+        if isinstance(self.data, File) and (own := self.data.type_among(declared)):
+            return own
+        if not is_range(declared):
+            return declared
+        return _BYTES if lists(declared, _BYTES) else ""
 
     def content(self) -> bytes | Chunks:
         """The bytes; a file in pieces."""
@@ -163,6 +196,27 @@ def _json(value: Any, pointer: str) -> bytes:
         return dumps(value)
     except EncodeError as error:
         raise _invalid(pointer, "type", str(error)) from None
+
+
+def _event(fields: Mapping[str, Any], pointer: str) -> bytes:
+    lines = [
+        line
+        for name, value in fields.items()
+        if value is not None
+        for line in _field(name, value, f"{pointer}/{name}")
+    ]
+    return encoded_text("".join(f"{line}\n" for line in [*lines, ""]), "", pointer)
+
+
+def _field(name: str, value: Any, pointer: str) -> list[str]:
+    """The lines of a field of an event; only data and comments may take several."""
+    if name not in _EVENT:
+        raise _invalid(pointer, "event", "is no field of an event")
+    text = value if isinstance(value, str) else _json(value, pointer).decode()
+    lines = re.split("\r\n|\r|\n", text)
+    if len(lines) > 1 and name not in ("data", "comment"):
+        raise _invalid(pointer, "event", "must be one line")
+    return [f"{'' if name == 'comment' else name}: {line}" for line in lines]
 
 
 def _invalid(pointer: str, keyword: str, message: str) -> InvalidRequest:

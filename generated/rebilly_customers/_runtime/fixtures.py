@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
+from .bodies import Form
 from .models import Model
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Message:
         """The body as an answer has it."""
         if isinstance(self.body, str) and "json" not in self.media_type:
             return self.body.encode()
+        if isinstance(self.body, dict) and "urlencoded" in self.media_type:
+            return Form(self.body).content()
         return json.dumps(self.body).encode()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from .bodies import Body, chunks, encoded_text
 from .forms import PLAIN, Encoding, member_text, members
-from .media import essence
+from .media import essence, is_range
 from .parameters import Unfit, quoted, refused
 from .transports import check_header
 from .uploads import Chunks, File
@@ -72,7 +72,7 @@ class Multipart(Body):
     @property
     def content_type(self) -> str:
         """The media type with the boundary."""
-        kind = essence(self.media_type)
+        kind = self._kind()
         root = next(self._parts(), None) if kind == "multipart/related" else None
         start = f'; type="{root.content_type or "text/plain"}"' if root else ""
         return f"{kind}; boundary={self.boundary}{start}"
@@ -94,6 +94,11 @@ class Multipart(Body):
             for word in ("--form", f"{part.name}={part.curl()}")
         ]
 
+    def _kind(self) -> str:
+        """The media type to send; of a range the usual one."""
+        kind = essence(self.media_type)
+        return "multipart/form-data" if is_range(kind) else kind
+
     def _parts(self) -> Iterator[_Part]:
         unnamed = isinstance(self.value, list)
         for name, member in [("", self.value)] if unnamed else members(self.value):
@@ -103,7 +108,7 @@ class Multipart(Body):
                 raise refused(None, name, str(error)) from None
 
     def _head(self, part: _Part) -> bytes:
-        related = essence(self.media_type) == "multipart/related"
+        related = self._kind() == "multipart/related"
         lines = [f"--{self.boundary}", *part.lines(related), "", ""]
         return "\r\n".join(lines).encode()
 
@@ -125,7 +130,8 @@ def _part(name: str, item: Any, encoding: Encoding) -> _Part:
     declared = _single(encoding.content_type)
     if isinstance(item, (bytes, File)):
         file = item if isinstance(item, File) else File(item)
-        kind = file.media_type or declared or "application/octet-stream"
+        own = file.type_among(encoding.content_type or "")
+        kind = own or declared or "application/octet-stream"
         filename = file.filename() or name
         content = file.content if isinstance(file.content, bytes) else file
         headers = {**encoding.headers, **file.headers}

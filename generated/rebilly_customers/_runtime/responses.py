@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, Generic
 
+from . import parsing
 from .contents import BinaryContent as BinaryContent
 from .contents import Content, choose
 from .contents import EventsContent as EventsContent
@@ -66,18 +67,20 @@ class Headers(Mapping[str, str]):
 
 def integer(text: str | None) -> int | None:
     """A header's whole number; None when it is absent or something else."""
-    return int(text) if text and re.fullmatch("[+-]?[0-9]{1,300}", text) else None
+    found = parsing.integer(text or "")
+    return None if isinstance(found, str) else found
 
 
 def number(text: str | None) -> float | None:
     """A header's number; None when it is absent or something else."""
-    form = r"[+-]?[0-9]{1,300}(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,2})?"
-    return float(text) if text and re.fullmatch(form, text) else None
+    found = parsing.number(text or "")
+    return None if isinstance(found, str) else float(found)
 
 
 def boolean(text: str | None) -> bool | None:
     """A header's `true` or `false`; None when it is absent or something else."""
-    return {"true": True, "false": False}.get((text or "").lower())
+    found = parsing.boolean(text or "")
+    return None if isinstance(found, str) else found
 
 
 T = TypeVar("T")

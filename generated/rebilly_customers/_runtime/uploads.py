@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final, TypeAlias
 
+from .media import is_range, lists
+
 PIECE: Final = 64 * 1024
 """Bytes that are read at a time."""
 
@@ -17,8 +19,8 @@ class File:
     """Content to send: bytes, a path, or a stream that was opened in binary mode.
 
     A stream is read from where it stands now; without `seek` it can be sent once.
-    `name` is what the server is told, `media_type` what the content is; `headers` are
-    sent with it where it is part of a multipart body.
+    `name` is what the server is told, `media_type` what the content is, where its name
+    does not show it; `headers` are sent with it where it is part of a multipart body.
     """
 
     content: bytes | BinaryIO | os.PathLike[str] = field(repr=False)
@@ -44,6 +46,17 @@ class File:
             return self.name
         known = getattr(self.content, "name", None)
         return os.path.basename(known) if isinstance(known, str) else None
+
+    def type_among(self, media_types: str) -> str | None:
+        """Its media type: what it says, or what its name shows if that is listed."""
+        if self.media_type and not is_range(self.media_type):
+            return self.media_type
+        from mimetypes import guess_type
+
+        shown, packed = guess_type(self.filename() or "")
+        if shown is None or packed or not lists(media_types, shown):
+            return None
+        return shown
 
     def size(self) -> int | None:
         """Its bytes; None when they cannot be counted. `OSError` without the file."""

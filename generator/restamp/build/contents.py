@@ -13,6 +13,10 @@ from .sequences import item
 from .values import Values
 
 _TEXTUAL = ir.Scalar(kind=ir.Kind.STRING, format=None)
+_NAMELESS = (
+    "the parts of multipart/form-data have names, which the items of an array have not: "
+    "they are sent without"
+)
 _SEQUENCES = (ir.Form.EVENTS, ir.Form.LINES)
 
 
@@ -60,6 +64,8 @@ def _content(
         )
     if form is ir.Form.BINARY:
         value = ir.Value(type=ir.Anything(), schema=(), origin=value.origin)
+    if direction is ir.Direction.WRITE and _is_nameless(media_type, form, value.type):
+        values.source.warn(value.origin, _NAMELESS)
     return ir.Content(
         media_type=media_type,
         form=form,
@@ -67,3 +73,10 @@ def _content(
         encoding=encodings(values, place, form, value.type),
         examples=values.examples(place),
     )
+
+
+def _is_nameless(media_type: str, form: ir.Form, type: ir.Type) -> bool:
+    """Whether parts that must have names are the items of an array (RFC 7578, 4.2)."""
+    type = type.inner if isinstance(type, ir.Nullable) else type
+    named = form is ir.Form.MULTIPART and "form-data" in media_type.lower()
+    return named and isinstance(type, ir.Array | ir.Tuple)

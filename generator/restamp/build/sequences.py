@@ -11,7 +11,7 @@ from .schema import Flat, Site, flatten, parts
 from .source import Source
 from .values import Values
 
-_FIELDS = frozenset(("data", "event", "id", "retry", "comment"))
+EVENT_FIELDS = frozenset(("data", "event", "id", "retry", "comment"))
 """The fields of a server-sent event."""
 
 _TEXT = ir.Scalar(kind=ir.Kind.STRING, format=None)
@@ -53,7 +53,7 @@ def item(
 def _data(source: Source, site: Site) -> Site:
     """The schema of an event's data: JSON in it, where it says that there is some."""
     properties = flatten(source, core(source, site)[0]).properties
-    if "data" not in properties or properties.keys() - _FIELDS:
+    if "data" not in properties or properties.keys() - EVENT_FIELDS:
         return site
     waiting = list(properties["data"])
     for pointer in waiting:

@@ -2,10 +2,13 @@
 
 from .annotations import annotation
 from .checks import Checks
+from .classes import of_class
 from .decoding import condition, decode, decode_checked, raises
 from .encoding import encode
+from .formats import native
 from .module import Module, Name
 from .telling import Case, cases
+from .texts import has_members, parse_form, parse_header, parse_json
 
 __all__ = [
     "Case",
@@ -18,5 +21,11 @@ __all__ = [
     "decode",
     "decode_checked",
     "encode",
+    "has_members",
+    "native",
+    "of_class",
+    "parse_form",
+    "parse_header",
+    "parse_json",
     "raises",
 ]

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, assert_never
+from typing import assert_never
 
 from .. import ir
-from ..codecs import Checks, Module, annotation, decode
+from ..codecs import Checks, Module, annotation, decode, has_members, parse_form
 from ..names import Scope
-from ..text import Code, code, identifier, join, literal, stripped
+from ..text import Code, code, join, literal, stripped
 from . import views
-from .models import natives, typing, uses
-from .names import Names, class_name, member
-from .reserved import CLASSES, HEADERS
-
-_READERS: dict[ir.Kind, tuple[Code, Literal["integer", "number", "boolean"] | None]] = {
-    ir.Kind.STRING: (code("str"), None),
-    ir.Kind.INTEGER: (code("int"), "integer"),
-    ir.Kind.NUMBER: (code("float"), "number"),
-    ir.Kind.BOOLEAN: (code("bool"), "boolean"),
-}
+from .headers import headers
+from .models import imports, natives, typing, uses
+from .names import Names, class_name
+from .reserved import CLASSES, QUALIFIED
 
 GENERAL = [
     code("AmbiguousOutcome"),
@@ -60,37 +54,6 @@ def error_key(response: ir.Response) -> tuple[str, ...]:
     return tuple(map(str, response.origin))
 
 
-def headers(response: ir.Response, name: Code) -> views.Headers | None:
-    """The class of a response's headers, where it declares any."""
-    if not response.headers:
-        return None
-    scope = Scope(HEADERS)
-    return views.Headers(
-        name=name,
-        doc=f"The headers of a {response.status}.",
-        headers=[_header(scope, header) for header in response.headers],
-        readers=sorted({r for h in response.headers if (r := _READERS[_kind(h)][1])}),
-    )
-
-
-def _kind(header: ir.Header) -> ir.Kind:
-    type = header.value.type
-    type = type.inner if isinstance(type, ir.Nullable) else type
-    plain = isinstance(type, ir.Scalar) and header.media_type is None
-    return type.kind if plain and isinstance(type, ir.Scalar) else ir.Kind.STRING
-
-
-def _header(scope: Scope, header: ir.Header) -> views.Header:
-    spelt, reader = _READERS[_kind(header)]
-    return views.Header(
-        name=member(scope, header.wire),
-        wire=literal(header.wire),
-        annotation=spelt,
-        reader=identifier(reader) if reader else None,
-        doc=header.doc,
-    )
-
-
 def answer(
     module: Module,
     response: ir.Response,
@@ -115,6 +78,10 @@ def _content(module: Module, content: ir.Content) -> Code:
         case ir.Form.LINES:
             made = module.runtime("contents", "JsonLinesContent")
             return _decoding(made, module, content)
+        case ir.Form.FORM if has_members(module, content.value.type):
+            made = module.runtime("contents", "FormContent")
+            parser = parse_form(module, content.value.type, content.encoding)
+            return _decoding(made, module, content, parser)
         case ir.Form.TEXT | ir.Form.FORM:
             made = module.runtime("contents", "TextContent")
             return code("{}({})", made, media_type)
@@ -130,10 +97,10 @@ def _content(module: Module, content: ir.Content) -> Code:
             assert_never(content.form)
 
 
-def _decoding(made: Code, module: Module, content: ir.Content) -> Code:
+def _decoding(made: Code, module: Module, content: ir.Content, *parser: Code) -> Code:
     value = content.value
     decoded = decode(module, value.type, code("v"))
-    given = [literal(content.media_type), code("lambda v: {}", decoded)]
+    given = [literal(content.media_type), *parser, code("lambda v: {}", decoded)]
     if value.schema:
         given.append(Checks(module).function(value.schema))
     return code("{}({})", made, join(", ", given))
@@ -145,6 +112,8 @@ def _annotated(module: Module, content: ir.Content) -> Code:
             return annotation(module, content.value.type)
         case ir.Form.LINES:
             return code("list[{}]", annotation(module, content.value.type))
+        case ir.Form.FORM if has_members(module, content.value.type):
+            return annotation(module, content.value.type)
         case ir.Form.TEXT | ir.Form.FORM:
             return code("str")
         case ir.Form.BINARY | ir.Form.MULTIPART:
@@ -217,7 +186,8 @@ def errors(
     api: ir.Api, names: Names, exceptions: dict[tuple[str, ...], Code]
 ) -> views.Errors:
     """The module of exceptions."""
-    module = Module(api, names.definitions, None, own=[*exceptions.values(), *GENERAL])
+    own = [*exceptions.values(), *GENERAL]
+    module = Module(api, names.definitions, None, QUALIFIED, own)
     classes: dict[Code, views.Error] = {}
     for operation in api.operations:
         for response in filter(is_error, operation.responses):
@@ -225,8 +195,8 @@ def errors(
             if name not in classes:
                 classes[name] = _error(module, response, name)
     listed = list(classes.values())
-    typed = [error.headers for error in listed if error.headers]
-    readers = {identifier(r) for each in typed for r in each.readers}
+    if listed:
+        module.runtime("responses", "Headers")
     return views.Errors(
         general=GENERAL,
         classes=listed,
@@ -234,7 +204,7 @@ def errors(
         typing=typing(module),
         natives=natives(module),
         uses=uses(module, code(".models.")),
-        runtime=[code("Headers"), *sorted(readers)] if listed else [],
+        runtime=imports(module, code("._runtime")),
     )
 
 
@@ -243,5 +213,5 @@ def _error(module: Module, response: ir.Response, name: Code) -> views.Error:
         name=name,
         doc=f"{response.status}: {response.doc}",
         body=body_of(module, [response]),
-        headers=headers(response, error_headers_name(name)),
+        headers=headers(module, response, error_headers_name(name)),
     )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from .. import ir
-from ..codecs import Checks, Module, annotation, encode
+from ..build.sequences import EVENT_FIELDS
+from ..codecs import Checks, Module, annotation, encode, of_class
 from ..names import Scope, snake
 from ..text import Code, code, identifier, join, literal
 from . import views
@@ -19,72 +20,88 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
     """The argument of a request function that is its body."""
     several = len(declared.contents) > 1
     name = member(scope, _word(module, declared.contents[0].value.type))
-    spelt = dict.fromkeys(_annotated(module, each) for each in declared.contents)
+    spelt = dict.fromkeys(annotation(module, _held(each)) for each in declared.contents)
     whole = join(" | ", spelt)
     optional = whole if whole.endswith("| None") else code("{} | None", whole)
-    module.runtime("errors", "InvalidRequest")
-    module.runtime("violations", "Violation")
     if several or not declared.required:
         module.runtime("bodies", "Body")
     return views.Body(
         name=name,
         annotation=whole if declared.required else code("{} = None", optional),
         required=declared.required,
-        choice=_choice(declared.contents) if several else None,
         contents=[
-            _content(module, each, code("_given") if several else name)
+            (
+                _choosable(module, each, code("_given"))
+                if several
+                else _content(module, each, name, None)
+            )
             for each in declared.contents
         ],
+        choice=_choice(module, scope, declared.contents) if several else None,
     )
 
 
-def choice_name(scope: Scope) -> Code:
-    """The name of the argument that chooses the media type."""
-    return identifier(scope.beside("media_type"))
+def _choice(
+    module: Module, scope: Scope, contents: tuple[ir.Content, ...]
+) -> views.Choice:
+    """The argument that names the media type where the body's class does not show it."""
+    name = identifier(scope.beside("media_type"))
+    names = join(", ", [literal(content.media_type) for content in contents])
+    taken = [
+        f"{annotation(module, _held(each))} as {each.media_type}" for each in contents
+    ]
+    return views.Choice(
+        name=name,
+        annotation=code("Literal[{}] | None = None", names),
+        fault=literal(f"must be one of: {', '.join(taken)}"),
+    )
 
 
-def _choice(contents: tuple[ir.Content, ...]) -> Code:
-    names = [literal(content.media_type) for content in contents]
-    return code("Literal[{}] = {}", join(", ", names), names[0])
+def _choosable(module: Module, content: ir.Content, given: Code) -> views.Content:
+    """A content that is chosen where the argument is what its media type takes."""
+    found = of_class(module, _held(content), given)
+    if found is None:
+        file = module.runtime("uploads", "File")
+        found = code("not isinstance({}, (bytes, {}))", given, file)
+    return _content(module, content, given, found)
 
 
-def _annotated(module: Module, content: ir.Content) -> Code:
-    match content.form:
-        case ir.Form.JSON | ir.Form.FORM | ir.Form.MULTIPART:
-            return annotation(module, content.value.type)
-        case ir.Form.LINES | ir.Form.EVENTS:
-            return code("list[{}]", annotation(module, content.value.type))
-        case ir.Form.TEXT:
-            return code("str")
-        case ir.Form.BINARY:
-            return module.runtime("uploads", "Upload")
-        case _:
-            assert_never(content.form)
-
-
-def _content(module: Module, content: ir.Content, given: Code) -> views.Content:
+def _content(
+    module: Module, content: ir.Content, given: Code, of_class: Code | None
+) -> views.Content:
     schema = content.value.schema
     encoded = _encoded(module, content, given)
     if content.form in (ir.Form.LINES, ir.Form.EVENTS):
         schema = (ir.Items(schema=schema, start=0),) if schema else ()
     return views.Content(
         media_type=literal(content.media_type),
+        of_class=of_class,
         encoded=encoded,
         checks=Checks(module).statements(schema, code("_body"), code("None"), _FOUND),
         made=_made(module, content),
     )
 
 
+def _held(content: ir.Content) -> ir.Type:
+    """The type of an argument: of all items, where a content is a sequence of them."""
+    match content.form:
+        case ir.Form.JSON | ir.Form.FORM | ir.Form.MULTIPART:
+            return content.value.type
+        case ir.Form.LINES | ir.Form.EVENTS:
+            return ir.Array(items=content.value.type)
+        case ir.Form.TEXT:
+            return ir.Scalar(kind=ir.Kind.STRING, format=None)
+        case ir.Form.BINARY:
+            return ir.Scalar(kind=ir.Kind.STRING, format="binary")
+        case _:
+            assert_never(content.form)
+
+
 def _encoded(module: Module, content: ir.Content, given: Code) -> Code:
     """The JSON value of the argument, which must be of the class that it is typed as."""
-    type = content.value.type
-    match content.form:
-        case ir.Form.TEXT | ir.Form.BINARY:
-            return given
-        case ir.Form.LINES | ir.Form.EVENTS:
-            return encode(module, ir.Array(items=type), given)
-        case _:
-            pass
+    type = _held(content)
+    if content.form in (ir.Form.TEXT, ir.Form.BINARY):
+        return given
     if isinstance(type, ir.Ref) and isinstance(module.definition(type), ir.Record):
         encoded = module.runtime("models", "encoded")
         return code("{}({}, {})", encoded, given, module.name(type))
@@ -105,9 +122,14 @@ def _made(module: Module, content: ir.Content) -> Code:
             return _form(module.runtime("bodies", "Form"), module, content)
         case ir.Form.MULTIPART:
             return _form(module.runtime("multipart", "Multipart"), module, content)
-        case ir.Form.LINES | ir.Form.EVENTS:
+        case ir.Form.LINES:
             made = module.runtime("bodies", "JsonLines")
             return code("{}(tuple({}), {})", made, body, literal(media_type))
+        case ir.Form.EVENTS:
+            made = module.runtime("bodies", "EventStream")
+            whole = literal(_is_event(module, content.value.type))
+            shape = "{}(tuple({}), {}, whole={})"
+            return code(shape, made, body, literal(media_type), whole)
         case ir.Form.TEXT:
             made = module.runtime("bodies", "Text")
             return code("{}({}, {})", made, body, literal(_text_type(media_type)))
@@ -116,6 +138,15 @@ def _made(module: Module, content: ir.Content) -> Code:
             return code("{}({}, {})", made, body, literal(media_type))
         case _:
             assert_never(content.form)
+
+
+def _is_event(module: Module, type: ir.Type) -> bool:
+    """Whether a type is of whole events, not of their data."""
+    definition = module.definition(type) if isinstance(type, ir.Ref) else None
+    if not isinstance(definition, ir.Record):
+        return False
+    names = {field.wire for field in definition.fields}
+    return "data" in names and names <= EVENT_FIELDS
 
 
 def _text_type(media_type: str) -> str:

@@ -91,15 +91,13 @@ def typing(module: Module) -> list[Code]:
     return [*names, code("Any")] if module.anything else names
 
 
-def imports(module: Module) -> list[views.Import]:
-    """The runtime's names that a module uses."""
+def imports(module: Module, runtime: Code = code(".._runtime")) -> list[views.Import]:
+    """The runtime's names that a module uses; `runtime` is where it lies from there."""
     whole = (
-        [views.Import(module=code(".._runtime"), names=module.modules)]
-        if module.modules
-        else []
+        [views.Import(module=runtime, names=module.modules)] if module.modules else []
     )
     return whole + [
-        views.Import(module=code(".._runtime.{}", home), names=names)
+        views.Import(module=code("{}.{}", runtime, home), names=names)
         for home, names in module.runtimes
     ]
 

@@ -13,25 +13,22 @@ from .answers import (
     answer,
     error_headers_name,
     error_key,
-    headers,
     headers_name,
     is_error,
     result,
     successes,
 )
-from .bodies import body, choice_name
+from .bodies import body
+from .headers import headers
 from .models import imports, natives, typing, uses
 from .names import Names
 from .parameters import described, parameters
-from .reserved import ARGUMENTS
+from .reserved import ARGUMENTS, QUALIFIED
 
 _REPEATABLE = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "QUERY"}
 
 _SENT_AS_IT_IS = re.compile("[A-Za-z0-9/._~-]*")
 """A path without characters that are encoded in a path, or end it."""
-
-QUALIFIED = frozenset(("checks", "rules", "models", "parameters", "values"))
-"""Modules of the runtime whose functions are called by the module's name."""
 
 
 def operation(
@@ -44,15 +41,54 @@ def operation(
     """The module of an operation."""
     name = names.operations[operation.origin]
     module = Module(api, names.definitions, None, QUALIFIED)
-    scope = Scope([*ARGUMENTS, name])
-    sent = body(module, scope, operation.body) if operation.body else None
-    choice = choice_name(scope) if sent and sent.choice else None
-    given, filled = parameters(module, scope, operation.parameters)
-    returns = result(module, operation)
+    request = _request(module, Scope([*ARGUMENTS, name]), operation)
     typed = _headers(module, operation)
     answers = _answers(module, operation, exceptions, typed)
-    checked = bool(sent) or any(parameter.checks for parameter in given)
-    if checked:
+    return views.Operation(
+        module=name,
+        name=name,
+        title=operation.summary or f"{operation.method} {operation.path}",
+        doc=_doc(operation, exceptions, request),
+        id=literal(operation.id),
+        request=request,
+        returns=_returns(operation, result(module, operation), typed),
+        answers=answers,
+        errors=any(answer.error for answer in answers),
+        headers=list(typed.values()),
+        messages=messages,
+        dates=module.dates,
+        typing=_typing(module, request.body),
+        runtime=_imports(module, operation, request),
+        natives=natives(module),
+        uses=uses(module, code("..models.")),
+    )
+
+
+def _request(module: Module, scope: Scope, operation: ir.Operation) -> views.Request:
+    """The arguments of a request function, and what it puts into the request."""
+    sent = body(module, scope, operation.body) if operation.body else None
+    given, filled = parameters(module, scope, operation.parameters)
+    return views.Request(
+        method=literal(operation.method),
+        template=literal(operation.path),
+        path=_path(module, operation, filled),
+        body=sent,
+        parameters=sorted(given, key=lambda view: not view.required),
+        query=_has(operation, ir.Location.QUERY, ir.Location.QUERYSTRING),
+        headed=_has(operation, ir.Location.HEADER),
+        cookies=_has(operation, ir.Location.COOKIE),
+        checked=bool(sent) or any(parameter.checks for parameter in given),
+        base_url=_base_url(operation),
+        security=literal(operation.security),
+        repeatable=literal(operation.method in _REPEATABLE),
+    )
+
+
+def _imports(
+    module: Module, operation: ir.Operation, request: views.Request
+) -> list[views.Import]:
+    """The runtime's names that the module uses, those of its templates among them."""
+    if request.checked:
         module.runtime("violations", "Violation")
         module.runtime("errors", "InvalidRequest")
     if any(p.location is not ir.Location.PATH for p in operation.parameters):
@@ -61,36 +97,7 @@ def operation(
     module.runtime("responses", "Responses")
     if operation.responses:
         module.runtime("responses", "Answer")
-    return views.Operation(
-        module=name,
-        name=name,
-        title=operation.summary or f"{operation.method} {operation.path}",
-        doc=_doc(operation, exceptions, given, checked),
-        id=literal(operation.id),
-        method=literal(operation.method),
-        template=literal(operation.path),
-        path=_path(module, operation, filled),
-        body=sent,
-        choice=choice,
-        parameters=sorted(given, key=lambda view: not view.required),
-        query=_has(operation, ir.Location.QUERY, ir.Location.QUERYSTRING),
-        headed=_has(operation, ir.Location.HEADER),
-        cookies=_has(operation, ir.Location.COOKIE),
-        checked=checked,
-        returns=_returns(operation, returns, typed),
-        answers=answers,
-        errors=any(answer.error for answer in answers),
-        headers=list(typed.values()),
-        base_url=_base_url(operation),
-        security=literal(operation.security),
-        repeatable=literal(operation.method in _REPEATABLE),
-        messages=messages,
-        dates=module.dates,
-        typing=_typing(module, sent),
-        runtime=imports(module),
-        natives=natives(module),
-        uses=uses(module, code("..models.")),
-    )
+    return imports(module)
 
 
 def _typing(module: Module, sent: views.Body | None) -> list[Code]:
@@ -125,17 +132,11 @@ def _base_url(operation: ir.Operation) -> Code | None:
 
 def _headers(module: Module, operation: ir.Operation) -> dict[str, views.Headers]:
     """The classes of the headers of successes, by status."""
-    typed = {
+    return {
         response.status: made
         for response in successes(operation)
-        if (made := headers(response, headers_name(operation, response)))
+        if (made := headers(module, response, headers_name(operation, response)))
     }
-    if typed:
-        module.runtime("responses", "Headers")
-    for made in typed.values():
-        for reader in made.readers:
-            module.runtime("responses", reader)
-    return typed
 
 
 def _answers(
@@ -173,36 +174,57 @@ def _returns(
 def _doc(
     operation: ir.Operation,
     exceptions: dict[tuple[str, ...], Code],
-    given: list[views.Parameter],
-    checked: bool,
+    request: views.Request,
 ) -> str:
-    raised = [
-        f"    {exceptions[error_key(r)]}: {r.status}, {_brief(r.doc)}"
-        for r in operation.responses
-        if is_error(r)
-    ]
-    refused = (
-        "Raises:\n    InvalidRequest: at once, when the argument breaks a constraint."
-    )
-    links = [
-        f"- {link.name} ({response.status}): {link.operation}. {link.doc}".strip()
-        for response in operation.responses
-        for link in response.links
-    ]
     called = ", ".join(operation.callbacks)
     parts = [
         operation.summary,
         "Deprecated." if operation.deprecated else "",
         operation.doc,
         f"{operation.method} {operation.path}",
-        described(operation.parameters, given),
+        "\n".join(
+            [
+                *described(operation.parameters, request.parameters),
+                *_chosen(request.body),
+            ]
+        ),
         _external(operation.external),
-        "\n".join(["Links of the answers:", "", *links]) if links else "",
+        _links(operation),
         f"The API calls back: {called}." if called else "",
-        refused if checked else "",
-        "\n".join(["Raises when sent:", *raised]) if raised else "",
+        _REFUSED if request.checked else "",
+        _raised(operation, exceptions),
     ]
     return "\n\n".join(filter(None, parts))
+
+
+_REFUSED = (
+    "Raises:\n    InvalidRequest: at once, when the argument breaks a constraint."
+)
+
+
+def _chosen(sent: views.Body | None) -> list[str]:
+    if sent is None or sent.choice is None:
+        return []
+    first = f"the first that takes a `{sent.name}` of its class"
+    return [f"- {sent.choice.name}: what the body is written in; without it, {first}."]
+
+
+def _links(operation: ir.Operation) -> str:
+    listed = [
+        f"- {link.name} ({response.status}): {link.operation}. {link.doc}".strip()
+        for response in operation.responses
+        for link in response.links
+    ]
+    return "\n".join(["Links of the answers:", "", *listed]) if listed else ""
+
+
+def _raised(operation: ir.Operation, exceptions: dict[tuple[str, ...], Code]) -> str:
+    listed = [
+        f"    {exceptions[error_key(r)]}: {r.status}, {_brief(r.doc)}"
+        for r in operation.responses
+        if is_error(r)
+    ]
+    return "\n".join(["Raises when sent:", *listed]) if listed else ""
 
 
 def _external(docs: ir.ExternalDocs | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import LiteralString
 
 from .. import ir
@@ -134,9 +135,14 @@ def _sent(module: Module, parameter: ir.Parameter, local: Code) -> Code | None:
             return code("_cookies += {}", pairs)
 
 
-def described(declared: tuple[ir.Parameter, ...], made: list[views.Parameter]) -> str:
-    """What a docstring says of the arguments that are described."""
-    names = {id(p): v.name for p, v in zip(declared, made, strict=True)}
+def described(
+    declared: tuple[ir.Parameter, ...], made: Sequence[views.Parameter]
+) -> list[str]:
+    """What a docstring says of the arguments that are described; those that are required
+    were made first.
+    """
+    ordered = sorted(declared, key=lambda parameter: not parameter.required)
+    names = {id(p): v.name for p, v in zip(ordered, made, strict=True)}
     lines = []
     for parameter in declared:
         notes = [" ".join(parameter.doc.split())]
@@ -148,4 +154,4 @@ def described(declared: tuple[ir.Parameter, ...], made: list[views.Parameter]) -
         told = " ".join(filter(None, notes))
         if told:
             lines.append(f"- {names[id(parameter)]}: {told}")
-    return "\n".join(lines)
+    return lines

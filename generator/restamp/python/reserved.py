@@ -46,9 +46,9 @@ CLASSES = [
     *("JsonObject", "Path", "Violation", "Seen", "Upload", "File", "Event"),
     *("Client", "AsyncClient", "Request", "Response", "Responses", "Answer"),
     *("Headers", "InvalidRequest", "Body", "Encoding", "Secret", "Transport", "Retry"),
-    *("Json", "JsonLines", "Text", "Form", "Multipart", "Binary"),
+    *("Json", "JsonLines", "EventStream", "Text", "Form", "Multipart", "Binary"),
     *("JsonContent", "JsonLinesContent", "TextContent", "BinaryContent"),
-    *("EventsContent", "Resource", "AsyncResource", "Credential"),
+    *("EventsContent", "FormContent", "Resource", "AsyncResource", "Credential"),
 ]
 """Names that generated modules use beside the models' own."""
 
@@ -74,7 +74,8 @@ ARGUMENTS = [
     *KEYWORDS,
     *_BUILTINS_USED,
     *("type", "isinstance", "dt", "item", "k", "v", "at", "found"),
-    *("bodies", "checks", "errors", "lazy", "models", "parameters", "rules", "values"),
+    *("bodies", "checks", "errors", "lazy", "models", "parameters", "parsing"),
+    *("rules", "values"),
 ]
 """Names that request functions use beside their arguments."""
 
@@ -92,6 +93,11 @@ HEADERS = [
     "int",
     "float",
     "bool",
+    "list",
+    "dict",
+    "tuple",
+    "bytes",
+    "dt",
     "property",
     "get",
     "get_all",
@@ -100,3 +106,6 @@ HEADERS = [
     "values",
 ]
 """Names that a class of headers needs for itself."""
+
+QUALIFIED = frozenset(("checks", "rules", "models", "parameters", "parsing", "values"))
+"""Modules of the runtime whose functions are called by the module's name."""

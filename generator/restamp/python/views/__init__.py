@@ -15,7 +15,17 @@ from .models import (
     Record,
     Union,
 )
-from .operations import Answer, Body, Content, Header, Headers, Operation, Parameter
+from .operations import (
+    Answer,
+    Body,
+    Choice,
+    Content,
+    Header,
+    Headers,
+    Operation,
+    Parameter,
+    Request,
+)
 from .package import Api, Package, Title
 
 __all__ = [
@@ -27,6 +37,7 @@ __all__ = [
     "Body",
     "Case",
     "Checked",
+    "Choice",
     "Client",
     "Content",
     "Credential",
@@ -47,6 +58,7 @@ __all__ = [
     "Package",
     "Parameter",
     "Record",
+    "Request",
     "Resource",
     "Server",
     "Title",

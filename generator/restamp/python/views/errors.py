@@ -30,4 +30,4 @@ class Errors:
     typing: Sequence[Code]
     natives: Sequence[Import]
     uses: Uses
-    runtime: Sequence[Code]
+    runtime: Sequence[Import]

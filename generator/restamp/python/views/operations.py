@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ...text import Code
 from .imports import Import, Uses
@@ -12,12 +11,11 @@ from .imports import Import, Uses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """A typed property of a response's headers."""
+    """A typed property of a response's headers; `value` is an expression, or None."""
 
     name: Code
-    wire: Code
     annotation: Code
-    reader: Code | None
+    value: Code
     doc: str
 
 
@@ -28,7 +26,6 @@ class Headers:
     name: Code
     doc: str
     headers: Sequence[Header]
-    readers: Sequence[Literal["integer", "number", "boolean"]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +57,13 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A body in one media type: `encoded` and checked as `_body`, then `made`."""
+    """A body in one media type: `encoded` and checked as `_body`, then `made`.
+
+    `of_class` is the condition for what may be encoded, where there are several.
+    """
 
     media_type: Code
+    of_class: Code | None
     encoded: Code
     checks: Sequence[Code]
     made: Code
@@ -75,8 +76,39 @@ class Body:
     name: Code
     annotation: Code
     required: bool
-    choice: Code | None
     contents: Sequence[Content]
+    choice: Choice | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The argument that chooses the media type; `fault` tells what may be chosen."""
+
+    name: Code
+    annotation: Code
+    fault: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What a request function takes, and the expressions for what it returns.
+
+    `query`, `headed` and `cookies` tell whether some parameter goes there, `checked`
+    whether an argument may be refused.
+    """
+
+    method: Code
+    template: Code
+    path: Code
+    body: Body | None
+    parameters: Sequence[Parameter]
+    query: bool
+    headed: bool
+    cookies: bool
+    checked: bool
+    base_url: Code | None
+    security: Code
+    repeatable: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,23 +120,11 @@ class Operation:
     title: str
     doc: str
     id: Code
-    method: Code
-    template: Code
-    path: Code
-    body: Body | None
-    choice: Code | None
-    parameters: Sequence[Parameter]
-    query: bool
-    headed: bool
-    cookies: bool
-    checked: bool
+    request: Request
     returns: Code
     answers: Sequence[Answer]
     errors: bool
     headers: Sequence[Headers]
-    base_url: Code | None
-    security: Code
-    repeatable: Code
     messages: Code
     dates: bool
     typing: Sequence[Code]

@@ -105,6 +105,30 @@ class TextContent(Content):
 
 
 @dataclass(frozen=True, slots=True)
+class FormContent(Content):
+    """An urlencoded form, which `parse` makes a JSON value of."""
+
+    media_type: str
+    parse: Callable[[str], Any]
+    decode: Callable[[Any], Any]
+    check: Check | None = None
+
+    def read(self, content: bytes, content_type: str) -> Any:
+        """The decoded value."""
+        return self.decode(self._value(content))
+
+    def violations(self, content: bytes, content_type: str) -> list[Violation]:
+        """What `check` finds."""
+        found: list[Violation] = []
+        if self.check is not None:
+            self.check(self._value(content), None, found)
+        return found
+
+    def _value(self, content: bytes) -> Any:
+        return self.parse(content.decode(errors="replace"))
+
+
+@dataclass(frozen=True, slots=True)
 class BinaryContent(Content):
     """Bytes as they are."""
 

@@ -31,9 +31,17 @@ def is_range(media_type: str) -> bool:
 def covers(media_range: str, media_type: str) -> bool:
     """Whether a range such as `image/*` has a media type in it."""
     kind, _, subtype = essence(media_range).partition("/")
-    if subtype != "*":
-        return False
-    return kind == "*" or essence(media_type).startswith(f"{kind}/")
+    if kind == "*":
+        return subtype in ("*", "")
+    return subtype == "*" and essence(media_type).startswith(f"{kind}/")
+
+
+def lists(media_types: str, media_type: str) -> bool:
+    """Whether a media type is among several, which may be ranges."""
+    return any(
+        essence(each) == essence(media_type) or covers(each, media_type)
+        for each in media_types.split(",")
+    )
 
 
 def charset(media_type: str) -> str | None:

@@ -88,7 +88,7 @@ class Outgoing:
     stop: Stop = field(default_factory=Stop, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if not re.fullmatch("[A-Z]+", self.method):
+        if not re.fullmatch(r"[!#$%&'*+.^_`|~\w-]+", self.method, re.ASCII):
             raise ValueError("the method is not one of HTTP")
         if not re.fullmatch("[!-~]+", self.url):
             raise ValueError("the URL holds a character that must be percent-encoded")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn, Self, SupportsIndex, TypeGuard
 
 from .formats import valid
@@ -233,6 +234,30 @@ def write_bytes(data: bytes) -> str:
     return b2a_base64(data, newline=False).decode("ascii")
 
 
+def is_uuid(value: Any) -> TypeGuard[UUID]:
+    """Whether a Python value is a UUID."""
+    from uuid import UUID
+
+    return isinstance(value, UUID)
+
+
+def is_decimal(value: Any) -> TypeGuard[Decimal]:
+    """Whether a Python value is a decimal number."""
+    from decimal import Decimal
+
+    return isinstance(value, Decimal)
+
+
+def all_items(value: Any, fits: Callable[[Any], bool]) -> TypeGuard[list[Any]]:
+    """Whether a Python value is a list, and all of its items fit."""
+    return isinstance(value, list) and all(map(fits, value))
+
+
+def all_members(value: Any, fits: Callable[[Any], bool]) -> TypeGuard[dict[str, Any]]:
+    """Whether a Python value is a dictionary, and all of its values fit."""
+    return isinstance(value, dict) and all(map(fits, value.values()))
+
+
 def encode_any(value: Any) -> Any:
     """The JSON value of whatever a field may hold; `TypeError` for anything else."""
     match value:
@@ -259,11 +284,8 @@ def encode_any(value: Any) -> Any:
 
 
 def _encode_number(value: Any) -> str:
-    from decimal import Decimal
-    from uuid import UUID
-
-    if isinstance(value, UUID):
+    if is_uuid(value):
         return write_uuid(value)
-    if isinstance(value, Decimal):
+    if is_decimal(value):
         return write_decimal(value)
     raise TypeError(f"{type(value).__name__} has no JSON value")

@@ -20,10 +20,13 @@ from ._runtime.errors import (
     UnexpectedResponse as UnexpectedResponse,
 )
 from ._runtime.json import DecodeError as DecodeError
+from ._runtime.models import lazy
 from ._runtime.responses import Headers, integer
 
 if TYPE_CHECKING:
     from .models.tea import Tea
+else:
+    Tea = lazy(__name__, ".models.tea", "Tea")
 
 
 class TooManyHeaders(Headers):

@@ -23,14 +23,20 @@ else:
 def keep_tea(
     tea: Tea | str | None = None,
     *,
-    media_type: Literal[
-        "application/json",
-        "application/x-www-form-urlencoded",
-        "text/plain",
-        "application/xml",
-    ] = "application/json",
+    media_type: (
+        Literal[
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "text/plain",
+            "application/xml",
+        ]
+        | None
+    ) = None,
 ) -> Request[Tea | str]:
     """PUT /teas
+
+    - media_type: what the body is written in; without it, the first that takes a
+      `tea` of its class.
 
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
@@ -41,23 +47,31 @@ def keep_tea(
     _body: Any
     if _given is None:
         pass
-    elif media_type == "application/json":
+    elif media_type in (None, "application/json") and isinstance(_given, Tea):
         _body = models.encoded(_given, Tea)
         Tea._check(_body, None, _found)
         _content = Json(_body)
-    elif media_type == "application/x-www-form-urlencoded":
+    elif media_type in (None, "application/x-www-form-urlencoded") and isinstance(
+        _given, Tea
+    ):
         _body = models.encoded(_given, Tea)
         Tea._check(_body, None, _found)
         _content = Form(_body, "application/x-www-form-urlencoded")
-    elif media_type == "text/plain":
+    elif media_type in (None, "text/plain") and isinstance(_given, str):
         _body = _given
         checks.string(_body, None, _found)
         _content = Text(_body, "text/plain")
-    elif media_type == "application/xml":
+    elif media_type in (None, "application/xml") and isinstance(_given, str):
         _body = _given
         _content = Text(_body, "application/xml")
     else:
-        _found.append(Violation("", "content", "has no such media type"))
+        _found.append(
+            Violation(
+                "",
+                "content",
+                "must be one of: Tea as application/json, Tea as application/x-www-form-urlencoded, str as text/plain, str as application/xml",
+            )
+        )
     if _found:
         raise InvalidRequest(_found)
     return Request(
