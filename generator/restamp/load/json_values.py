@@ -10,10 +10,10 @@ from typing import Any
 from ..document.limits import MAX_DEPTH, TOO_DEEP
 from ..document.lines import Lines
 from ..problems import Problem, SpecError, quoted
-from .duplicates import duplicates
+from .duplicates import STRING, duplicates
 from .tally import Tally, tally
 
-_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
+_BRACKET = re.compile(rf"{STRING}|[\[\]{{}}]", re.DOTALL)
 _ESCAPED_COLON = re.compile(r"\\u003[aA]")
 _DEPTH = {"{": 1, "[": 1, "}": -1, "]": -1}
 
