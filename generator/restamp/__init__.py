@@ -29,7 +29,7 @@ class Report:
     """What was done; `written` is None where nothing was to be written.
 
     `assumptions` are the problems that a lenient reading has carried on over;
-    `warnings` say what is not enforced, and what has no fixture.
+    `warnings` say what is doubtful, what is not enforced, and what has no fixture.
     """
 
     spec: str
@@ -178,12 +178,13 @@ def _read(
     progress("reading")
     document = load(project.spec, remotes=project.remotes)
     assumptions: tuple[Problem, ...] = ()
+    doubts: tuple[Problem, ...] = ()
     progress("validating")
     if project.lenient:
         document, assumptions = repair(document)
     else:
-        validate(document)
+        doubts = validate(document)
     normal = normalize(document)
     progress("building")
     api, warnings = build(resolve(normal), project.allow)
-    return normal, api, assumptions, warnings
+    return normal, api, assumptions, (*doubts, *warnings)
