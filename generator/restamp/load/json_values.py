@@ -26,8 +26,8 @@ class NotJson(Exception):
         self.problem = problem
 
 
-def read_json(lines: Lines) -> tuple[Any, Tally]:
-    """The data of a JSON text, and what was counted in it.
+def read_json(lines: Lines) -> tuple[Any, Tally, list[Problem]]:
+    """The data of a JSON text, what was counted in it, and the keys that it repeats.
 
     Numbers that are not finite, or too long to be read, become infinities and NaN.
     """
@@ -41,11 +41,8 @@ def read_json(lines: Lines) -> tuple[Any, Tally]:
     counts = tally(data)
     if counts.depth > MAX_DEPTH:
         raise SpecError([_too_deep(lines)])
-    if _may_repeat(lines.text, counts):
-        repeated = _repeated(lines)
-        if repeated:
-            raise SpecError(repeated)
-    return data, counts
+    repeated = _repeated(lines) if _may_repeat(lines.text, counts) else []
+    return data, counts, repeated
 
 
 def _parsed(text: str) -> Any:

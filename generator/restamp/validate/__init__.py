@@ -47,8 +47,8 @@ def validate(document: Document) -> tuple[Problem, ...]:
     """
     flaws = find_flaws(document)
     wrong = [flaw.problem(document) for flaw in flaws if not flaw.warning]
-    if wrong:
-        raise SpecError(wrong)
+    if wrong or document.repeated:
+        raise SpecError([*document.repeated, *wrong])
     return tuple(flaw.problem(document) for flaw in flaws)
 
 
@@ -61,38 +61,47 @@ def find_flaws(document: Document) -> list[Flaw]:
         sites = survey(document)
 
         def rules() -> list[Flaw]:
-            return _of_rules(document, sites)
+            return [*_local(document, sites), *_joined(document, sites)]
 
         def values() -> list[Flaw]:
             return list(value_flaws(document, sites))
 
-        if len(sites.at) > _MANY:
+        if document.repeated:
+            found, wrong_values = _local(document, sites), []
+        elif len(sites.at) > _MANY:
             found, wrong_values = beside(rules, values)
         else:
             found, wrong_values = rules(), values()
     return _once([*found, *wrong_values])
 
 
-def _of_rules(document: Document, sites: Survey) -> list[Flaw]:
+def _local(document: Document, sites: Survey) -> list[Flaw]:
+    """The flaws of what stands in one place, whatever stands elsewhere."""
     return [
         *structure_flaws(document, sites),
-        *reference_flaws(document, sites),
         *identifier_flaws(document),
-        *cycle_flaws(document, sites),
         *name_flaws(document, sites),
         *path_flaws(document, sites),
         *twin_flaws(document, sites),
         *operation_flaws(document, sites),
+        *server_flaws(document, sites),
+        *tag_flaws(document),
+        *bound_flaws(document, sites),
+        *enumeration_flaws(document, sites),
+        *nullable_flaws(document, sites),
+    ]
+
+
+def _joined(document: Document, sites: Survey) -> list[Flaw]:
+    """The flaws of what needs all that is written elsewhere, repeated keys too."""
+    return [
+        *reference_flaws(document, sites),
+        *cycle_flaws(document, sites),
         *link_flaws(document, sites),
         *parameter_flaws(document, sites),
         *security_flaws(document, sites),
-        *server_flaws(document, sites),
-        *tag_flaws(document),
         *required_flaws(document, sites),
-        *bound_flaws(document, sites),
-        *enumeration_flaws(document, sites),
         *contradiction_flaws(document, sites),
-        *nullable_flaws(document, sites),
         *alternative_flaws(document, sites),
         *discriminator_flaws(document, sites),
     ]

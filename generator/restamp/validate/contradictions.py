@@ -84,7 +84,7 @@ def _flaws(types: _Types, site: Site) -> Iterator[Flaw]:
                 pointer=place,
                 message=f"{_shown(found)} contradicts {_shown(allowed)} of the same "
                 "schema, so nothing fits",
-                hint="a value has to fit every part of 'allOf', and what stands beside it",
+                hint="a value has to be of the types of all parts at once",
                 mend=_ignored(place),
             )
         allowed = allowed & found or allowed

@@ -14,7 +14,7 @@ from .references import broken
 
 def link_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """Links to operations that are not there, or to something else."""
-    ids = {site.node.get("operationId") for site in sites.of("operation")}
+    ids = (site.node.get("operationId") for site in sites.of("operation"))
     names = {name for name in ids if isinstance(name, str)}
     for site in sites.of("link"):
         if isinstance(site.node.get("operationId"), str):
