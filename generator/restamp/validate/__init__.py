@@ -67,8 +67,8 @@ def find_flaws(document: Document) -> list[Flaw]:
             return list(value_flaws(document, sites))
 
         if document.repeated:
-            found, wrong_values = _local(document, sites), []
-        elif len(sites.at) > _MANY:
+            return _once(_local(document, sites))
+        if len(sites.at) > _MANY:
             found, wrong_values = beside(rules, values)
         else:
             found, wrong_values = rules(), values()

@@ -10,7 +10,9 @@ from ..problems import quoted
 from ..sites import Site, Survey, lone
 from .flaw import Drop, Flaw, Mend, Put
 
-_TYPES = frozenset(("string", "number", "integer", "boolean", "array", "object", "null"))
+_TYPES = frozenset(
+    ("string", "number", "integer", "boolean", "array", "object", "null")
+)
 
 
 def contradiction_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:

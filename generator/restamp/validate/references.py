@@ -26,9 +26,7 @@ def reference_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
             yield from _mapping_flaws(document, site)
 
 
-def broken(
-    document: Document, place: Pointer, text: str, mend: Mend
-) -> Iterator[Flaw]:
+def broken(document: Document, place: Pointer, text: str, mend: Mend) -> Iterator[Flaw]:
     """What is wrong with a reference; nothing if it leads somewhere."""
     try:
         document.target(place, text)

@@ -29,16 +29,18 @@ def _forbidden(site: Site) -> Iterator[Flaw]:
     """Names that a schema requires and does not allow."""
     known = site.node.get("properties")
     known = known if isinstance(known, dict) else {}
-    for index, name in _required(site):
-        if name not in known and not _matches(site.node, name):
-            place = site.pointer / "required" / index
-            yield Flaw(
-                pointer=place,
-                message=f"{quoted(name)} is required, but 'properties' does not have it "
-                "and 'additionalProperties' forbids all others, so nothing fits",
-                hint=nearest(name, known),
-                mend=Mend("it is not required", (Drop(place),)),
-            )
+    required = _required(site)
+    wrong = [r for r in required if r[1] not in known and not _matches(site.node, r[1])]
+    place = site.pointer / "required"
+    for index, name in wrong:
+        gone = place if len(wrong) == len(required) else place / index
+        yield Flaw(
+            pointer=place / index,
+            message=f"{quoted(name)} is required, but 'properties' does not have it "
+            "and 'additionalProperties' forbids all others, so nothing fits",
+            hint=nearest(name, known),
+            mend=Mend("it is not required", (Drop(gone),)),
+        )
 
 
 def _required(site: Site) -> list[tuple[int, str]]:
@@ -96,7 +98,11 @@ def declared(sites: Survey, pointer: Pointer) -> dict[str, Any]:
 
 def demanded(sites: Survey, pointer: Pointer) -> set[str]:
     """The names that a schema requires, and those that it is made of."""
-    found: set[str] = set()
+    return {name for site in joined(sites, pointer) for _, name in _required(site)}
+
+
+def joined(sites: Survey, pointer: Pointer) -> Iterator[Site]:
+    """A schema, and all that it refers to or joins by `allOf`."""
     seen = set[Pointer]()
     stack = [pointer]
     while stack:
@@ -104,9 +110,8 @@ def demanded(sites: Survey, pointer: Pointer) -> set[str]:
         if site is None or site.pointer in seen or not isinstance(site.node, dict):
             continue
         seen.add(site.pointer)
-        found |= {name for _, name in _required(site)}
+        yield site
         listed = site.node.get("allOf")
         count = len(listed) if isinstance(listed, list) else 0
         stack += (site.pointer / "allOf" / index for index in range(count))
         stack += [site.target] if site.target is not None else []
-    return found
