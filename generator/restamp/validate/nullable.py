@@ -15,6 +15,12 @@ _PLAIN = ("type", "enum")
 _JOINED = ("$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "const", "not", "if")
 """Keywords that may refuse null, whatever the type."""
 
+_SAID = frozenset("""
+    nullable title description default example examples deprecated readOnly writeOnly
+    externalDocs $defs $id $anchor $dynamicAnchor $schema $comment
+""".split())
+"""Keywords that stay where they are, beside an alternative that allows null."""
+
 
 def nullable_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """Schemas of 3.1 and later that say `nullable`, and mean the type `null`."""
@@ -65,15 +71,3 @@ def _edits(site: Site) -> Iterator[Edit]:
         yield Put(place / "type", [*listed, "null"])
     if isinstance(node.get("enum"), list):
         yield Add(place / "enum", None)
-
-
-_SAID = ("nullable", "title", "description", "default", "example", "examples") + (
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "externalDocs",
-    "$defs",
-    "$id",
-    "$anchor",
-)
-"""Keywords that stay where they are."""
