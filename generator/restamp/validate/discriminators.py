@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..document import Document, Pointer
@@ -58,7 +58,9 @@ def _of_union(
             continue
         if not own and name not in declared(sites, place):
             yield _undeclared(place, "variant", name)
-        elif not optional and not _requires(sites, (site.pointer, place), name):
+        elif optional or any(keyword in variant for keyword in _CHOICES):
+            continue
+        elif not _is_required(sites, (site.pointer, place), name):
             yield _not_required(place, "variant", name)
 
 
@@ -70,7 +72,7 @@ def _of_parent(
     place = site.pointer / "discriminator"
     if all(name not in declared(sites, holder) for holder in holders):
         yield _undeclared(place, "schema", name)
-    elif not any(_requires(sites, (holder,), name) for holder in holders):
+    elif not _is_required(sites, holders, name):
         yield _not_required(place, "schema", name)
 
 
@@ -93,11 +95,8 @@ def _not_required(place: Pointer, what: str, name: str) -> Flaw:
     )
 
 
-def _requires(sites: Survey, holders: tuple[Pointer, ...], name: str) -> bool:
-    """Whether one of some schemas requires a property; alternatives decide themselves."""
-    ends = (sites.follow(holder)[1] for holder in holders[-1:])
-    if any(keyword in node for node in ends for keyword in _CHOICES):
-        return True
+def _is_required(sites: Survey, holders: Iterable[Pointer], name: str) -> bool:
+    """Whether one of some schemas requires a property."""
     return any(name in demanded(sites, holder) for holder in holders)
 
 
