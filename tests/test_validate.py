@@ -109,11 +109,11 @@ def loaded(data: Any, folder: Path) -> Document:
 
 
 def problems(data: Any, folder: Path) -> tuple[Problem, ...]:
+    """What is refused of a document, or what is doubtful where nothing is."""
     try:
-        validate(loaded(data, folder))
+        return validate(loaded(data, folder))
     except SpecError as error:
         return error.problems
-    return ()
 
 
 def refused_by_the_library(data: dict[str, Any]) -> bool:
@@ -174,7 +174,7 @@ def test_the_rich_document_is_fine(tmp_path: Path, version: str) -> None:
 
 
 @given(mutants())
-def test_what_the_library_refuses_is_refused_with_places(
+def test_what_the_library_refuses_is_told_with_places(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]
 ) -> None:
     found = problems(data, tmp_path_factory.mktemp("mutant"))
