@@ -83,6 +83,8 @@ def test_text_numbers_and_files(case: Case) -> None:
     assert answered(p, p.number(), 200, b"42", "text/plain") == "42"
     atom = "application/atom+xml"
     assert answered(p, p.send_xml("<a/>"), 200, b"<b/>", atom) == "<b/>"
+    for other in ("application/xml", "text/xml; charset=utf-8", "Application/Atom+XML"):
+        assert answered(p, p.send_xml("<a/>"), 200, b"<b/>", other) == "<b/>"
     assert answered(p, p.upload(b""), 200, b"\x00", "application/pdf") == b"\x00"
     assert (
         answered(p, p.upload_any(p.File(b"", "a.png")), 200, b"\xff", BINARY) == b"\xff"

@@ -228,7 +228,7 @@ def test_a_discriminator_may_name_files(tmp_path: Path) -> None:
 def test_a_mapping_names_a_file_without_a_path(tmp_path: Path) -> None:
     mapping = {"dog": "dog.yaml", "cat": "cat.yaml"}
     discriminator = {"propertyName": "kind", "mapping": mapping}
-    kind = {"type": "object", "properties": {"kind": TEXT}}
+    kind = {"type": "object", "required": ["kind"], "properties": {"kind": TEXT}}
     named = schemas(Pet={**kind, "discriminator": discriminator})
     found = load(files(tmp_path, root=named, dog=kind))
     (flaw,) = find_flaws(found)

@@ -239,10 +239,21 @@ def test_aliases_that_expand_too_far(tmp_path: Path) -> None:
     assert refusals("\n".join(lines), tmp_path) == [message]
 
 
+def repeated(text: str, folder: Path, name: str = "a.yaml") -> list[str]:
+    (folder / name).write_text(text)
+    return [problem.message for problem in load(folder / name).repeated]
+
+
 def test_every_duplicate_at_once(tmp_path: Path) -> None:
     expected = ["duplicate key 'b'", "duplicate key 'a'"]
-    assert refusals("a: {b: 1, b: 2}\na: 3\n", tmp_path) == expected
-    assert refusals('{"a": {"b": 1, "\\u0062": 2}, "a": 3}', tmp_path) == expected
+    assert repeated("a: {b: 1, b: 2}\na: 3\n", tmp_path) == expected
+    assert repeated('{"a": {"b": 1, "\\u0062": 2}, "a": 3}', tmp_path) == expected
+
+
+def test_a_duplicate_hides_nothing_else_of_its_file(tmp_path: Path) -> None:
+    expected = ["duplicate key 'a'", "not a finite number, or one with too many digits"]
+    assert refusals("a: 1\na: 2\nb: .inf\n", tmp_path) == expected
+    assert refusals('{"a": 1, "a": 2, "b": 1e999}', tmp_path) == expected
 
 
 KEYS = st.sampled_from(["a", "b", ":", "a:b", '"', "\\u003a", "é"])
@@ -278,9 +289,8 @@ def test_repeated_keys_are_found_and_no_others(
     text = as_json((("root", value),))
     folder = tmp_path_factory.mktemp("keys")
     count = repeats(value)
-    if count:
-        assert len(refusals(text, folder, name)) == count
-    else:
+    assert len(repeated(text, folder, name)) == count
+    if not count:
         assert read(text, folder, name) == json.loads(text)
 
 

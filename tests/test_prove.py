@@ -121,6 +121,26 @@ def test_what_is_not_proven_is_told(tmp_path: Path) -> None:
     assert problem.assumption == "its fixtures are not proven"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "shown"),
+    [
+        (r"^(?<n>a)\k<n>$", r"'\k<n>' in the pattern '^(?<n>a)\k<n>$'"),
+        (r"^(?<!a)b\1$", r"'\1' in the pattern '^(?<!a)b\1$'"),
+        ("(?P=x)", "'(?P' in the pattern '(?P=x)'"),
+    ],
+)
+def test_a_pattern_that_the_validator_cannot_read_is_shown(
+    tmp_path: Path, pattern: str, shown: str
+) -> None:
+    inner = {"type": "object", "properties": {"a": {"pattern": pattern}}}
+    tea = ref("Tea")
+    document, api = read(posting(tea, tea, Tea={"properties": {"b": inner}}), tmp_path)
+    (problem,) = prove(sample(api, document), document).problems
+    assert problem.message == f"another validator cannot read {shown}"
+    assert problem.pointer.endswith("/Tea/properties/b/properties/a/pattern")
+    assert problem.assumption == "its fixtures are not proven"
+
+
 def test_a_document_too_deep_to_be_proven_is_told_once(tmp_path: Path) -> None:
     deep: dict[str, Any] = {"type": "string"}
     for _ in range(130):

@@ -13,6 +13,7 @@ from hypothesis import given
 from test_validate import RICH, loaded, mutants, places
 
 from restamp.document import Document, Pointer
+from restamp.load import load
 from restamp.problems import Problem, SpecError
 from restamp.repair import repair
 from restamp.validate import find_flaws, validate
@@ -111,6 +112,16 @@ def test_what_is_valid_stays_itself(tmp_path: Path, data: Any) -> None:
         ),
         ({"$ref": "#/nowhere"}, {}, "any value is allowed there"),
         ({"minimum": 2, "maximum": 1}, {}, "both limits are ignored"),
+        (
+            {"allOf": [{"type": "string"}, {"type": "object"}]},
+            {"allOf": [{"type": "string"}, {}]},
+            "this part is ignored",
+        ),
+        (
+            {"required": ["a"], "additionalProperties": False},
+            {"additionalProperties": False},
+            "it is not required",
+        ),
         ({"type": "null"}, {"enum": [None], "nullable": True}, "only null is allowed"),
         (
             {"type": ["string", "null"]},
@@ -196,7 +207,8 @@ def test_schemas(tmp_path: Path, wrong: Any, right: Any, assumption: str) -> Non
         {"oneOf": [{}, {}]},
         {"type": "string", "format": "uuid", "minLength": 1, "maxLength": 255},
         {
-            "oneOf": [{"type": "object", "properties": {"a": {}}}] * 2,
+            "oneOf": [{"type": "object", "properties": {"a": {}}, "required": ["a"]}]
+            * 2,
             "discriminator": {"propertyName": "a"},
         },
     ],
@@ -205,6 +217,77 @@ def test_schemas_that_something_fits(tmp_path: Path, schema: Any) -> None:
     data = {"openapi": "3.0.3", "info": RICH["info"], "paths": {}}
     data["components"] = {"schemas": {"S": schema}}
     assert find_flaws(loaded(data, tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ({"type": "string"}, {"type": ["string", "null"]}),
+        ({"type": ["string"]}, {"type": ["string", "null"]}),
+        ({"enum": ["a"]}, {"enum": ["a", None]}),
+        (
+            {"type": "string", "enum": ["a"], "title": "T"},
+            {"type": ["string", "null"], "enum": ["a", None], "title": "T"},
+        ),
+        (
+            {"$ref": "#/components/schemas/S", "description": "d"},
+            {
+                "description": "d",
+                "anyOf": [{"$ref": "#/components/schemas/S"}, {"type": "null"}],
+            },
+        ),
+        (
+            {"type": "object", "allOf": [{"type": "object"}]},
+            {
+                "anyOf": [
+                    {"type": "object", "allOf": [{"type": "object"}]},
+                    {"type": "null"},
+                ]
+            },
+        ),
+        (
+            {"anyOf": [{"type": "string"}]},
+            {"anyOf": [{"anyOf": [{"type": "string"}]}, {"type": "null"}]},
+        ),
+    ],
+)
+def test_null_that_3_1_does_not_know(tmp_path: Path, wrong: Any, right: Any) -> None:
+    held = {"properties": {"p": {**wrong, "nullable": True}}}
+    made, assumed = schema_of(held, tmp_path, "3.1.0")
+    assert made == {"properties": {"p": right}}
+    assert assumed == "null is allowed"
+
+
+def test_paths_that_are_one_path(tmp_path: Path) -> None:
+    path = {"name": "x", "in": "path", "required": True, "schema": {}}
+    named = {
+        name: {
+            "parameters": [{**path, "name": name}],
+            **{
+                method: {"responses": {"200": {"description": ""}}}
+                for method in methods
+            },
+        }
+        for name, methods in (("a", ["get"]), ("b", ["get", "put"]), ("c", ["put"]))
+    }
+    data = {"openapi": "3.0.3", "info": RICH["info"]}
+    data["paths"] = {f"/{{{name}}}": item for name, item in named.items()}
+    made, found = mended(data, tmp_path)
+    assert [list(item) for item in made["paths"].values()] == [
+        ["parameters", "get"],
+        ["parameters", "put"],
+    ]
+    assert [problem.assumption for problem in found] == [
+        "the first is taken for 'get', and both are kept",
+        "the first is taken, and this one is left out",
+    ]
+
+
+def test_a_key_that_stands_twice_has_no_meaning(tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text("openapi: 3.0.3\ninfo: {title: T, title: U}\npaths: {}\n")
+    with pytest.raises(SpecError, match="duplicate key 'title'"):
+        repair(load(path))
 
 
 def test_a_boolean_bound_of_3_1(tmp_path: Path) -> None:

@@ -109,11 +109,11 @@ def loaded(data: Any, folder: Path) -> Document:
 
 
 def problems(data: Any, folder: Path) -> tuple[Problem, ...]:
+    """What is refused of a document, or what is doubtful where nothing is."""
     try:
-        validate(loaded(data, folder))
+        return validate(loaded(data, folder))
     except SpecError as error:
         return error.problems
-    return ()
 
 
 def refused_by_the_library(data: dict[str, Any]) -> bool:
@@ -174,7 +174,7 @@ def test_the_rich_document_is_fine(tmp_path: Path, version: str) -> None:
 
 
 @given(mutants())
-def test_what_the_library_refuses_is_refused_with_places(
+def test_what_the_library_refuses_is_told_with_places(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]
 ) -> None:
     found = problems(data, tmp_path_factory.mktemp("mutant"))
@@ -278,3 +278,47 @@ def test_problems_stand_at_their_place(tmp_path: Path) -> None:
     assert (problem.line, problem.column) == document.locate(
         Pointer(("components", "schemas", "A", "type"))
     )
+
+
+@pytest.mark.parametrize(
+    ("version", "schema", "expected"),
+    [
+        (
+            "3.1.0",
+            {"type": "integer", "default": "x"},
+            ["the default breaks its schema"],
+        ),
+        ("3.1.0", {"type": "string", "nullable": True}, ["'nullable' has no effect"]),
+        ("3.2.0", {"$ref": "#/components/schemas/A", "nullable": True}, ["'nullable'"]),
+        ("3.1.0", {"type": ["string", "null"], "nullable": True}, []),
+        ("3.1.0", {"type": "string", "nullable": False}, []),
+        ("3.0.3", {"type": "string", "nullable": True}, []),
+        (
+            "3.0.3",
+            {
+                "oneOf": [
+                    {"type": "object", "properties": {"k": {}}},
+                    {"type": "object", "properties": {"k": {}}, "required": ["k"]},
+                ],
+                "discriminator": {"propertyName": "k"},
+            },
+            ["this variant does not require 'k'"],
+        ),
+        (
+            "3.0.3",
+            {
+                "type": "object",
+                "properties": {"k": {}},
+                "discriminator": {"propertyName": "k"},
+            },
+            ["this schema does not require 'k'"],
+        ),
+    ],
+)
+def test_what_is_doubtful_is_told_and_no_more(
+    tmp_path: Path, version: str, schema: Any, expected: list[str]
+) -> None:
+    data = changed(RICH, ("components", "schemas", "C"), schema)
+    warnings = validate(loaded({**data, "openapi": version}, tmp_path))
+    assert [w.pointer.split("/")[3] for w in warnings] == ["C"] * len(expected)
+    assert all(w.message.startswith(e) for w, e in zip(warnings, expected, strict=True))

@@ -29,7 +29,8 @@ class Report:
     """What was done; `written` is None where nothing was to be written.
 
     `assumptions` are the problems that a lenient reading has carried on over;
-    `warnings` say what is not enforced, what has no fixture, and which names are alike.
+    `warnings` say what is doubtful, what is not enforced, what has no fixture, and
+    which names are alike.
     """
 
     spec: str
@@ -179,12 +180,13 @@ def _read(
     progress("reading")
     document = load(project.spec, remotes=project.remotes)
     assumptions: tuple[Problem, ...] = ()
+    doubts: tuple[Problem, ...] = ()
     progress("validating")
     if project.lenient:
         document, assumptions = repair(document)
     else:
-        validate(document)
+        doubts = validate(document)
     normal = normalize(document)
     progress("building")
     api, warnings = build(resolve(normal), project.allow)
-    return normal, api, assumptions, warnings
+    return normal, api, assumptions, (*doubts, *warnings)

@@ -98,7 +98,7 @@ class Text(Body):
     def content_type(self) -> str:
         """The media type, with the charset where that of `text/*` would be unclear."""
         clear = "charset" in self.media_type.lower() or self.text.isascii()
-        if clear or not self.media_type.startswith("text/"):
+        if clear or not self.media_type.lower().startswith("text/"):
             return self.media_type
         return f"{self.media_type}; charset=utf-8"
 

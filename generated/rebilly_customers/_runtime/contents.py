@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from .checks import Check
 from .json import loads
-from .media import charset, covers, essence, is_json
+from .media import charset, covers, essence, is_json, is_xml
 from .violations import Violation, report
 
 _MARK = b"\xef\xbb\xbf"
@@ -184,7 +184,7 @@ def _distance(declared: str, sent: str) -> int:
     kind = essence(declared)
     if kind == sent:
         return 0
-    if is_json(kind) and is_json(sent):
+    if any(of(kind) and of(sent) for of in (is_json, is_xml)):
         return 1
     if covers(kind, sent):
         return 3 if kind.startswith("*") else 2

@@ -12,6 +12,7 @@ _LINES = re.compile(
 )
 _TEXT = re.compile(
     r"text/|[^/]+/(?:[^;]*\+)?(?:xml|yaml|x-yaml|javascript|graphql)(?:;|$)"
+    r"|application/xml-(?:dtd|external-parsed-entity)(?:;|$)"
 )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,10 @@ from ..problems import SpecError
 from .messages import assumed, checked, fail, stamped, warned
 from .progress import shown_progress
 
+if TYPE_CHECKING:
+    from .. import Report
+
+_UNWRITTEN = "Nothing was written."
 _SPEC = click.Path(path_type=Path)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _REMOTE = click.option(
@@ -92,17 +97,13 @@ def generate(
     """
     from .. import generate as run
 
-    started = time.monotonic()
     try:
         project = _project(spec, out, package, templates, remotes)
-        project = replace(project, lenient=project.lenient or lenient)
-        with shown_progress() as progress:
-            report = run(project, progress=progress)
     except SpecError as error:
-        fail(error, "Nothing was written.")
-    assumed(report)
-    warned(report)
-    click.echo(stamped(report, project.out, time.monotonic() - started))
+        fail(error, _UNWRITTEN)
+    project = replace(project, lenient=project.lenient or lenient)
+    report, seconds = _done(lambda told: run(project, progress=told), _UNWRITTEN)
+    click.echo(stamped(report, project.out, seconds))
 
 
 @restamp.command()
@@ -122,16 +123,26 @@ def check(spec: Path, remotes: Mapping[str, str], lenient: bool) -> None:
     """
     from .. import check as run
 
+    def work(told: Callable[[str], None]) -> Report:
+        told("checking")
+        return run(spec, remotes=remotes, lenient=lenient)
+
+    click.echo(checked(*_done(work)))
+
+
+def _done(
+    work: Callable[[Callable[[str], None]], Report], closing: str = ""
+) -> tuple[Report, float]:
+    """What work reports, and the seconds that it took; problems end the command."""
     started = time.monotonic()
     try:
         with shown_progress() as progress:
-            progress("checking")
-            report = run(spec, remotes=remotes, lenient=lenient)
+            report = work(progress)
     except SpecError as error:
-        fail(error)
+        fail(error, closing)
     assumed(report)
     warned(report)
-    click.echo(checked(report, time.monotonic() - started))
+    return report, time.monotonic() - started
 
 
 def _project(

@@ -26,7 +26,8 @@ class Document:
     n-th other file. `files` has all of them as they were written, the root first;
     `data` is the root's, and `others` has that of the rest. `moved` leads from places
     of these to where that was written, and all below it; so does `mended`, one after
-    the other from the last, for each time that these were mended before.
+    the other from the last, for each time that these were mended before. `repeated`
+    are the keys that stand twice in one mapping, of which only one is in the data.
     """
 
     files: tuple[File, ...]
@@ -35,6 +36,7 @@ class Document:
     resources: Resources = field(default_factory=Resources)
     moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
     mended: tuple[Mapping[Pointer, Pointer], ...] = ()
+    repeated: tuple[Problem, ...] = ()
 
     @property
     def root(self) -> File:

@@ -70,6 +70,7 @@ class Composer(ABC, Generic[T]):
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self.problems: list[Problem] = []
+        self.repeated: list[Problem] = []
         self._documents = 0
         self._nodes = 0
         self._expanded = 0
@@ -97,7 +98,10 @@ class Composer(ABC, Generic[T]):
         """What a mapping makes; `keys` and `merges` come with their offsets."""
 
     def compose(self) -> T:
-        """What the document makes; `SpecError` lists every problem found on the way."""
+        """What the document makes; `SpecError` lists every problem found on the way.
+
+        Of a key that is `repeated`, what was given first counts.
+        """
         steps = self._steps()
         for event in yaml.parse(self._readable(), Loader=_LOADER):
             step = steps.get(type(event))
@@ -106,7 +110,7 @@ class Composer(ABC, Generic[T]):
         if not self._root:
             self.refuse(0, "the file is empty")
         if self.problems:
-            raise SpecError(self.problems)
+            raise SpecError([*self.repeated, *self.problems])
         return self._root[0]
 
     def note(self, start: int, message: str, *, hint: str | None = None) -> None:
@@ -116,7 +120,7 @@ class Composer(ABC, Generic[T]):
     def refuse(self, start: int, message: str, *, hint: str | None = None) -> NoReturn:
         """Stop at a problem that leaves nothing to go on with."""
         self.note(start, message, hint=hint)
-        raise SpecError(self.problems)
+        raise SpecError([*self.repeated, *self.problems])
 
     def _readable(self) -> str:
         """The text with stand-ins for what only YAML 1.1 takes for line ends."""
@@ -234,7 +238,10 @@ class Composer(ABC, Generic[T]):
         first = frame.keys.setdefault(key, start)
         if first != start:
             hint = f"first given at {self.lines.position(first)}"
-            self.note(start, f"duplicate key {quoted(key)}", hint=hint)
+            problem = self.lines.problem(
+                start, f"duplicate key {quoted(key)}", hint=hint
+            )
+            self.repeated.append(problem)
 
     def _add(self, frame: _Frame[T], start: int, value: T) -> None:
         if frame.items is not None:

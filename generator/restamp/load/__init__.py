@@ -27,7 +27,7 @@ def load(
 
     `shown` is the path for messages: by default as seen from the working folder.
     `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched.
-    `SpecError` lists every problem with any of the files.
+    `SpecError` lists every problem that keeps one of the files from being read.
     """
     name = shown or shown_path(path)
     content = read(path, name)

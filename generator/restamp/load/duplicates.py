@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_TOKEN = re.compile(
-    r'[\s,:]*+("[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|[^\s,:\[\]{}"]++)', re.DOTALL
-)
+STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+"""A string of a text that is valid JSON, as an expression with the flag `DOTALL`."""
+
+_TOKEN = re.compile(rf'[\s,:]*+({STRING}|[\[\]{{}}]|[^\s,:\[\]{{}}"]++)', re.DOTALL)
 
 
 class Duplicate(NamedTuple):

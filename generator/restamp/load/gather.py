@@ -21,13 +21,15 @@ _OPAQUE = ("2.0", "3.0")  # their schemas have no `$id` and no anchors
 
 def gather(root: Parsed, remotes: Mapping[str, str]) -> Document:
     """The document of a root; `SpecError` lists the problems of its other files."""
-    document = Document(files=(root.file,), data=root.data)
+    document = Document(
+        files=(root.file,), data=root.data, repeated=tuple(root.repeated)
+    )
     gathering = _Gathering(document, remotes)
     gathering.name(root, Pointer())
     if root.linked:
         gathering.follow(Part("document", Pointer(), root.data))
     if gathering.problems:
-        raise SpecError(gathering.problems)
+        raise SpecError([*document.repeated, *gathering.problems])
     return document
 
 
@@ -162,6 +164,7 @@ class _Gathering:
             raise BadReference("this file cannot be read") from None
         document.files += (parsed.file,)
         document.others += (parsed.data,)
+        document.repeated += tuple(parsed.repeated)
         self.name(parsed, place)
         whole = "document" if _is_document(parsed.data) else kind
         self._scan(Part(whole, place, parsed.data))

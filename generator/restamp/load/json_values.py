@@ -10,10 +10,10 @@ from typing import Any
 from ..document.limits import MAX_DEPTH, TOO_DEEP
 from ..document.lines import Lines
 from ..problems import Problem, SpecError, quoted
-from .duplicates import duplicates
+from .duplicates import STRING, duplicates
 from .tally import Tally, tally
 
-_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
+_BRACKET = re.compile(rf"{STRING}|[\[\]{{}}]", re.DOTALL)
 _ESCAPED_COLON = re.compile(r"\\u003[aA]")
 _DEPTH = {"{": 1, "[": 1, "}": -1, "]": -1}
 
@@ -26,8 +26,8 @@ class NotJson(Exception):
         self.problem = problem
 
 
-def read_json(lines: Lines) -> tuple[Any, Tally]:
-    """The data of a JSON text, and what was counted in it.
+def read_json(lines: Lines) -> tuple[Any, Tally, list[Problem]]:
+    """The data of a JSON text, what was counted in it, and the keys that it repeats.
 
     Numbers that are not finite, or too long to be read, become infinities and NaN.
     """
@@ -41,11 +41,8 @@ def read_json(lines: Lines) -> tuple[Any, Tally]:
     counts = tally(data)
     if counts.depth > MAX_DEPTH:
         raise SpecError([_too_deep(lines)])
-    if _may_repeat(lines.text, counts):
-        repeated = _repeated(lines)
-        if repeated:
-            raise SpecError(repeated)
-    return data, counts
+    repeated = _repeated(lines) if _may_repeat(lines.text, counts) else []
+    return data, counts, repeated
 
 
 def _parsed(text: str) -> Any:

@@ -46,14 +46,18 @@ _HINTS = (
 )
 
 
-def read_yaml(lines: Lines) -> Any:
-    """The data of a YAML text; `SpecError` lists what keeps it from being read."""
+def read_yaml(lines: Lines) -> tuple[Any, list[Problem]]:
+    """The data of a YAML text, and the keys that it repeats.
+
+    `SpecError` lists what keeps it from being read.
+    """
     found = _CONTROL.search(lines.text)
     if found:
         message = f"the control character U+{ord(found[0]):04X} cannot stand in YAML"
         raise SpecError([lines.problem(found.start(), message)])
+    values = YamlValues(lines)
     try:
-        return YamlValues(lines).compose()
+        return values.compose(), values.repeated
     except yaml.MarkedYAMLError as error:
         raise SpecError([_not_yaml(lines, error)]) from None
     except yaml.YAMLError as error:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from .. import ir
 from ..document import Document, Pointer
-from ..problems import Problem
+from ..problems import Problem, quoted
 from ..samples import Kind, Message, Samples
 from ..validate.explain import Finding
 from .oracle import Oracle
+from .unread import cause, unread
 
 __all__ = ["prove"]
 
@@ -54,7 +55,7 @@ class _Proof:
         if place is None:
             return True
         if not oracle.judges(place):
-            self.problems.append(self._unproven(place if oracle.reads else Pointer()))
+            self.problems += self._unproven(place if oracle.reads else Pointer())
             return True
         invalid = message.kind is Kind.INVALID
         if oracle.accepts(place, message.body) is not invalid:
@@ -66,10 +67,17 @@ class _Proof:
             self.problems.append(self._disagreement(message, place))
         return False
 
-    def _unproven(self, place: Pointer) -> Problem:
+    def _unproven(self, place: Pointer) -> Iterator[Problem]:
+        """What keeps the validator from reading a schema: an expression, or its depth."""
+        found = [
+            (at, _shown_pattern(pattern))
+            for at, pattern in (unread(self._document, place) if place else ())
+        ]
         what = "this schema" if place else "a document as deep as this one"
-        problem = self._document.problem(place, f"another validator cannot read {what}")
-        return replace(problem, assumption="its fixtures are not proven")
+        for at, text in found or [(place, what)]:
+            message = f"another validator cannot read {text}"
+            problem = self._document.problem(at, message)
+            yield replace(problem, assumption="its fixtures are not proven")
 
     def _disagreement(self, message: Message, place: Pointer) -> Problem:
         what = f"the {message.kind.value} {message.part} body"
@@ -86,6 +94,13 @@ class _Proof:
         found = Pointer((*place, *finding.path))
         problem = self._document.problem(found, text, hint=hint, key=finding.key)
         return replace(problem, assumption="the example is not used")
+
+
+def _shown_pattern(pattern: str) -> str:
+    """An expression, and what in it the validator stumbles over."""
+    piece = cause(pattern)
+    within = f"{quoted(piece)} in " if piece else ""
+    return f"{within}the pattern {quoted(pattern)}"
 
 
 def _places(messages: Iterable[Message], sent: bool) -> Iterator[Pointer]:

@@ -63,8 +63,8 @@ def _place(problem: Problem) -> tuple[str, int, int]:
 def _check(flaws: list[Flaw], document: Document) -> None:
     """Raise the problems that have no clear meaning."""
     unclear = [flaw.problem(document) for flaw in flaws if flaw.mend is None]
-    if unclear:
-        raise SpecError(unclear)
+    if unclear or document.repeated:
+        raise SpecError([*document.repeated, *unclear])
 
 
 def _unmended(flaw: Flaw, document: Document) -> Problem:

@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from ..document import Document, Pointer
 from ..document.collector import paused
-from ..problems import SpecError
+from ..problems import Problem, SpecError
 from ..shares import beside
 from ..sites import Survey, survey
 from .alternatives import alternative_flaws
 from .bounds import bound_flaws
+from .contradictions import contradiction_flaws
 from .cycles import cycle_flaws
 from .discriminators import discriminator_flaws
 from .enumerations import enumeration_flaws
 from .flaw import Flaw, Mend
 from .identifiers import identifier_flaws
+from .links import link_flaws
 from .names import name_flaws
+from .nullable import nullable_flaws
 from .operations import operation_flaws
 from .parameters import parameter_flaws
 from .paths import path_flaws
@@ -27,6 +30,7 @@ from .security import security_flaws
 from .servers import server_flaws
 from .structure import structure_flaws
 from .tags import tag_flaws
+from .twins import twin_flaws
 from .values import value_flaws
 from .version import version_flaw
 
@@ -36,14 +40,16 @@ _MANY = 30_000
 """Objects from which on values are judged in a process of their own."""
 
 
-def validate(document: Document) -> None:
-    """Raise a `SpecError` with every problem at once, each with its place.
+def validate(document: Document) -> tuple[Problem, ...]:
+    """The warnings; a `SpecError` has every problem at once, each with its place.
 
     Nothing but the document is read: no other file, and nothing from the network.
     """
     flaws = find_flaws(document)
-    if flaws:
-        raise SpecError(flaw.problem(document) for flaw in flaws)
+    wrong = [flaw.problem(document) for flaw in flaws if not flaw.warning]
+    if wrong or document.repeated:
+        raise SpecError([*document.repeated, *wrong])
+    return tuple(flaw.problem(document) for flaw in flaws)
 
 
 def find_flaws(document: Document) -> list[Flaw]:
@@ -55,11 +61,13 @@ def find_flaws(document: Document) -> list[Flaw]:
         sites = survey(document)
 
         def rules() -> list[Flaw]:
-            return _of_rules(document, sites)
+            return [*_local(document, sites), *_joined(document, sites)]
 
         def values() -> list[Flaw]:
             return list(value_flaws(document, sites))
 
+        if document.repeated:
+            return _once(_local(document, sites))
         if len(sites.at) > _MANY:
             found, wrong_values = beside(rules, values)
         else:
@@ -67,22 +75,33 @@ def find_flaws(document: Document) -> list[Flaw]:
     return _once([*found, *wrong_values])
 
 
-def _of_rules(document: Document, sites: Survey) -> list[Flaw]:
+def _local(document: Document, sites: Survey) -> list[Flaw]:
+    """The flaws of what stands in one place, whatever stands elsewhere."""
     return [
         *structure_flaws(document, sites),
-        *reference_flaws(document, sites),
         *identifier_flaws(document),
-        *cycle_flaws(document, sites),
         *name_flaws(document, sites),
         *path_flaws(document, sites),
+        *twin_flaws(sites),
         *operation_flaws(document, sites),
-        *parameter_flaws(document, sites),
-        *security_flaws(document, sites),
         *server_flaws(document, sites),
         *tag_flaws(document),
-        *required_flaws(document, sites),
         *bound_flaws(document, sites),
         *enumeration_flaws(document, sites),
+        *nullable_flaws(document, sites),
+    ]
+
+
+def _joined(document: Document, sites: Survey) -> list[Flaw]:
+    """The flaws of what needs all that is written elsewhere, repeated keys too."""
+    return [
+        *reference_flaws(document, sites),
+        *cycle_flaws(document, sites),
+        *link_flaws(document, sites),
+        *parameter_flaws(document, sites),
+        *security_flaws(document, sites),
+        *required_flaws(document, sites),
+        *contradiction_flaws(document, sites),
         *alternative_flaws(document, sites),
         *discriminator_flaws(document, sites),
     ]

@@ -39,7 +39,7 @@ def bound_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
             if site.node.get(keyword) == []:
                 place = site.pointer / keyword
                 mend = Mend("the key is ignored", (Drop(place),))
-                message = "expected at least 1 item(s)"
+                message = "expected at least 1 item"
                 yield Flaw(pointer=place, message=message, mend=mend)
 
 

@@ -36,12 +36,12 @@ _LIMITS = {
     "pattern": "does not match the pattern",
 }
 _COUNTS = {
-    "minItems": "at least {} item(s)",
-    "maxItems": "at most {} items",
-    "minLength": "at least {} characters",
-    "maxLength": "at most {} characters",
-    "minProperties": "at least {} keys",
-    "maxProperties": "at most {} keys",
+    "minItems": "at least {} item",
+    "maxItems": "at most {} item",
+    "minLength": "at least {} character",
+    "maxLength": "at most {} character",
+    "minProperties": "at least {} key",
+    "maxProperties": "at most {} key",
 }
 _FORMATS = {
     "regex": "a regular expression",
@@ -54,6 +54,9 @@ _FORMATS = {
 }
 _ONE_TYPE = "a list of types needs OpenAPI 3.1; 3.0 has 'nullable: true'"
 
+
+_OF_STATUSES = ("minProperties", "unevaluatedProperties")
+"""Rules of responses that say, where they are broken, that no status is there."""
 
 _Path: TypeAlias = tuple[str | int, ...]
 
@@ -73,7 +76,7 @@ def explain(failures: Iterable[Failure]) -> Iterator[Finding]:
     """What failures mean to the author of the document."""
     found = list(failures)
     mistyped = {failure.path for failure in found if failure.keyword == "type"}
-    empty = {failure.path for failure in found if failure.keyword == "minProperties"}
+    empty = {failure.path for failure in found if failure.keyword in _OF_STATUSES}
     telling = [f for f in found if not _is_echo(f, mistyped, empty, len(found))]
     for failure in telling or found[:1]:
         yield from _explain(failure)
@@ -83,11 +86,17 @@ def _is_echo(
     failure: Failure, mistyped: set[_Path], empty: set[_Path], count: int
 ) -> bool:
     """Whether a failure says nothing that the others have not said."""
-    if failure.keyword == "not" and failure.path in empty:
+    if failure.path in empty and _wants_status(failure):
         return True
     if failure.keyword == "enum" and failure.path in mistyped:
         return True
     return count > 1 and _fits_several(failure)
+
+
+def _wants_status(failure: Failure) -> bool:
+    """Whether a failure is that of responses without a status."""
+    wanted = failure.keyword == "not" or failure.expected == ["default"]
+    return wanted and failure.path[-1:] == ("responses",)
 
 
 def _explain(failure: Failure) -> Iterator[Finding]:
@@ -104,7 +113,10 @@ def _said(failure: Failure) -> Iterator[Finding]:
         yield Finding(failure.path, _limit(failure))
     elif failure.keyword in _COUNTS:
         wanted = _COUNTS[failure.keyword].format(failure.expected)
-        yield Finding(failure.path, f"expected {wanted}")
+        plural = "" if failure.expected == 1 else "s"
+        is_status = failure.path[-1:] == ("responses",)
+        hint = STATUS_HINT if is_status and failure.instance == {} else None
+        yield Finding(failure.path, f"expected {wanted}{plural}", hint)
     else:
         message = f"is not what '{failure.keyword}' allows here"
         yield Finding(failure.path, message)

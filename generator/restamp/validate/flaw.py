@@ -53,12 +53,16 @@ class Mend(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
-    """One thing that is wrong, by its place in the data; `mend` if its meaning is clear."""
+    """One thing that is wrong, by its place in the data; `mend` if its meaning is clear.
+
+    A `warning` keeps no document from being stamped.
+    """
 
     pointer: Pointer
     message: str
     hint: str | None = None
     key: bool = False
+    warning: bool = False
     mend: Mend | None = None
 
     def problem(self, document: Document) -> Problem:

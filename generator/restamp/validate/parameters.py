@@ -28,7 +28,7 @@ def parameter_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     old = version(document.data) == "2.0"
     for paths in sites.of("paths"):
         for path in paths.node:
-            if path.startswith("/") and is_balanced(path):
+            if not path.startswith("x-") and is_balanced(path):
                 yield from _path_flaws(sites, paths.pointer / path, path, old)
     for site in sites.of("path item", "operation"):
         yield from _repeated(document, _parameters(sites, site.pointer, site.node))

@@ -21,8 +21,9 @@ def path_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """Paths that no URL has, and statuses that HTTP has not."""
     for site in sites.of("paths"):
         for path in site.node:
-            if path.startswith("/"):
-                yield from _path_flaws(site.pointer / path, path)
+            if not path.startswith("x-") and "://" not in path:
+                whole = path if path.startswith("/") else f"/{path}"
+                yield from _path_flaws(site.pointer / path, whole)
     if version(document.data) == "2.0":
         for site in sites.of("responses"):
             yield from _status_flaws(site.pointer, site.node)

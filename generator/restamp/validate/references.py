@@ -18,7 +18,7 @@ def reference_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
         place = site.pointer / "$ref"
         if site.target is None:
             mend = _mend(document, site)
-            yield from _broken(document, place, site.reference or "", mend)
+            yield from broken(document, place, site.reference or "", mend)
         elif sites.at[site.target].kind != site.kind:
             yield _other_kind(document, site, sites.at[site.target].kind)
     for site in sites.of("schema"):
@@ -26,9 +26,7 @@ def reference_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
             yield from _mapping_flaws(document, site)
 
 
-def _broken(
-    document: Document, place: Pointer, text: str, mend: Mend
-) -> Iterator[Flaw]:
+def broken(document: Document, place: Pointer, text: str, mend: Mend) -> Iterator[Flaw]:
     """What is wrong with a reference; nothing if it leads somewhere."""
     try:
         document.target(place, text)
@@ -93,7 +91,7 @@ def _mapping_flaws(document: Document, site: Site) -> Iterator[Flaw]:
         if not isinstance(target, str) or target in schemas:
             continue
         if "/" in target or "#" in target or _leads(document, place, target):
-            yield from _broken(document, place, target, mend)
+            yield from broken(document, place, target, mend)
         else:
             message = f"unknown schema {quoted(target)}"
             hint = nearest(target, schemas)

@@ -27,6 +27,7 @@ _OPENAPI = "openapi_spec_validator", "resources/schemas"
 _DIALECTS = "openapi_schema_validator", "schemas"
 _DEEPEST, _STEP = 200, 100
 _LISTED = re.compile(r"[a-zA-Z0-9._-]+")
+_CLOSING = ("additionalProperties", "unevaluatedProperties")
 _DEFINITIONS = {
     "2.0": {"path item": "pathItem"},
     "3.0": {
@@ -83,6 +84,15 @@ def _flaws(document: Document, sites: Survey, site: Site, rules: str) -> Iterato
             key=finding.key,
             mend=mend(document, sites, place, failure),
         )
+        if failure.keyword in _CLOSING:
+            yield from _below(document, sites, place)
+
+
+def _below(document: Document, sites: Survey, place: Pointer) -> Iterator[Flaw]:
+    """The flaws of an object under a key that the rules do not know, and so pass by."""
+    site = sites.at.get(place)
+    if site is not None and (site.reference is None or site.kind == "path item"):
+        yield from _flaws(document, sites, site, site.kind)
 
 
 def _errors(validator: jsonschema_rs.Validator, node: Any) -> list[Any] | None:

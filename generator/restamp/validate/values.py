@@ -14,6 +14,7 @@ from .explain import Finding, explain
 from .failure import Failure, from_rust
 from .flaw import Drop, Flaw, Mend
 from .judged import Judged
+from .required import joined
 
 _DEEPEST = 200
 _RANGES = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
@@ -33,21 +34,25 @@ def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
     """Values that their schema refuses.
 
     A default may lie outside of a range: it has to have the type of its schema, no
-    more (3.0.4, section 4.7.24.1).
+    more (3.0.4, section 4.7.24.1). From 3.1 on it need not even have that (JSON Schema
+    2020-12, Validation, section 9.2), which is worth a warning unless it is sent.
     """
     values = list(_values(document, sites))
     if not values:
         return
-    judged = Judged(sites, version(document.data))
+    known = version(document.data)
+    judged = Judged(sites, known)
     held = [value.value for value in values]
     referred = _Referred(sites)
+    free = _Unsent(sites, known)
     errors = judged.errors([value.schema for value in values], held)
     for number, group in groupby(errors, key=lambda error: error.instance_path[0]):
         value = values[int(number)]
         failures = [from_rust(error, {}, held) for error in group]
         if value.what == "default":
             for finding in explain(f for f in failures if not _is_range(f)):
-                yield _flaw(value, finding, "", referred)
+                warning = value.schema in free
+                yield _flaw(value, finding, "", referred, warning=warning)
         else:
             first, *others = explain(failures)
             more = f" (and {len(others)} more)" if others else ""
@@ -69,16 +74,49 @@ class _Referred:
         return {target[:n] for target in targets for n in range(1, len(target) + 1)}
 
 
+class _Unsent:
+    """The schemas whose default is told to people, and never sent to a server.
+
+    That of a header of a multipart body's part is sent.
+    """
+
+    def __init__(self, sites: Survey, version: str) -> None:
+        self._sites = sites
+        self._old = version in ("2.0", "3.0")
+
+    def __contains__(self, schema: Pointer) -> bool:
+        return not self._old and schema not in self._sent
+
+    @cached_property
+    def _sent(self) -> set[Pointer]:
+        sites = self._sites
+        sent = set[Pointer]()
+        for site in sites.of("encoding"):
+            headers = site.node.get("headers")
+            for name in headers if isinstance(headers, dict) else ():
+                header, _ = sites.follow(site.pointer / "headers" / name)
+                sent |= {schema.pointer for schema in joined(sites, header / "schema")}
+        return sent
+
+
 def _is_range(failure: Failure) -> bool:
     return failure.keyword in _RANGES and len(failure.path) == 1
 
 
-def _flaw(value: _Value, finding: Finding, more: str, referred: _Referred) -> Flaw:
+def _flaw(
+    value: _Value,
+    finding: Finding,
+    more: str,
+    referred: _Referred,
+    *,
+    warning: bool = False,
+) -> Flaw:
     return Flaw(
         pointer=Pointer((*value.place, *finding.path[1:])),
         message=f"the {value.what} breaks its schema: {finding.message}{more}",
         hint=finding.hint or f"correct the {value.what}, or the schema",
         key=finding.key,
+        warning=warning,
         mend=Mend(
             f"the {value.what} is not used",
             (Drop(value.drop),),

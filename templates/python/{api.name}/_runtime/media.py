@@ -23,6 +23,11 @@ def is_json(media_type: str) -> bool:
     return essence(media_type).endswith(("/json", "+json"))
 
 
+def is_xml(media_type: str) -> bool:
+    """Whether it is XML, or built upon it (RFC 7303, section 9)."""
+    return essence(media_type).endswith(("/xml", "+xml"))
+
+
 def is_range(media_type: str) -> bool:
     """Whether it stands for several media types."""
     return "*" in media_type or "," in media_type

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
-from .._runtime.values import read_nothing, read_string, whole
+from .._runtime.values import read_string, whole
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ class Holder(Model):
     code: str | None = None
     amount: int | None = None
     list_: list[str] | None = None
-    impossible: None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -34,7 +33,7 @@ class Holder(Model):
             raise Mismatch
         self = new(cls)
         v: Any
-        fit = 5
+        fit = 4
         if isinstance(v := data.get("described"), dict):
             self.described = Named._decode(v)
         else:
@@ -58,14 +57,6 @@ class Holder(Model):
                 fit -= 1
         else:
             fit -= 1
-        self.impossible = None
-        if (v := data.get("impossible", UNSET)) is not UNSET:
-            try:
-                self.impossible = read_nothing(v)
-            except Mismatch:
-                fit -= 1
-        else:
-            fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
 
@@ -80,8 +71,6 @@ class Holder(Model):
             out["amount"] = v
         if (v := self.list_) is not None:
             out["list"] = v.copy()
-        if (v := self.impossible) is not None:
-            out["impossible"] = v
         return out
 
     @classmethod
@@ -106,6 +95,3 @@ class Holder(Model):
                 found,
                 lambda v, at, found: checks.text(v, at, found, max_length=3),
             )
-        if (v := data.get("impossible", UNSET)) is not UNSET:
-            checks.string(v, (at, "impossible"), found)
-            checks.types(v, (at, "impossible"), found, ("integer",))

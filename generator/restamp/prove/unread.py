@@ -1,0 +1,72 @@
+"""Regular expressions that an independent validator cannot read, and what in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from ..build.keywords import inner
+from ..document import Document, Pointer
+
+_PIECE = re.compile(
+    r"\\(?:[pPu]\{[^}]*\}|k<[^>]*>|u[0-9a-fA-F]{4}|c.|[0-9]+|.)|\(\?[^:]"
+)
+"""What dialects differ in: escapes, and how groups start."""
+
+
+def unread(document: Document, place: Pointer) -> Iterator[tuple[Pointer, str]]:
+    """The expressions below a schema, and in what it refers to, that cannot be read."""
+    seen = set[Pointer]()
+    waiting = [place]
+    while waiting:
+        pointer = waiting.pop()
+        node = document.get(pointer)
+        if pointer in seen or not isinstance(node, dict):
+            continue
+        seen.add(pointer)
+        for at, pattern in _patterns(pointer, node):
+            if not _is_read(pattern):
+                yield at, pattern
+        waiting += reversed([held for held, _ in inner(pointer, node)])
+        waiting += _referred(document, pointer, node)
+
+
+def cause(pattern: str) -> str | None:
+    """The first piece without which the rest of an expression could be read.
+
+    A group may be one more that an escape refers to, so escapes come first.
+    """
+    found = dict.fromkeys(found[0] for found in _PIECE.finditer(pattern))
+    pieces = sorted(found, key=lambda piece: piece[0] == "(")
+    return next((p for p in pieces if _is_read(_without(pattern, p))), None)
+
+
+def _without(pattern: str, piece: str) -> str:
+    return pattern.replace(piece, "(" if piece[0] == "(" else "x")
+
+
+def _patterns(pointer: Pointer, node: dict[str, Any]) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(node.get("pattern"), str):
+        yield pointer / "pattern", node["pattern"]
+    for name in node.get("patternProperties", ()):
+        yield pointer / "patternProperties" / name, name
+
+
+def _referred(
+    document: Document, pointer: Pointer, node: dict[str, Any]
+) -> Iterator[Pointer]:
+    if "$ref" in node:
+        yield document.target(pointer, node["$ref"])
+
+
+@cache
+def _is_read(pattern: str) -> bool:
+    import jsonschema_rs
+
+    try:
+        jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    except (ValueError, jsonschema_rs.ValidationError):
+        return False
+    return True
