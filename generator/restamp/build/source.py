@@ -94,3 +94,9 @@ class Source:
 def is_component(pointer: Pointer) -> bool:
     """Whether a pointer names a schema of the components."""
     return len(pointer) == 3 and pointer[:2] == SCHEMAS
+
+
+def schema_name(pointer: Pointer) -> str | None:
+    """The name that components give to a schema, in whichever file."""
+    _, place = pointer.split()
+    return str(place[2]) if is_component(place) else None
