@@ -58,6 +58,24 @@ def test_maps_and_redirections(case: Case) -> None:
     assert answered(p, p.moved(), 304) is None
 
 
+def test_items_of_another_type_do_not_cost_the_answer(case: Case) -> None:
+    p = case("answers")
+    for request, content, body, extra in (
+        (p.many(), b'[{"name":"Assam"},7]', [p.Tea(name="Assam")], {1: 7}),
+        (p.moved(), b'{"a":1,"b":"x"}', {"a": 1}, {"b": "x"}),
+        (p.many(), b"[]", [], {}),
+    ):
+        wire = Wire(200, content, Content_Type="application/json")
+        response = p.Client(transport=wire, base_url=SERVER).exchange(request)
+        assert response.body == body
+        assert response.extra() == extra
+        told = {violation.pointer for violation in response.deviations()}
+        assert told == {f"/{name}" for name in extra}
+    for content in (b"[7]", b'{"name":"Assam"}', b"7"):
+        with pytest.raises(p.errors.UnexpectedResponse):
+            answered(p, p.many(), 200, content)
+
+
 def test_json_by_any_name(case: Case) -> None:
     p = case("bodies_json")
     tea = p.Tea(name="Assam")

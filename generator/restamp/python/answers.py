@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, assert_never
 
 from .. import ir
-from ..codecs import Checks, Module, annotation, decode
+from ..codecs import Checks, Module, annotation, decode, raises
 from ..names import Scope
 from ..text import Code, code, identifier, join, literal, stripped
 from . import views
@@ -111,7 +111,9 @@ def _content(module: Module, content: ir.Content) -> Code:
     match content.form:
         case ir.Form.JSON:
             made = module.runtime("contents", "JsonContent")
-            return _decoding(made, module, content)
+            return _decoding(
+                made, module, content, sifted=_has_items(module, content.value)
+            )
         case ir.Form.LINES:
             made = module.runtime("contents", "JsonLinesContent")
             return _decoding(made, module, content)
@@ -130,12 +132,22 @@ def _content(module: Module, content: ir.Content) -> Code:
             assert_never(content.form)
 
 
-def _decoding(made: Code, module: Module, content: ir.Content) -> Code:
+def _has_items(module: Module, value: ir.Value) -> bool:
+    """Whether a value is an array or object of items that may each be of another type."""
+    type = value.type.inner if isinstance(value.type, ir.Nullable) else value.type
+    return isinstance(type, ir.Array | ir.Map) and raises(module, type)
+
+
+def _decoding(
+    made: Code, module: Module, content: ir.Content, *, sifted: bool = False
+) -> Code:
     value = content.value
     decoded = decode(module, value.type, code("v"))
     given = [literal(content.media_type), code("lambda v: {}", decoded)]
     if value.schema:
         given.append(Checks(module).function(value.schema))
+    if sifted:
+        given.append(code("items=True"))
     return code("{}({})", made, join(", ", given))
 
 

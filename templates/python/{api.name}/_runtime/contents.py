@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from .checks import Check
 from .json import loads
 from .media import charset, covers, essence, is_json
 from .violations import Violation, report
+
+Extra: TypeAlias = dict[int | str, Any]
+"""JSON values by the number of the item, or the name of the member, that they are."""
 
 _MARK = b"\xef\xbb\xbf"
 """A byte order mark, which some servers put before JSON."""
@@ -31,6 +34,10 @@ class Content(Protocol):
         """The body; `DecodeError`, or what the decoder raises, when it is not one."""
         ...
 
+    def extra(self, content: bytes, content_type: str) -> Extra:
+        """The items of a body that was read that are not in what was read."""
+        return {}
+
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
         """Where a body that was read breaks the document's constraints."""
         return []
@@ -38,11 +45,16 @@ class Content(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class JsonContent(Content):
-    """A JSON value; `check` adds where it breaks the document's constraints."""
+    """A JSON value; `check` adds where it breaks the document's constraints.
+
+    Where it is declared as `items`, an array or an object of values that are all alike,
+    those of another type are left out.
+    """
 
     media_type: str
     decode: Callable[[Any], Any]
     check: Check | None = None
+    items: bool = False
 
     def takes_nothing(self) -> bool:
         """No: JSON has at least one character."""
@@ -50,7 +62,13 @@ class JsonContent(Content):
 
     def read(self, content: bytes, content_type: str) -> Any:
         """The decoded value."""
-        return self.decode(loads(content.removeprefix(_MARK)))
+        value = loads(content.removeprefix(_MARK))
+        return _sifted(self.decode, value)[0] if self.items else self.decode(value)
+
+    def extra(self, content: bytes, content_type: str) -> Extra:
+        """The items that are of another type."""
+        value = loads(content.removeprefix(_MARK))
+        return _sifted(self.decode, value)[1] if self.items else {}
 
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
         """What `check` finds."""
@@ -62,7 +80,7 @@ class JsonContent(Content):
 
 @dataclass(frozen=True, slots=True)
 class JsonLinesContent(Content):
-    """JSON values, one a line, each decoded; the body is their list."""
+    """JSON values, one a line, each decoded; the body is the list of those that can be."""
 
     media_type: str
     decode: Callable[[Any], Any]
@@ -70,7 +88,12 @@ class JsonLinesContent(Content):
 
     def read(self, content: bytes, content_type: str) -> list[Any]:
         """The decoded values."""
-        return [self.decode(value) for value in _values(content)]
+        body: list[Any] = _sifted(self._decode, _values(content))[0]
+        return body
+
+    def extra(self, content: bytes, content_type: str) -> Extra:
+        """The values that are of another type."""
+        return _sifted(self._decode, _values(content))[1]
 
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
         """What `check` finds; pointers begin with the number of the value."""
@@ -79,6 +102,9 @@ class JsonLinesContent(Content):
             for index, value in enumerate(_values(content)):
                 self.check(value, (None, index), found)
         return found
+
+    def _decode(self, values: list[Any]) -> list[Any]:
+        return [self.decode(value) for value in values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +202,33 @@ def item(text: str, decode: Callable[[Any], Any] | None) -> Any:
         return decode(value) if decode else value
     except Mismatch:
         return value
+
+
+def _sifted(decode: Callable[[Any], Any], value: Any) -> tuple[Any, Extra]:
+    """An array or object without the items that are of another type, and those items.
+
+    `Mismatch` where none would be left.
+    """
+    from .models import Mismatch
+
+    try:
+        return decode(value), {}
+    except Mismatch:
+        if not isinstance(value, list | dict):
+            raise
+    body, extra = decode(type(value)()), Extra()
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for name, held in items:
+        try:
+            if isinstance(value, dict):
+                body.update(decode({name: held}))
+            else:
+                body.extend(decode([held]))
+        except Mismatch:
+            extra[name] = held
+    if not body:
+        raise Mismatch
+    return body, extra
 
 
 def _kept(value: Any) -> Any:
