@@ -138,6 +138,27 @@ def test_server_sent_events(case: Case) -> None:
     assert [event.data for event in texts] == ['{"name":\n"Assam"}', "x"]
 
 
+def test_events_have_data_by_their_names(case: Case) -> None:
+    p = case("streams")
+    told = [
+        ("brewed", '{"name":"Assam"}', p.Tea(name="Assam")),
+        ("filled", "3", 3),
+        ("said", "3", "3"),
+        ("other", "3", "3"),
+        ("filled", "much", "much"),
+    ]
+    content = "".join(f"event: {e}\ndata: {data}\n\n" for e, data, _ in told).encode()
+    wire = Wire(200, content, Content_Type="text/event-stream")
+    client = p.Client(transport=wire, base_url=SERVER)
+    response = client.exchange(p.news())
+    expected = [(event, data) for event, _, data in told]
+    assert [(event.event, event.data) for event in response.body] == expected
+    assert [v.pointer for v in response.deviations()] == ["/4"]
+    with client.stream(p.news()) as stream:
+        assert [event.data for event in stream.events()] == [d for _, d in expected]
+    assert p.news.__annotations__["return"] == "Request[list[Event[Tea | int | str]]]"
+
+
 def test_server_sent_events_in_asynchronous_code(case: Case) -> None:
     p = case("streams")
 

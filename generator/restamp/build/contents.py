@@ -9,7 +9,7 @@ from ..document import Pointer
 from .coverage import REFUSED
 from .encodings import encodings
 from .media import form_of
-from .sequences import item
+from .sequences import events, item
 from .values import Values
 
 _TEXTUAL = ir.Scalar(kind=ir.Kind.STRING, format=None)
@@ -43,7 +43,12 @@ def _content(
         if refused in node:
             values.source.refuse(place, refused, REFUSED[refused])
     form = form_of(media_type, ir.Anything())
-    if form in _SEQUENCES:
+    told: tuple[ir.Event, ...] = ()
+    if form is ir.Form.EVENTS and direction is ir.Direction.READ:
+        told = events(values, place, hint)
+    if told:
+        value = told[0].value
+    elif form in _SEQUENCES:
         value = item(values, place, form, direction, hint)
     else:
         keyword = "itemSchema" if "itemSchema" in node else "schema"
@@ -64,6 +69,7 @@ def _content(
         media_type=media_type,
         form=form,
         value=value,
+        events=told,
         encoding=encodings(values, place, form, value.type),
         examples=values.examples(place),
     )

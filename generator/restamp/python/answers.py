@@ -124,10 +124,7 @@ def _content(module: Module, content: ir.Content) -> Code:
             made = module.runtime("contents", "BinaryContent")
             return code("{}({})", made, media_type)
         case ir.Form.EVENTS:
-            made = module.runtime("contents", "EventsContent")
-            if _is_plain(content.value.type):
-                return code("{}({})", made, media_type)
-            return _decoding(made, module, content)
+            return _events(module, content)
         case _:
             assert_never(content.form)
 
@@ -141,13 +138,42 @@ def _has_items(module: Module, value: ir.Value) -> bool:
 def _decoding(
     made: Code, module: Module, content: ir.Content, *, sifted: bool = False
 ) -> Code:
-    value = content.value
-    decoded = decode(module, value.type, code("v"))
-    given = [literal(content.media_type), code("lambda v: {}", decoded)]
-    if value.schema:
-        given.append(Checks(module).function(value.schema))
+    given = [literal(content.media_type), *_decoder(module, content.value)]
     if sifted:
         given.append(code("items=True"))
+    return code("{}({})", made, join(", ", given))
+
+
+def _decoder(module: Module, value: ir.Value) -> list[Code]:
+    """A function that decodes a value, and one that checks it where there is something."""
+    decoded = [code("lambda v: {}", decode(module, value.type, code("v")))]
+    if value.schema:
+        decoded.append(Checks(module).function(value.schema))
+    return decoded
+
+
+def _told(content: ir.Content) -> list[tuple[tuple[str, ...], ir.Value]]:
+    """Events by their names, or of any name."""
+    told = [(event.names, event.value) for event in content.events]
+    return told or [((), content.value)]
+
+
+def _events(module: Module, content: ir.Content) -> Code:
+    """How events are read: the data of those of any name, then by name."""
+    given = [literal(content.media_type)]
+    named: dict[str, Code] = {}
+    for names, value in _told(content):
+        decoder = [] if _is_plain(value.type) else _decoder(module, value)
+        if not names:
+            given += decoder
+        nothing = [code("None")] * (2 - len(decoder))
+        for name in names:
+            if decoder or name not in named:
+                named[name] = code("({})", join(", ", [*decoder, *nothing]))
+    if named:
+        pairs = [code("{}: {}", literal(n), data) for n, data in named.items()]
+        given.append(code("named={{}}", join(", ", pairs)))
+    made = module.runtime("contents", "EventsContent")
     return code("{}({})", made, join(", ", given))
 
 
@@ -163,9 +189,14 @@ def _annotated(module: Module, content: ir.Content) -> Code:
             return code("bytes")
         case ir.Form.EVENTS:
             event = module.runtime("events", "Event")
-            if _is_plain(content.value.type):
+            types = [value.type for _, value in _told(content)]
+            if all(map(_is_plain, types)):
                 return code("list[{}]", event)
-            return code("list[{}[{}]]", event, annotation(module, content.value.type))
+            spelt = [
+                code("str") if _is_plain(type) else annotation(module, type)
+                for type in types
+            ]
+            return code("list[{}[{}]]", event, _joined(spelt))
         case _:
             assert_never(content.form)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .checks import Check
 from .json import loads
 from .media import charset, covers, essence, is_json
 from .violations import Violation, report
+
+if TYPE_CHECKING:
+    from .events import Events
 
 Extra: TypeAlias = dict[int | str, Any]
 """JSON values by the number of the item, or the name of the member, that they are."""
@@ -141,29 +144,48 @@ class BinaryContent(Content):
         return content
 
 
+Data: TypeAlias = "tuple[Callable[[Any], Any] | None, Check | None]"
+"""What decodes and what checks the JSON of an event's data; None where it is text."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventsContent(Content):
-    """Server-sent events; `decode` is for the JSON value of their data."""
+    """Server-sent events; `decode` is for the JSON value of their data.
+
+    Events that are `named` have data of their own.
+    """
 
     media_type: str = "text/event-stream"
     decode: Callable[[Any], Any] | None = None
     check: Check | None = None
+    named: Mapping[str, Data] = field(default_factory=dict)
+
+    def parser(self) -> Events:
+        """Makes events of bytes."""
+        from .events import Events
+
+        return Events(self._decoder)
 
     def read(self, content: bytes, content_type: str) -> list[Any]:
         """The complete events."""
-        from .events import Events
-
-        return Events(self.decode).feed(content)
+        return list(self.parser().feed(content))
 
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
-        """What `check` finds; pointers begin with the number of the event."""
+        """What is found by checks; pointers begin with the number of the event."""
         from .events import Events
 
         found: list[Violation] = []
-        if self.check is not None:
-            for index, event in enumerate(Events(_kept).feed(content)):
-                self.check(event.data, (None, index), found)
+        for index, event in enumerate(Events(lambda name: _kept).feed(content)):
+            _, check = self._data(event.event)
+            if check is not None:
+                check(event.data, (None, index), found)
         return found
+
+    def _decoder(self, name: str) -> Callable[[Any], Any] | None:
+        return self._data(name)[0]
+
+    def _data(self, name: str) -> Data:
+        return self.named.get(name, (self.decode, self.check))
 
 
 def choose(contents: Sequence[Content], content_type: str) -> Content | None:
