@@ -16,6 +16,7 @@ from .security import security
 from .servers import servers
 from .source import Source
 from .tagged import tell_apart
+from .usage import Usage
 from .values import Values
 
 
@@ -38,6 +39,8 @@ def build(
     refused = [p for p, keyword in source.refused.items() if keyword not in allowed]
     if refused:
         raise SpecError(refused)
+    usage = Usage(source)
+    used = usage.of_document([*built, *called]) | set(source.refused.values())
     info: dict[str, Any] = source.at(Pointer(("info",)))
     api = ir.Api(
         source=resolved.document.path.name,
@@ -52,7 +55,10 @@ def build(
         aliases=tuple(definitions.aliases),
         operations=built,
         webhooks=called,
-        keywords=covered(source.keywords),
+        keywords=covered(used),
+        partly={
+            each.id: found for each in built if (found := usage.of_operation(each))
+        },
     )
     return api, source.warnings
 

@@ -46,19 +46,18 @@ def events(values: Values, place: Pointer, hint: ir.Hint) -> tuple[ir.Event, ...
     if site is None:
         return ()
     described = list(_described(source, flatten(source, core(source, site)[0])))
-    told = [name for names, data in described if data for name in names or ("",)]
+    told = [
+        name
+        for names, data in described
+        if not _is_text(source, data)
+        for name in names or ("",)
+    ]
     if len(told) != len(set(told)):
         return ()
     made: list[ir.Event] = []
     for names, data in described:
-        word = " ".join([hint.word, *names[:1]])
-        value = (
-            _of_event(
-                values, data, ir.Direction.READ, ir.Hint(word=word, parent=hint.parent)
-            )
-            if data
-            else ir.Value(type=_TEXT, schema=(), origin=place)
-        )
+        inner = ir.Hint(word=" ".join([hint.word, *names[:1]]), parent=hint.parent)
+        value = _of_event(values, data, ir.Direction.READ, inner)
         made.append(ir.Event(names=names, value=value))
     return tuple(made)
 
@@ -91,7 +90,7 @@ def _of_event(
 
 
 _Described: TypeAlias = tuple[tuple[str, ...], Site]
-"""The names of an event, or none, and the schema of its data where that is JSON."""
+"""The names of an event, or none, and the schema of its data."""
 
 
 def _described(source: Source, whole: Flat) -> Iterator[_Described]:
@@ -109,8 +108,7 @@ def _described(source: Source, whole: Flat) -> Iterator[_Described]:
             return
         named = flatten(source, both["event"]).members if "event" in both else None
         names = tuple(name for name in named or () if isinstance(name, str))
-        data = _json_of(source, both["data"])
-        found.append((names, () if _is_text(source, data) else data))
+        found.append((names, _json_of(source, both["data"])))
     yield from found
 
 

@@ -83,7 +83,6 @@ class Terms:
         if isinstance(node, bool):
             yield from () if node else _NEVER
             return
-        self.source.keywords.update(node)
         if "collectionFormat" in node:
             self.source.refuse(pointer, "collectionFormat", REFUSED["collectionFormat"])
         yield from simple_terms(self.source, pointer, node)

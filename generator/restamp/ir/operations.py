@@ -224,3 +224,5 @@ class Api:
     webhooks: tuple[Webhook, ...]
     keywords: Mapping[str, str]
     """How each keyword of schemas is covered."""
+    partly: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """The keywords that an operation uses and that are not implemented, by their cover."""
