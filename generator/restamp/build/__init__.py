@@ -9,7 +9,6 @@ from .. import ir
 from ..document import Pointer
 from ..problems import Problem, SpecError
 from ..resolve import Resolved
-from .coverage import covered
 from .definitions import Definitions
 from .operations import operations, webhooks
 from .security import security
@@ -40,7 +39,6 @@ def build(
     if refused:
         raise SpecError(refused)
     usage = Usage(source)
-    used = usage.of_document([*built, *called]) | set(source.refused.values())
     info: dict[str, Any] = source.at(Pointer(("info",)))
     api = ir.Api(
         source=resolved.document.path.name,
@@ -55,10 +53,8 @@ def build(
         aliases=tuple(definitions.aliases),
         operations=built,
         webhooks=called,
-        keywords=covered(used),
-        partly={
-            each.id: found for each in built if (found := usage.of_operation(each))
-        },
+        keywords=usage.of_document([*built, *called]),
+        partly=usage.of_operations(built),
     )
     return api, source.warnings
 

@@ -46,17 +46,10 @@ def _content(
     told: tuple[ir.Event, ...] = ()
     if form is ir.Form.EVENTS and direction is ir.Direction.READ:
         told = events(values, place, hint)
-    if told:
-        value = told[0].value
-    elif form in _SEQUENCES:
-        value = item(values, place, form, direction, hint)
+    if form in _SEQUENCES:
+        value = told[0].value if told else item(values, place, form, direction, hint)
     else:
-        keyword = "itemSchema" if "itemSchema" in node else "schema"
-        value = (
-            values.value(place / keyword, direction, hint)
-            if keyword in node
-            else values.anything(place)
-        )
+        value = _whole(values, place, direction, hint)
         form = form_of(media_type, value.type)
     if form is ir.Form.TEXT:
         plain = value.type == _TEXTUAL
@@ -73,3 +66,14 @@ def _content(
         encoding=encodings(values, place, form, value.type),
         examples=values.examples(place),
     )
+
+
+def _whole(
+    values: Values, place: Pointer, direction: ir.Direction, hint: ir.Hint
+) -> ir.Value:
+    """A body that is one value."""
+    node: dict[str, Any] = values.source.at(place)
+    keyword = "itemSchema" if "itemSchema" in node else "schema"
+    if keyword not in node:
+        return values.anything(place)
+    return values.value(place / keyword, direction, hint)

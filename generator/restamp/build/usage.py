@@ -30,13 +30,23 @@ class Usage:
         self._source = source
         self._known: dict[Pointer, _Used] = {}
 
-    def of_document(self, messages: Iterable[ir.Operation | ir.Webhook]) -> set[str]:
-        """The keywords of all named schemas, and of those that messages have."""
+    def of_document(
+        self, messages: Iterable[ir.Operation | ir.Webhook]
+    ) -> dict[str, Cover]:
+        """How each keyword is covered of all named schemas, and of those of messages."""
         named = [SCHEMAS / name for name in self._source.components]
         places = [place for message in messages for place in _places(message)]
-        return self._of([*named, *places])
+        refused = set(self._source.refused.values())
+        return covered(self._of([*named, *places]) | refused)
 
-    def of_operation(self, operation: ir.Operation) -> dict[str, tuple[str, ...]]:
+    def of_operations(
+        self, operations: Iterable[ir.Operation]
+    ) -> dict[str, dict[str, tuple[str, ...]]]:
+        """What is not implemented of each operation, where there is something."""
+        made = {each.id: self._of_operation(each) for each in operations}
+        return {name: found for name, found in made.items() if found}
+
+    def _of_operation(self, operation: ir.Operation) -> dict[str, tuple[str, ...]]:
         """The keywords that an operation needs, by how they are covered.
 
         Those that are implemented are left out, and those that ask for nothing.
