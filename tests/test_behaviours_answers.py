@@ -63,6 +63,24 @@ def test_maps_and_redirections(case: Case) -> None:
     assert answered(p, p.moved(), 304) is None
 
 
+def test_items_of_another_type_do_not_cost_the_answer(case: Case) -> None:
+    p = case("answers")
+    for request, content, body, extra in (
+        (p.many(), b'[{"name":"Assam"},7]', [p.Tea(name="Assam")], {1: 7}),
+        (p.moved(), b'{"a":1,"b":"x"}', {"a": 1}, {"b": "x"}),
+        (p.many(), b"[]", [], {}),
+    ):
+        wire = Wire(200, content, Content_Type="application/json")
+        response = p.Client(transport=wire, base_url=SERVER).exchange(request)
+        assert response.body == body
+        assert response.extra() == extra
+        told = {violation.pointer for violation in response.deviations()}
+        assert told == {f"/{name}" for name in extra}
+    for content in (b"[7]", b'{"name":"Assam"}', b"7"):
+        with pytest.raises(p.errors.UnexpectedResponse):
+            answered(p, p.many(), 200, content)
+
+
 def test_json_by_any_name(case: Case) -> None:
     p = case("bodies_json")
     tea = p.Tea(name="Assam")
@@ -127,6 +145,27 @@ def test_server_sent_events(case: Case) -> None:
     assert answered(p, p.told(), 200, EVENTS, "text/event-stream") == events
     texts = answered(p, p.texts(), 200, EVENTS, "text/event-stream")
     assert [event.data for event in texts] == ['{"name":\n"Assam"}', "x"]
+
+
+def test_events_have_data_by_their_names(case: Case) -> None:
+    p = case("streams")
+    told = [
+        ("brewed", '{"name":"Assam"}', p.Tea(name="Assam")),
+        ("filled", "3", 3),
+        ("said", "3", "3"),
+        ("other", "3", "3"),
+        ("filled", "much", "much"),
+    ]
+    content = "".join(f"event: {e}\ndata: {data}\n\n" for e, data, _ in told).encode()
+    wire = Wire(200, content, Content_Type="text/event-stream")
+    client = p.Client(transport=wire, base_url=SERVER)
+    response = client.exchange(p.news())
+    expected = [(event, data) for event, _, data in told]
+    assert [(event.event, event.data) for event in response.body] == expected
+    assert [v.pointer for v in response.deviations()] == ["/4"]
+    with client.stream(p.news()) as stream:
+        assert [event.data for event in stream.events()] == [d for _, d in expected]
+    assert p.news.__annotations__["return"] == "Request[list[Event[Tea | int | str]]]"
 
 
 def test_server_sent_events_in_asynchronous_code(case: Case) -> None:

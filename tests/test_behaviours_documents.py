@@ -84,6 +84,51 @@ def test_siblings_count_from_3_1_on(case: Case) -> None:
     assert violations(old, "Tea", {"name": "x", "shop": None, "first": {}}) == []
 
 
+NULLS: dict[str, tuple[dict[str, Any], bool]] = {
+    "beside a reference": ({**ref("Strict"), "nullable": True}, True),
+    "beside a reference to values": ({**ref("Sort"), "nullable": True}, True),
+    "not beside a reference": ({**ref("Loose"), "nullable": False}, True),
+    "beside allOf": ({"nullable": True, "allOf": [ref("Farm")]}, True),
+    "beside allOf and a type": (
+        {"nullable": True, "type": "object", "allOf": [ref("Farm")]},
+        True,
+    ),
+    "in all of allOf": ({"allOf": [ref("Loose"), {"maxLength": 3}]}, True),
+    "in a part of allOf": ({"allOf": [ref("Loose"), ref("Strict")]}, False),
+    "beside values": ({"type": "string", "nullable": True, "enum": ["a"]}, True),
+    "beside values without a type": ({"nullable": True, "enum": ["a"]}, True),
+    "among values, but not said": ({"type": "string", "enum": ["a", None]}, False),
+    "in an alternative": ({"oneOf": [ref("Farm"), ref("Loose")]}, True),
+    "beside properties": ({"nullable": True, "properties": {"a": {}}}, True),
+    "not beside a type": ({"type": "string", "nullable": False}, False),
+}
+
+
+@pytest.mark.parametrize("name", NULLS)
+def test_where_null_is_allowed_in_3_0(name: str, tmp_path: Path) -> None:
+    schema, allowed = NULLS[name]
+    named = {
+        "Strict": {"type": "string"},
+        "Loose": {"type": "string", "nullable": True},
+        "Sort": {"type": "string", "enum": ["a", "b"]},
+        "Farm": record(place={"type": "string"}),
+    }
+    document = posting(ref("Tea"), Tea=record(f=schema), **named)
+    p = stamp({**document, "openapi": "3.0.3"}, tmp_path, "null_in_3_0")
+    tea = p.Tea.from_dict({"f": None})
+    assert (p.Tea.__annotations__["f"].endswith(" | None | Unset")) is allowed
+    assert (tea.violations() == []) is allowed
+    assert (tea.extra == {}) is allowed
+    assert tea.to_dict() == {"f": None}
+
+
+def test_nothing_beside_a_reference_counts_in_3_0(tmp_path: Path) -> None:
+    beside = {**ref("Name"), "maxLength": 1, "description": "x", "enum": ["y"]}
+    document = posting(ref("Tea"), Tea=record(name=beside), Name={"type": "string"})
+    p = stamp({**document, "openapi": "3.0.3"}, tmp_path, "beside_in_3_0")
+    assert p.Tea(name="Assam").violations() == []
+
+
 def test_cycles_of_every_kind(case: Case) -> None:
     p = case("references_cyclic")
     value: dict[str, Any] = {"a": [None, True, 1.5, "x", {"b": [[]]}]}

@@ -390,3 +390,66 @@ def test_a_variant_that_lists_its_tags_beside_one_that_is_mapped(
     ):
         body = package.send(made).body.content()
         assert json.loads(body) == made.to_dict()
+
+
+KIND = {"type": "string"}
+NAMED = record("kind", kind=KIND, name=KIND)
+
+
+@pytest.mark.parametrize(
+    ("mapping", "of", "refused"),
+    [
+        ({"kitty": "Cat"}, {"kitty": "Cat", "Cat": "Cat", "Dog": "Dog"}, "zzz"),
+        ({"Dog": "Cat"}, {"Dog": "Cat", "Cat": "Cat", "zzz": None}, None),
+        ({"puppy": "Dog"}, {"puppy": "Dog", "Dog": "Dog", "Cat": "Cat"}, "zzz"),
+    ],
+    ids=["beside a mapping", "a name mapped to another", "both"],
+)
+def test_a_schema_goes_by_its_name_unless_that_is_mapped_to_another(
+    tmp_path: Path,
+    mapping: dict[str, str],
+    of: dict[str, str | None],
+    refused: str | None,
+) -> None:
+    chosen = {
+        "oneOf": [ref("Cat"), ref("Dog")],
+        "discriminator": {
+            "propertyName": "kind",
+            "mapping": {value: ref(name)["$ref"] for value, name in mapping.items()},
+        },
+    }
+    holder = record("pet", pet=chosen)
+    spec = posting(ref("Home"), Home=holder, Cat=NAMED, Dog=NAMED)
+    package = stamp(spec, tmp_path, "named_beside_mapped")
+    for value, name in of.items():
+        home = package.Home.from_dict({"pet": {"kind": value}})
+        assert home.violations() == []
+        if name is not None:
+            assert type(home.pet) is getattr(package, name)
+    if refused is not None:
+        home = package.Home.from_dict({"pet": {"kind": refused}})
+        assert type(home.pet) is package.Unknown
+        assert [v.keyword for v in home.violations()] == ["oneOf"]
+
+
+def test_a_list_of_tags_that_all_alternatives_share_tells_none_apart(
+    tmp_path: Path,
+) -> None:
+    base = record("kind", kind={**KIND, "enum": ["cat", "dog", "Eel"]}, name=KIND)
+    chosen = {
+        "oneOf": [ref("Cat"), ref("Dog"), ref("Eel")],
+        "discriminator": {
+            "propertyName": "kind",
+            "mapping": {"cat": ref("Cat")["$ref"], "dog": ref("Dog")["$ref"]},
+        },
+    }
+    named = {
+        name: {"allOf": [ref("Base"), record(**{name: KIND})]}
+        for name in ("Cat", "Dog", "Eel")
+    }
+    spec = posting(ref("Home"), Home=record(pet=chosen), Base=base, **named)
+    package = stamp(spec, tmp_path, "tags_shared")
+    for value, name in {"cat": "Cat", "dog": "Dog", "Eel": "Eel"}.items():
+        home = package.Home.from_dict({"pet": {"kind": value}})
+        assert type(home.pet) is getattr(package, name)
+        assert home.violations() == []

@@ -276,6 +276,46 @@ def test_a_sequence_has_the_type_of_its_items(tmp_path: Path) -> None:
         assert (found.value.type, found.value.schema) == (ir.Anything(), ())
 
 
+def _json(schema: Any) -> dict[str, Any]:
+    """Text that is JSON of a schema."""
+    return {"contentMediaType": "application/json", "contentSchema": schema}
+
+
+def _named(name: str, **properties: Any) -> dict[str, Any]:
+    return {"properties": {"event": {"const": name}, **properties}}
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "events"),
+    [
+        (
+            [_named("said"), _named("counted", data=_json({"type": "integer"}))],
+            [(("said",), STRING), (("counted",), INTEGER)],
+        ),
+        (
+            [{"properties": {"data": _json({"type": "integer"})}}, _named("said")],
+            [((), INTEGER), (("said",), STRING)],
+        ),
+        ([_named("a", data=_json({"type": "integer"}))] * 2, []),
+        ([_named("a"), _named("b", more=TEXT)], []),
+        ([_named("a"), True], [(("a",), STRING), ((), STRING)]),
+    ],
+    ids=["named", "others", "alike", "no events", "any"],
+)
+def test_events_are_told_apart_by_their_names(
+    alternatives: list[Any], events: list[Any], tmp_path: Path
+) -> None:
+    fields = {"event": TEXT, "data": TEXT, "id": TEXT}
+    whole = {**record("event", **fields), "oneOf": alternatives}
+    document = posting({})
+    content_of = {"text/event-stream": {"itemSchema": whole}}
+    answer = {"description": "Told.", "content": content_of}
+    document["paths"]["/things"]["post"]["responses"] = {"200": answer}
+    (response,) = operation(document, tmp_path).responses
+    (content,) = response.contents
+    assert [(event.names, event.value.type) for event in content.events] == events
+
+
 def test_encodings_say_how_members_of_a_form_are_written(tmp_path: Path) -> None:
     encoding = {
         "a": {"contentType": "image/png"},

@@ -80,6 +80,26 @@ def test_it_lists_every_file_of_the_document(tmp_path: Path) -> None:
     assert spec["files"] == {"parts/tea.yaml": hashlib.sha256(content).hexdigest()}
 
 
+def test_it_says_what_is_partly_implemented_of_each_operation(tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text(
+        "Cup: {type: string, xml: {name: cup}, pattern: '^c', description: A cup.}\n"
+        "Tea: {type: object, properties: {cup: {allOf: [{$ref: '#/Cup'}]}}}\n"
+    )
+    nested = {"not": record("a", a={**TEXT, "minLength": 3})}
+    document = posting(record(tea={"$ref": "other.yaml#/Tea"}), nested, Tea1=TEXT)
+    whole = document["paths"]["/things"]
+    bare = {"operationId": "look", "responses": {"204": {"description": "Nothing."}}}
+    document["paths"] = {"/things": {**whole, "get": bare}}
+    made = generate(document, tmp_path)
+    manifest = json.loads((made / "restamp.json").read_text())
+    assert manifest["operations"] == {
+        "look": "implemented",
+        "send": {"validated": "minLength not pattern", "ignored": "xml"},
+    }
+    kept = {"pattern": "validated", "xml": "ignored", "description": "documented"}
+    assert kept.items() <= manifest["keywords"].items()
+
+
 def test_it_tells_templates_apart(package: Path, tmp_path: Path) -> None:
     overlay = tmp_path / "overlay" / "{api.name}" / "note.txt"
     overlay.parent.mkdir(parents=True)

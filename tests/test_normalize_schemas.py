@@ -126,6 +126,14 @@ def test_nullable_adds_null_and_nothing_else(made: Any, tried: list[Any]) -> Non
         ("{nullable: true}", "{}"),
         ("{nullable: true, enum: [a]}", "{enum: [a, null]}"),
         ("{nullable: true, enum: [a, null]}", "{enum: [a, null]}"),
+        (
+            "{nullable: true, title: T, properties: {a: {}}}",
+            "{title: T, anyOf: [{properties: {a: {}}}, {type: 'null'}]}",
+        ),
+        (
+            "{nullable: true, items: [{example: 1}], additionalItems: {}}",
+            "{anyOf: [{prefixItems: [{examples: [1]}], items: {}}, {type: 'null'}]}",
+        ),
         ("{nullable: true, anyOf: [{}]}", "{anyOf: [{}, {type: 'null'}]}"),
         (
             "{nullable: true, title: T, readOnly: true, x-a: 1, example: 2, oneOf: [{}]}",

@@ -132,9 +132,16 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
     )
 
 
-def _covered(api: ir.Api) -> dict[str, dict[str, str]]:
-    """How each operation, and each keyword of schemas, is covered."""
-    operations = {operation.id: "implemented" for operation in api.operations}
+def _covered(api: ir.Api) -> dict[str, Any]:
+    """How each operation, and each keyword of schemas, is covered.
+
+    Keywords that an operation uses and that are not implemented stand beside it.
+    """
+    operations: dict[str, Any] = {}
+    for operation in api.operations:
+        partly = api.partly.get(operation.id, {})
+        words = {cover: " ".join(keywords) for cover, keywords in partly.items()}
+        operations[operation.id] = words or "implemented"
     return {"operations": operations, "keywords": dict(api.keywords)}
 
 

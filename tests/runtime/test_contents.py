@@ -185,6 +185,17 @@ def test_a_mismatch_is_told_without_the_body() -> None:
         reading(JsonContent("application/json", decode))(b"1")
 
 
+def test_lines_of_another_type_do_not_cost_the_others() -> None:
+    def decode(value: Any) -> Any:
+        if isinstance(value, str):
+            return value
+        raise Mismatch
+
+    response = reading(JsonLinesContent("a/jsonl", decode))(b'"a"\n7\n"b"')
+    assert response.body == ["a", "b"]
+    assert response.extra() == {1: 7}
+
+
 @given(
     st.sampled_from(KINDS + (EventsContent(), JsonLinesContent("a/jsonl", dict))),
     st.binary() | st.sampled_from([b'{"name":1}', b"data: x\n\n", b"null", b"[]"]),

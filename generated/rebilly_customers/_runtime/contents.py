@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .checks import Check
 from .json import loads
 from .media import charset, covers, essence, is_json, is_xml
 from .violations import Violation, report
+
+if TYPE_CHECKING:
+    from .events import Events
+
+Extra: TypeAlias = dict[int | str, Any]
+"""JSON values by the number of the item, or the name of the member, that they are."""
 
 _MARK = b"\xef\xbb\xbf"
 """A byte order mark, which some servers put before JSON."""
@@ -31,6 +37,10 @@ class Content(Protocol):
         """The body; `DecodeError`, or what the decoder raises, when it is not one."""
         ...
 
+    def extra(self, content: bytes, content_type: str) -> Extra:
+        """The items of a body that was read that are not in what was read."""
+        return {}
+
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
         """Where a body that was read breaks the document's constraints."""
         return []
@@ -38,11 +48,16 @@ class Content(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class JsonContent(Content):
-    """A JSON value; `check` adds where it breaks the document's constraints."""
+    """A JSON value; `check` adds where it breaks the document's constraints.
+
+    Where it is declared as `items`, an array or an object of values that are all alike,
+    those of another type are left out.
+    """
 
     media_type: str
     decode: Callable[[Any], Any]
     check: Check | None = None
+    items: bool = False
 
     def takes_nothing(self) -> bool:
         """No: JSON has at least one character."""
@@ -50,7 +65,13 @@ class JsonContent(Content):
 
     def read(self, content: bytes, content_type: str) -> Any:
         """The decoded value."""
-        return self.decode(loads(content.removeprefix(_MARK)))
+        value = loads(content.removeprefix(_MARK))
+        return _sifted(self.decode, value)[0] if self.items else self.decode(value)
+
+    def extra(self, content: bytes, content_type: str) -> Extra:
+        """The items that are of another type."""
+        value = loads(content.removeprefix(_MARK))
+        return _sifted(self.decode, value)[1] if self.items else {}
 
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
         """What `check` finds."""
@@ -62,7 +83,7 @@ class JsonContent(Content):
 
 @dataclass(frozen=True, slots=True)
 class JsonLinesContent(Content):
-    """JSON values, one a line, each decoded; the body is their list."""
+    """JSON values, one a line, each decoded; the body is the list of those that can be."""
 
     media_type: str
     decode: Callable[[Any], Any]
@@ -70,7 +91,12 @@ class JsonLinesContent(Content):
 
     def read(self, content: bytes, content_type: str) -> list[Any]:
         """The decoded values."""
-        return [self.decode(value) for value in _values(content)]
+        body: list[Any] = _sifted(self._decode, _values(content))[0]
+        return body
+
+    def extra(self, content: bytes, content_type: str) -> Extra:
+        """The values that are of another type."""
+        return _sifted(self._decode, _values(content))[1]
 
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
         """What `check` finds; pointers begin with the number of the value."""
@@ -79,6 +105,9 @@ class JsonLinesContent(Content):
             for index, value in enumerate(_values(content)):
                 self.check(value, (None, index), found)
         return found
+
+    def _decode(self, values: list[Any]) -> list[Any]:
+        return [self.decode(value) for value in values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,29 +168,48 @@ class BinaryContent(Content):
         return content
 
 
+Data: TypeAlias = "tuple[Callable[[Any], Any] | None, Check | None]"
+"""What decodes and what checks the JSON of an event's data; None where it is text."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventsContent(Content):
-    """Server-sent events; `decode` is for the JSON value of their data."""
+    """Server-sent events; `decode` is for the JSON value of their data.
+
+    Events that are `named` have data of their own.
+    """
 
     media_type: str = "text/event-stream"
     decode: Callable[[Any], Any] | None = None
     check: Check | None = None
+    named: Mapping[str, Data] = field(default_factory=dict)
+
+    def parser(self) -> Events:
+        """Makes events of bytes."""
+        from .events import Events
+
+        return Events(self._decoder)
 
     def read(self, content: bytes, content_type: str) -> list[Any]:
         """The complete events."""
-        from .events import Events
-
-        return Events(self.decode).feed(content)
+        return list(self.parser().feed(content))
 
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
-        """What `check` finds; pointers begin with the number of the event."""
+        """What is found by checks; pointers begin with the number of the event."""
         from .events import Events
 
         found: list[Violation] = []
-        if self.check is not None:
-            for index, event in enumerate(Events(_kept).feed(content)):
-                self.check(event.data, (None, index), found)
+        for index, event in enumerate(Events(lambda name: _kept).feed(content)):
+            _, check = self._data(event.event)
+            if check is not None:
+                check(event.data, (None, index), found)
         return found
+
+    def _decoder(self, name: str) -> Callable[[Any], Any] | None:
+        return self._data(name)[0]
+
+    def _data(self, name: str) -> Data:
+        return self.named.get(name, (self.decode, self.check))
 
 
 def choose(contents: Sequence[Content], content_type: str) -> Content | None:
@@ -200,6 +248,33 @@ def item(text: str, decode: Callable[[Any], Any] | None) -> Any:
         return decode(value) if decode else value
     except Mismatch:
         return value
+
+
+def _sifted(decode: Callable[[Any], Any], value: Any) -> tuple[Any, Extra]:
+    """An array or object without the items that are of another type, and those items.
+
+    `Mismatch` where none would be left.
+    """
+    from .models import Mismatch
+
+    try:
+        return decode(value), {}
+    except Mismatch:
+        if not isinstance(value, list | dict):
+            raise
+    body, extra = decode(type(value)()), Extra()
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for name, held in items:
+        try:
+            if isinstance(value, dict):
+                body.update(decode({name: held}))
+            else:
+                body.extend(decode([held]))
+        except Mismatch:
+            extra[name] = held
+    if not body:
+        raise Mismatch
+    return body, extra
 
 
 def _kept(value: Any) -> Any:

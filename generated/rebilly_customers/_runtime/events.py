@@ -88,7 +88,7 @@ class Events:
 
     __slots__ = (
         "_data",
-        "_decode",
+        "_decoder",
         "_event",
         "_id",
         "_lines",
@@ -97,9 +97,14 @@ class Events:
         "_new",
     )
 
-    def __init__(self, decode: Callable[[Any], Any] | None = None) -> None:
-        """`decode` is given the JSON value of the data; data that is no JSON is kept."""
-        self._decode = decode
+    def __init__(
+        self, decoder: Callable[[str], Callable[[Any], Any] | None] | None = None
+    ) -> None:
+        """`decoder` has what decodes the data of events of a name.
+
+        It is given their JSON value; data that is no JSON is kept.
+        """
+        self._decoder = decoder
         self._lines = Lines()
         self._new = True
         self._id = ""
@@ -141,18 +146,20 @@ class Events:
     def _made(self) -> list[Event[Any]]:
         made: list[Event[Any]] = []
         if self._data:
-            data = self._decoded("\n".join(self._data))
-            made = [Event(data, self._event or "message", self._id, self._retry)]
+            name = self._event or "message"
+            data = self._decoded("\n".join(self._data), name)
+            made = [Event(data, name, self._id, self._retry)]
         self._clear()
         return made
 
-    def _decoded(self, data: str) -> Any:
+    def _decoded(self, data: str, name: str) -> Any:
         from .json import DecodeError, loads
         from .models import Mismatch
 
-        if self._decode is None:
+        decode = self._decoder(name) if self._decoder else None
+        if decode is None:
             return data
         try:
-            return self._decode(loads(data))
+            return decode(loads(data))
         except (DecodeError, Mismatch):
             return data

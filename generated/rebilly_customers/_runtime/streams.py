@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 V = TypeVar("V")
+C = TypeVar("C", EventsContent, JsonLinesContent)
 _END: Any = object()
 
 
@@ -87,7 +88,8 @@ class Stream(Generic[T, H]):
         """Server-sent events; one that is not complete at the end is dropped."""
         from .events import Events
 
-        parser = Events(self._decoder(EventsContent))
+        content = self._content(EventsContent)
+        parser = content.parser() if content else Events()
         for chunk in self:
             yield from parser.feed(chunk)
 
@@ -107,7 +109,8 @@ class Stream(Generic[T, H]):
         """
         from .contents import item
 
-        decode = self._decoder(JsonLinesContent)
+        content = self._content(JsonLinesContent)
+        decode = content.decode if content else None
         for line in self.lines():
             text = line.lstrip("\ufeff\x1e")
             if text.strip():
@@ -117,13 +120,10 @@ class Stream(Generic[T, H]):
         """Give up what is left."""
         self._incoming.close()
 
-    def _decoder(
-        self, kind: type[EventsContent | JsonLinesContent]
-    ) -> Callable[[Any], Any] | None:
+    def _content(self, kind: type[C]) -> C | None:
         answer = self._request.responses.lookup(self.status)
         contents = answer.contents if answer else ()
-        found = (each for each in contents if isinstance(each, kind))
-        return next((each.decode for each in found), None)
+        return next((each for each in contents if isinstance(each, kind)), None)
 
     if not TYPE_CHECKING:
         __class_getitem__ = classmethod(GenericAlias)

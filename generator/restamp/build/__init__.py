@@ -9,13 +9,13 @@ from .. import ir
 from ..document import Pointer
 from ..problems import Problem, SpecError
 from ..resolve import Resolved
-from .coverage import covered
 from .definitions import Definitions
 from .operations import operations, webhooks
 from .security import security
 from .servers import servers
 from .source import Source
 from .tagged import tell_apart
+from .usage import Usage
 from .values import Values
 
 
@@ -38,6 +38,7 @@ def build(
     refused = [p for p, keyword in source.refused.items() if keyword not in allowed]
     if refused:
         raise SpecError(refused)
+    usage = Usage(source)
     info: dict[str, Any] = source.at(Pointer(("info",)))
     api = ir.Api(
         source=resolved.document.path.name,
@@ -52,7 +53,8 @@ def build(
         aliases=tuple(definitions.aliases),
         operations=built,
         webhooks=called,
-        keywords=covered(source.keywords),
+        keywords=usage.of_document([*built, *called]),
+        partly=usage.of_operations(built),
     )
     return api, source.warnings
 

@@ -9,7 +9,7 @@ from ..document import Pointer
 from .coverage import REFUSED
 from .encodings import encodings
 from .media import form_of
-from .sequences import item
+from .sequences import events, item
 from .values import Values
 
 _TEXTUAL = ir.Scalar(kind=ir.Kind.STRING, format=None)
@@ -47,15 +47,13 @@ def _content(
         if refused in node:
             values.source.refuse(place, refused, REFUSED[refused])
     form = form_of(media_type, ir.Anything())
+    told: tuple[ir.Event, ...] = ()
+    if form is ir.Form.EVENTS and direction is ir.Direction.READ:
+        told = events(values, place, hint)
     if form in _SEQUENCES:
-        value = item(values, place, form, direction, hint)
+        value = told[0].value if told else item(values, place, form, direction, hint)
     else:
-        keyword = "itemSchema" if "itemSchema" in node else "schema"
-        value = (
-            values.value(place / keyword, direction, hint)
-            if keyword in node
-            else values.anything(place)
-        )
+        value = _whole(values, place, direction, hint)
         form = form_of(media_type, value.type)
     if form is ir.Form.TEXT:
         plain = value.type == _TEXTUAL
@@ -70,6 +68,7 @@ def _content(
         media_type=media_type,
         form=form,
         value=value,
+        events=told,
         encoding=encodings(values, place, form, value.type),
         examples=values.examples(place),
     )
@@ -80,3 +79,14 @@ def _is_nameless(media_type: str, form: ir.Form, type: ir.Type) -> bool:
     type = type.inner if isinstance(type, ir.Nullable) else type
     named = form is ir.Form.MULTIPART and "form-data" in media_type.lower()
     return named and isinstance(type, ir.Array | ir.Tuple)
+
+
+def _whole(
+    values: Values, place: Pointer, direction: ir.Direction, hint: ir.Hint
+) -> ir.Value:
+    """A body that is one value."""
+    node: dict[str, Any] = values.source.at(place)
+    keyword = "itemSchema" if "itemSchema" in node else "schema"
+    if keyword not in node:
+        return values.anything(place)
+    return values.value(place / keyword, direction, hint)

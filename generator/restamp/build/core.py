@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..document import Pointer
@@ -41,6 +42,16 @@ def core(source: Source, site: Site) -> tuple[Site, bool, Pointer | None]:
     for place, nullable, led in reversed(trail):
         found = known[place] = _outer(place, found, nullable, led)
     return (found.pointer,), found.nullable, found.named
+
+
+def wrapped(source: Source, pointer: Pointer) -> Iterator[Pointer]:
+    """A schema, and what it wraps, down to the schema proper."""
+    seen: set[Pointer] = set()
+    while pointer not in seen:
+        yield pointer
+        seen.add(pointer)
+        if step := _inside(source, pointer):
+            pointer = step[0]
 
 
 def _outer(place: Pointer, inner: Core, nullable: bool, led: bool) -> Core:

@@ -24,7 +24,6 @@ class Source:
         self._resolved = resolved
         self._noted: dict[Problem, None] = {}
         self._nodes: dict[Pointer, Any] = {}
-        self.keywords: set[str] = set()
         self.refused: dict[Problem, str] = {}
         self.notes: dict[tuple[Pointer, ...], Notes] = {}
         self.cores: dict[Pointer, Core] = {}
@@ -79,7 +78,6 @@ class Source:
 
     def refuse(self, pointer: Pointer, keyword: str, meaning: str) -> None:
         """Note a keyword at `pointer` that cannot be stamped."""
-        self.keywords.add(keyword)
         hint = f"leave it out, or list {keyword!r} under `allow` in [tool.restamp]"
         message = f"{keyword!r} is not supported: {meaning}"
         document = self._resolved.document
@@ -94,3 +92,9 @@ class Source:
 def is_component(pointer: Pointer) -> bool:
     """Whether a pointer names a schema of the components."""
     return len(pointer) == 3 and pointer[:2] == SCHEMAS
+
+
+def schema_name(pointer: Pointer) -> str | None:
+    """The name that components give to a schema, in whichever file."""
+    _, place = pointer.split()
+    return str(place[2]) if is_component(place) else None

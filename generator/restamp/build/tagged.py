@@ -9,8 +9,8 @@ from .. import ir
 from ..document import Pointer
 from .core import core
 from .schema import flatten, parts
-from .discriminators import Discriminator, discriminator
-from .source import Source, is_component
+from .discriminators import Discriminator, Tags, assigned, discriminator, stated
+from .source import Source
 from .unions import told_apart
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def tell_apart(definitions: Definitions, terms: Terms) -> None:
     for key, definition in list(definitions.built.items()):
         if isinstance(definition, ir.Union):
             found = _discriminator(definitions.source, key)
-            union = told_apart(definitions.built, definition, found)
+            union = told_apart(definitions.source, definitions.built, definition, found)
             definitions.built[key] = replace(
                 union,
                 variants=tuple(
@@ -53,39 +53,49 @@ def tag_rules(source: Source, holder: Pointer, keyword: str) -> list[ir.Schema]:
     """What a discriminator asks of each alternative; nothing where they say it themselves.
 
     Alternatives that are alike but for the name of their schema would exclude each other
-    as JSON Schema reads them.
+    as JSON Schema reads them. Where some list their values, any other value may be of
+    those that do not.
     """
     node: dict[str, Any] = source.at(holder)
     places = [holder / keyword / n for n in range(len(node[keyword]))]
     if "discriminator" not in node:
         return [()] * len(places)
     by = discriminator(source, holder)
-    tags = [_tags(source, place, by) for place in places]
-    listing = [_lists(source, place, by.tag) for place in places]
-    if any(listing):  # then a value that no mapping names may be of any other one
-        mapped = [tuple(v for v in values if v in by.mapping) for values in tags]
-        tags = [() if own else v for own, v in zip(listing, mapped, strict=True)]
-    return [_is_tagged(by.tag, values) for values in tags]
+    listed = [_listed(source, place, by.tag) for place in places]
+    said = [stated(source, by, *each) for each in zip(places, listed, strict=True)]
+    tags = assigned(said, listed)
+    return [
+        (
+            _is_of_none(by.tag, own, n, tags)
+            if any(listed) or not tags[n]
+            else _is_tagged(by.tag, tags[n])
+        )
+        for n, own in enumerate(listed)
+    ]
 
 
-def _tags(source: Source, place: Pointer, by: Discriminator) -> tuple[str, ...]:
-    """The values that stand for an alternative: mapped ones, and its schema's name."""
-    site, _, named = core(source, (place,))
-    target = site[0] if is_component(site[0]) else named
-    mapped = [value for value, to in by.mapping.items() if to in (target, site[0])]
-    if target is not None and is_component(target) and target[2] not in by.mapping:
-        mapped.append(str(target[2]))
-    return tuple(mapped)
-
-
-def _lists(source: Source, place: Pointer, tag: str) -> bool:
+def _listed(source: Source, place: Pointer, tag: str) -> Tags:
+    """The values that an alternative lists itself."""
     site, _, _ = core(source, (place,))
     held = flatten(source, site).properties.get(tag, ())
-    return bool(held) and flatten(source, held).members is not None
+    members = flatten(source, held).members if held else None
+    return tuple(
+        value
+        for value in members or ()
+        if isinstance(value, str | int) and not isinstance(value, bool)
+    )
 
 
-def _is_tagged(name: str, values: tuple[str, ...]) -> ir.Schema:
-    if not values:
+def _is_of_none(name: str, own: Tags, number: int, tags: list[Tags]) -> ir.Schema:
+    """That a value is not told to be of another alternative than that of a number."""
+    others = (v for n, values in enumerate(tags) if n != number for v in values)
+    excluded = tuple(value for value in others if not own or value in own)
+    if not excluded:
         return ()
+    values = ir.Values(keyword="enum", members=excluded)
+    return (ir.Properties(members={name: (ir.Not(schema=(values,)),)}),)
+
+
+def _is_tagged(name: str, values: Tags) -> ir.Schema:
     rule: ir.Schema = (ir.Values(keyword="enum", members=values),)
     return (ir.Properties(members={name: rule}),)

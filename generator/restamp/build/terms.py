@@ -83,7 +83,6 @@ class Terms:
         if isinstance(node, bool):
             yield from () if node else _NEVER
             return
-        self.source.keywords.update(node)
         if "collectionFormat" in node:
             self.source.refuse(pointer, "collectionFormat", REFUSED["collectionFormat"])
         yield from simple_terms(self.source, pointer, node)
@@ -96,6 +95,22 @@ class Terms:
     def _of_object(
         self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
     ) -> Iterator[ir.Term]:
+        yield from self._of_declared(pointer, node, direction)
+        yield from self._of_others(pointer, node, direction)
+        if "propertyNames" in node:
+            names = self.of((pointer / "propertyNames",), direction)
+            yield ir.PropertyNames(schema=names)
+        if "dependentSchemas" in node:
+            place = pointer / "dependentSchemas"
+            made = {
+                n: self.of((place / n,), direction) for n in node["dependentSchemas"]
+            }
+            yield ir.DependentSchemas(schemas=made)
+
+    def _of_declared(
+        self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
+    ) -> Iterator[ir.Term]:
+        """What is said of members by their names."""
         flagged = self._flagged(pointer, node, direction)
         required = tuple(n for n in node.get("required", ()) if n not in flagged)
         if required:
@@ -109,31 +124,23 @@ class Terms:
         if own:
             made = {n: self.of((pointer / "properties" / n,), direction) for n in own}
             yield ir.Properties(members=made)
-        patterns = [
-            p for p in node.get("patternProperties", {}) if self._knows(pointer, p)
-        ]
+
+    def _of_others(
+        self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
+    ) -> Iterator[ir.Term]:
+        """What is said of members by patterns, and of all that are left."""
+        listed = node.get("patternProperties", {})
+        patterns = [p for p in listed if self._knows(pointer, p)]
         if patterns:
             place = pointer / "patternProperties"
-            yield ir.PatternProperties(
-                members={p: self.of((place / p,), direction) for p in patterns}
-            )
-        enforced = len(patterns) == len(node.get("patternProperties", {}))
+            made = {p: self.of((place / p,), direction) for p in patterns}
+            yield ir.PatternProperties(members=made)
+        enforced = len(patterns) == len(listed)
         if enforced and node.get("additionalProperties", True) not in (True, {}):
             yield ir.AdditionalProperties(
                 schema=self.of((pointer / "additionalProperties",), direction),
-                names=tuple(declared),
+                names=tuple(node.get("properties", {})),
                 patterns=tuple(patterns),
-            )
-        if "propertyNames" in node:
-            names = self.of((pointer / "propertyNames",), direction)
-            yield ir.PropertyNames(schema=names)
-        if "dependentSchemas" in node:
-            place = pointer / "dependentSchemas"
-            yield ir.DependentSchemas(
-                schemas={
-                    n: self.of((place / n,), direction)
-                    for n in node["dependentSchemas"]
-                }
             )
 
     def _knows(self, pointer: Pointer, pattern: str) -> bool:

@@ -8,9 +8,9 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
-from .discriminators import Discriminator
+from .discriminators import Discriminator, Tags, assigned, stated
 from .schema import Choice, Flat, Site, flatten, same
-from .source import Source, is_component
+from .source import Source
 
 _Made = list[tuple[ir.Type, Site]]
 
@@ -101,21 +101,19 @@ def _equal(source: Source, one: Site, other: Site) -> bool:
 
 
 def told_apart(
+    source: Source,
     built: Mapping[ir.Key, ir.Definition],
     union: ir.Union,
     discriminator: Discriminator | None,
 ) -> ir.Union:
     """The union with what tells its variants apart, where it is not the JSON type."""
     objects = [v for v in union.variants if _is_object(built, v.type)]
-    if union.open and discriminator:
-        *children, _ = union.variants
-        inherited = [_inherited(built, union, v, discriminator) for v in children]
-        return _tagged(union, discriminator.tag, [*inherited, ()])
-    if len(objects) < 2:
+    if len(objects) < 2 and not union.open:
         return union
     if discriminator:
-        named = [_named(built, v, discriminator) for v in union.variants]
-        return _tagged(union, discriminator.tag, named)
+        tags = _by_discriminator(source, built, union, discriminator)
+        if union.open or any(tags):
+            return _tagged(union, discriminator.tag, tags)
     records = [_record(built, variant.type) for variant in union.variants]
     if all(_record(built, variant.type) for variant in objects):
         for name in _candidates(records):
@@ -130,44 +128,38 @@ def told_apart(
     return union
 
 
-def _tagged(
-    union: ir.Union, name: str, tags: Iterable[tuple[str | int, ...]]
-) -> ir.Union:
+def _tagged(union: ir.Union, name: str, tags: Iterable[Tags]) -> ir.Union:
     made = zip(union.variants, tags, strict=True)
     variants = tuple(replace(v, tags=values) for v, values in made)
     return replace(union, tag=name, variants=variants)
 
 
-def _named(
-    built: Mapping[ir.Key, ir.Definition], variant: ir.Variant, by: Discriminator
-) -> tuple[str | int, ...]:
-    """The values of a discriminator that stand for a variant."""
-    if not isinstance(variant.type, ir.Ref):
-        return ()
-    place = variant.type.target.origin
-    mapped = tuple(value for value, target in by.mapping.items() if target == place)
-    own = _values(built, _record(built, variant.type), by.tag)
-    named = (str(place[-1]),) if is_component(place) else ()
-    return mapped or own or named
-
-
-def _inherited(
+def _by_discriminator(
+    source: Source,
     built: Mapping[ir.Key, ir.Definition],
     union: ir.Union,
-    variant: ir.Variant,
     by: Discriminator,
-) -> tuple[str | int, ...]:
-    """The values of a discriminator that stand for a schema that inherits it.
+) -> list[Tags]:
+    """The values of a discriminator that stand for each variant.
 
-    Those that it lists itself stand for it too, not the list that it inherits.
+    The list of values that variants of an open union inherit from the last one stands
+    for none of them; the last one needs no values.
     """
-    place = variant.site[0]
-    found: list[str | int] = [v for v, target in by.mapping.items() if target == place]
-    if is_component(place) and place[-1] not in by.mapping:
-        found.append(str(place[-1]))
-    parent = _values(built, _record(built, union.variants[-1].type), by.tag)
-    own = _values(built, _record(built, variant.type), by.tag)
-    return tuple(dict.fromkeys([*found, *(own if own != parent else ())]))
+    listed = [_values(built, _record(built, v.type), by.tag) for v in union.variants]
+    if union.open:
+        *own, inherited = listed
+        listed = [*(values if values != inherited else () for values in own), ()]
+    said = [
+        (
+            stated(source, by, v.site[0], () if union.open else values)
+            if v.site and _is_object(built, v.type)
+            else ()
+        )
+        for v, values in zip(union.variants, listed, strict=True)
+    ]
+    if union.open:
+        said[-1] = ()
+    return assigned(said, listed)
 
 
 def _is_object(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> bool:
@@ -195,7 +187,7 @@ def _candidates(records: list[ir.Record | None]) -> list[str]:
 
 def _values(
     built: Mapping[ir.Key, ir.Definition], record: ir.Record | None, wire: str
-) -> tuple[str | int, ...]:
+) -> Tags:
     """The values that a member of a record may have, where they are listed."""
     for field in record.fields if record else ():
         if field.wire == wire and isinstance(field.type, ir.Ref):

@@ -144,6 +144,24 @@ class Checks:
     def _holding(self, term: ir.Term) -> Iterator[tuple[Code, list[Code]]]:
         """A term that holds other schemas."""
         match term:
+            case ir.AnyOf():
+                yield self._runtime("any_of"), [self._tuple(term.schemas)]
+            case ir.OneOf():
+                yield self._runtime("one_of"), [self._tuple(term.schemas)]
+            case ir.Not():
+                yield self._runtime("negated"), [self.function(term.schema)]
+            case ir.If():
+                parts = (term.condition, term.then, term.otherwise)
+                given = [self.function(part) for part in parts]
+                yield self._runtime("conditional"), given
+            case ir.Items() | ir.PrefixItems() | ir.Contains() | ir.UnevaluatedItems():
+                yield self._of_items(term)
+            case _:
+                yield from self._of_members(term)
+
+    def _of_members(self, term: ir.Term) -> Iterator[tuple[Code, list[Code]]]:
+        """A term that holds schemas of an object's members."""
+        match term:
             case ir.Properties():
                 told = {n: s for n, s in term.members.items() if s}
                 if told:
@@ -158,32 +176,30 @@ class Checks:
             case ir.DependentSchemas():
                 given = [self._by_name(term.schemas)]
                 yield self._runtime("dependent_schemas"), given
-            case ir.Items():
-                start = [literal(term.start)] if term.start else []
-                yield self._runtime("items"), [self.function(term.schema), *start]
-            case ir.PrefixItems():
-                yield self._runtime("prefix"), [self._tuple(term.schemas)]
-            case ir.Contains():
-                given = [literal(term.least), literal(term.most)]
-                yield self._runtime("contains"), [self.function(term.schema), *given]
-            case ir.AnyOf():
-                yield self._runtime("any_of"), [self._tuple(term.schemas)]
-            case ir.OneOf():
-                yield self._runtime("one_of"), [self._tuple(term.schemas)]
-            case ir.Not():
-                yield self._runtime("negated"), [self.function(term.schema)]
-            case ir.If():
-                parts = (term.condition, term.then, term.otherwise)
-                given = [self.function(part) for part in parts]
-                yield self._runtime("conditional"), given
             case ir.UnevaluatedProperties():
                 given = [self.function(term.schema), self._seen(term.seen)]
                 yield self._runtime("unevaluated_members"), given
-            case ir.UnevaluatedItems():
-                given = [self.function(term.schema), self._seen(term.seen)]
-                yield self._runtime("unevaluated_items"), given
             case _:
                 raise AssertionError(f"{term!r} is handled before")
+
+    def _of_items(
+        self, term: ir.Items | ir.PrefixItems | ir.Contains | ir.UnevaluatedItems
+    ) -> tuple[Code, list[Code]]:
+        """A term that holds schemas of an array's items."""
+        match term:
+            case ir.Items():
+                start = [literal(term.start)] if term.start else []
+                return self._runtime("items"), [self.function(term.schema), *start]
+            case ir.PrefixItems():
+                return self._runtime("prefix"), [self._tuple(term.schemas)]
+            case ir.Contains():
+                given = [literal(term.least), literal(term.most)]
+                return self._runtime("contains"), [self.function(term.schema), *given]
+            case ir.UnevaluatedItems():
+                given = [self.function(term.schema), self._seen(term.seen)]
+                return self._runtime("unevaluated_items"), given
+            case _:
+                assert_never(term)
 
     def _defined(self, term: ir.Defined) -> Iterator[tuple[Code, list[Code]]]:
         ref = ir.Ref(target=term.key)

@@ -98,12 +98,24 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A server-sent event by its names, or of any other name, and its data."""
+
+    names: tuple[str, ...]
+    value: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A body in one media type; `value` is of one item where it is a sequence."""
+    """A body in one media type; `value` is of one item where it is a sequence.
+
+    Where `events` are told apart by their names, it is of the first one's data.
+    """
 
     media_type: str
     form: Form
     value: Value
+    events: tuple[Event, ...]
     encoding: Mapping[str, Encoding]
     examples: Mapping[str, Example]
 
@@ -217,3 +229,5 @@ class Api:
     webhooks: tuple[Webhook, ...]
     keywords: Mapping[str, str]
     """How each keyword of schemas is covered."""
+    partly: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """The keywords that an operation uses and that are not implemented, by their cover."""

@@ -30,6 +30,11 @@ _BYTES = re.compile(
 )
 """Media types of what is no text."""
 _WHOLE = frozenset(("$ref", "allOf", "oneOf", "not", "const"))
+_TYPING = frozenset(("type", "enum", "anyOf"))
+_STRUCTURE = frozenset(
+    ("properties", "required", "additionalProperties", "items", "prefixItems")
+)
+"""Keywords that show a type, where no keyword says which one."""
 _ANNOTATIONS = frozenset(
     (
         *("title", "description", "default", "example", "examples", "deprecated"),
@@ -136,6 +141,8 @@ def _is_bare(schema: dict[str, Any]) -> bool:
 
 def _wraps(schema: dict[str, Any]) -> bool:
     """Whether null can only be allowed round a schema, and not in it."""
+    if _TYPING.isdisjoint(schema) and not _STRUCTURE.isdisjoint(schema):
+        return True
     return not _WHOLE.isdisjoint(schema)
 
 

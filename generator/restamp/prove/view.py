@@ -59,7 +59,7 @@ class _View:
     def _schema(self, node: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
         """What a schema says for this direction, if it is a schema."""
         if "discriminator" in node:
-            made = with_tags(self._document, self._place, made)
+            made = with_tags(self._document, self._place, node, made)
         if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#/"):
             made = {**made, "$ref": self._plain(node["$ref"])}
         if isinstance(node.get("$id"), str):

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from .. import ir
-from ..codecs import Checks, Module, annotation, decode, has_members, parse_form
+from ..codecs import (
+    Checks,
+    Module,
+    annotation,
+    decode,
+    has_members,
+    parse_form,
+    raises,
+)
 from ..names import Scope
 from ..text import Code, code, join, literal, stripped
 from . import views
@@ -74,7 +82,9 @@ def _content(module: Module, content: ir.Content) -> Code:
     match content.form:
         case ir.Form.JSON:
             made = module.runtime("contents", "JsonContent")
-            return _decoding(made, module, content)
+            return _decoding(
+                made, module, content, sifted=_has_items(module, content.value)
+            )
         case ir.Form.LINES:
             made = module.runtime("contents", "JsonLinesContent")
             return _decoding(made, module, content)
@@ -89,20 +99,60 @@ def _content(module: Module, content: ir.Content) -> Code:
             made = module.runtime("contents", "BinaryContent")
             return code("{}({})", made, media_type)
         case ir.Form.EVENTS:
-            made = module.runtime("contents", "EventsContent")
-            if _is_plain(content.value.type):
-                return code("{}({})", made, media_type)
-            return _decoding(made, module, content)
+            return _events(module, content)
         case _:
             assert_never(content.form)
 
 
-def _decoding(made: Code, module: Module, content: ir.Content, *parser: Code) -> Code:
-    value = content.value
-    decoded = decode(module, value.type, code("v"))
-    given = [literal(content.media_type), *parser, code("lambda v: {}", decoded)]
+def _has_items(module: Module, value: ir.Value) -> bool:
+    """Whether a value is an array or object of items that may each be of another type."""
+    type = value.type.inner if isinstance(value.type, ir.Nullable) else value.type
+    return isinstance(type, ir.Array | ir.Map) and raises(module, type)
+
+
+def _decoding(
+    made: Code,
+    module: Module,
+    content: ir.Content,
+    *parser: Code,
+    sifted: bool = False,
+) -> Code:
+    given = [literal(content.media_type), *parser, *_decoder(module, content.value)]
+    if sifted:
+        given.append(code("items=True"))
+    return code("{}({})", made, join(", ", given))
+
+
+def _decoder(module: Module, value: ir.Value) -> list[Code]:
+    """A function that decodes a value, and one that checks it where there is something."""
+    decoded = [code("lambda v: {}", decode(module, value.type, code("v")))]
     if value.schema:
-        given.append(Checks(module).function(value.schema))
+        decoded.append(Checks(module).function(value.schema))
+    return decoded
+
+
+def _told(content: ir.Content) -> list[tuple[tuple[str, ...], ir.Value]]:
+    """Events by their names, or of any name."""
+    told = [(event.names, event.value) for event in content.events]
+    return told or [((), content.value)]
+
+
+def _events(module: Module, content: ir.Content) -> Code:
+    """How events are read: the data of those of any name, then by name."""
+    given = [literal(content.media_type)]
+    named: dict[str, Code] = {}
+    for names, value in _told(content):
+        decoder = [] if _is_plain(value.type) else _decoder(module, value)
+        if not names:
+            given += decoder
+        nothing = [code("None")] * (2 - len(decoder))
+        for name in names:
+            if decoder or name not in named:
+                named[name] = code("({})", join(", ", [*decoder, *nothing]))
+    if named:
+        pairs = [code("{}: {}", literal(n), data) for n, data in named.items()]
+        given.append(code("named={{}}", join(", ", pairs)))
+    made = module.runtime("contents", "EventsContent")
     return code("{}({})", made, join(", ", given))
 
 
@@ -120,9 +170,14 @@ def _annotated(module: Module, content: ir.Content) -> Code:
             return code("bytes")
         case ir.Form.EVENTS:
             event = module.runtime("events", "Event")
-            if _is_plain(content.value.type):
+            types = [value.type for _, value in _told(content)]
+            if all(map(_is_plain, types)):
                 return code("list[{}]", event)
-            return code("list[{}[{}]]", event, annotation(module, content.value.type))
+            spelt = [
+                code("str") if _is_plain(type) else annotation(module, type)
+                for type in types
+            ]
+            return code("list[{}[{}]]", event, _joined(spelt))
         case _:
             assert_never(content.form)
 

@@ -38,26 +38,30 @@ class Writer:
 
     def _message(self, scope: Scope, operation: Code, message: Message) -> Code:
         content = message.content
-        body = self._body(content.form, message.body) if content else None
+        body = self._body(content, message.body) if content else None
         entry = json_text(_entry(scope, operation, message, body or ""))
         return code('{}, "body": {}}', stripped(entry, "}"), body) if body else entry
 
-    def _body(self, form: ir.Form, body: Any) -> Code:
+    def _body(self, content: ir.Content, body: Any) -> Code:
         """A body as a fixture has it: a sequence as the text of its one item."""
         if id(body) not in self._bodies:
             self._bodies[id(body)] = body, json_text(body)
         written = self._bodies[id(body)][1]
-        match form:
+        match content.form:
             case ir.Form.EVENTS:
-                return json_text(_event(body if isinstance(body, str) else written))
+                data = body if isinstance(body, str) else written
+                return json_text(_event(content, data))
             case ir.Form.LINES:
                 return json_text(f"{written}\n")
             case _:
                 return written
 
 
-def _event(data: str) -> str:
-    return "".join(f"data: {line}\n" for line in data.split("\n")) + "\n"
+def _event(content: ir.Content, data: str) -> str:
+    """An event of the first kind that a content has."""
+    names = content.events[0].names if content.events else ()
+    named = f"event: {names[0]}\n" if names else ""
+    return named + "".join(f"data: {line}\n" for line in data.split("\n")) + "\n"
 
 
 def _entry(

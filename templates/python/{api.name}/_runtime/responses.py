@@ -148,6 +148,16 @@ class Response(Generic[T, H]):
     chosen: Content | None = field(default=None, repr=False, compare=False)
     """The declared content that the body is of."""
 
+    def extra(self) -> dict[int | str, Any]:
+        """What an array or object as body has of another type than its items are declared.
+
+        The items are not in `body`; here they are as JSON, by number or name. Computed at
+        each call.
+        """
+        if self.chosen is None:
+            return {}
+        return self.chosen.extra(self.content, _content_type(self.headers))
+
     def deviations(self) -> list[Violation]:
         """Where the body breaks the document's constraints; computed at each call."""
         if self.chosen is None:

@@ -56,6 +56,7 @@ _RESPONSES = Responses(
                             v, at, found, checks.integer
                         ),
                     ),
+                    items=True,
                 ),
             ),
         ),

@@ -54,6 +54,7 @@ _RESPONSES = Responses(
                         checks.array,
                         lambda v, at, found: checks.items(v, at, found, checks.integer),
                     ),
+                    items=True,
                 ),
             ),
         ),

@@ -67,6 +67,7 @@ _RESPONSES = Responses(
                             ),
                         ),
                     ),
+                    items=True,
                 ),
             ),
         ),

@@ -45,6 +45,7 @@ _RESPONSES = Responses(
                         checks.array,
                         lambda v, at, found: checks.items(v, at, found, Tea._check),
                     ),
+                    items=True,
                 ),
             ),
         ),

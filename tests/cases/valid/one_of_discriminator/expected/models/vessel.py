@@ -23,9 +23,9 @@ Vessel: TypeAlias = "Cup | Pot | Unknown"
 def decode_vessel(data: Any) -> Vessel:
     """Decode a value of any of the types."""
     name = tag(data, "kind")
-    if name in ("cup", "mug"):
+    if name in ("cup", "mug", "Cup"):
         return Cup._decode(data)
-    if name == "pot":
+    if name in ("pot", "Pot"):
         return Pot._decode(data)
     return Unknown(data)
 

@@ -120,6 +120,7 @@ _RESPONSES = Responses(
                             ),
                         ),
                     ),
+                    items=True,
                 ),
             ),
             error=errors.Brew5XX,
