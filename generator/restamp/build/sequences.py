@@ -95,7 +95,7 @@ _Described: TypeAlias = tuple[tuple[str, ...], Site]
 
 def _described(source: Source, whole: Flat) -> Iterator[_Described]:
     """The alternatives of events; nothing where one is something else."""
-    if len(whole.choices) != 1 or whole.properties.keys() - _FIELDS:
+    if len(whole.choices) != 1 or whole.properties.keys() - EVENT_FIELDS:
         return
     found: list[_Described] = []
     for site in whole.choices[0].sites:
@@ -104,7 +104,7 @@ def _described(source: Source, whole: Flat) -> Iterator[_Described]:
             name: whole.properties.get(name, ()) + properties.get(name, ())
             for name in {**whole.properties, **properties}
         }
-        if "data" not in both or both.keys() - _FIELDS:
+        if "data" not in both or both.keys() - EVENT_FIELDS:
             return
         named = flatten(source, both["event"]).members if "event" in both else None
         names = tuple(name for name in named or () if isinstance(name, str))
