@@ -22,6 +22,7 @@ FLOORS = (
     ("prove", "python", "changes"),
     ("plan",),
     ("render", "format", "manifest", "write"),
+    ("inspect",),
     ("config",),
     ("__init__",),
     ("cli",),

@@ -151,6 +151,7 @@ def _make(
     """The files of a package, what to warn of, and the wrong examples."""
     from . import python
     from .format import format
+    from .inspect import inspect
     from .plan import plan
     from .prove import prove
     from .render import render
@@ -160,7 +161,9 @@ def _make(
     def made(share: Share) -> dict[PurePosixPath | int, Any]:
         samples = prove(sample(api, document, share), document)
         package = python.spell(api, samples.messages, name, share)
-        files = format(render(tree, plan(tree, package)))
+        outputs = plan(tree, package)
+        files = format(render(tree, outputs))
+        inspect(tree, outputs, files)
         alike = python.clashes(api, document) if share.first else ()
         told = {share.number: ([*alike, *samples.problems], samples.errors)}
         return dict[PurePosixPath | int, Any]([*told.items(), *files.items()])

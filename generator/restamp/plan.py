@@ -23,8 +23,11 @@ class Templates:
 
     def find(self, name: str) -> Path:
         """The file that a template's name stands for."""
-        found = (folder / name for folder in self.folders)
-        return next(path for path in found if path.is_file())
+        return self.all(name)[0]
+
+    def all(self, name: str) -> list[Path]:
+        """The files of that name, of which a later one may be included by the first."""
+        return [path for f in self.folders if (path := f / name).is_file()]
 
     def names(self) -> list[str]:
         """Every file of the tree, sorted."""

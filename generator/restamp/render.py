@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any
+from types import FrameType
+from typing import Any, NamedTuple
 
 from jinja2 import (
     ChoiceLoader,
@@ -13,6 +15,7 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    Template,
 )
 from jinja2 import TemplateError as JinjaError
 
@@ -28,6 +31,35 @@ def render(tree: Templates, outputs: Iterable[Output]) -> dict[PurePosixPath, by
     """
     environment = _environment(tree)
     return {output.path: _render(tree, environment, output) for output in outputs}
+
+
+class Piece(NamedTuple):
+    """A part of what a template prints, and the line that prints it."""
+
+    text: str
+    file: Path
+    line: int
+
+
+def pieces(tree: Templates, output: Output) -> Iterator[Piece]:
+    """What is printed for an output, piece by piece; `render` has to have made it."""
+    template = _environment(tree).get_template(output.template)
+    printing = template.root_render_func(
+        template.new_context(dict(output.variables or {}))
+    )
+    for text_ in printing:
+        frame = _innermost(printing)
+        printer: Template = frame.f_globals["__jinja_template__"]
+        line = printer.get_corresponding_lineno(frame.f_lineno)
+        yield Piece(text_, Path(frame.f_code.co_filename), line)
+
+
+def _innermost(printing: Any) -> FrameType:
+    """The frame of the block or included template that has printed last."""
+    while inspect.isgenerator(printing.gi_yieldfrom):
+        printing = printing.gi_yieldfrom
+    frame: FrameType = printing.gi_frame
+    return frame
 
 
 def _render(tree: Templates, environment: Environment, output: Output) -> bytes:

@@ -7,12 +7,16 @@ import keyword
 import math
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 from typing import Any, LiteralString
 
 WIDTH = 88
 """Columns that a line of output may have."""
+
+
+_SHAPES: set[str] = set()
+_CLAIMED: set[str] = set()
 
 
 class Code(str):
@@ -39,7 +43,18 @@ def code(shape: LiteralString, *parts: Code) -> Code:
 @cache
 def _template(shape: str) -> tuple[str, int]:
     """The shape as `%` takes it, and the number of its parts."""
+    _SHAPES.add(shape)
     return shape.replace("%", "%%").replace("{}", "%s"), shape.count("{}")
+
+
+def shapes() -> Set[str]:
+    """Every shape that code was made of: restamp's own text."""
+    return _SHAPES
+
+
+def claimed() -> Set[str]:
+    """Every identifier that was made."""
+    return _CLAIMED
 
 
 def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
@@ -68,6 +83,7 @@ def identifier(name: str) -> Code:
     """A name of the generated code: ASCII, and no keyword."""
     if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
         raise UnsafeText(f"{name!r} is not an identifier")
+    _CLAIMED.add(name)
     return Code(name)
 
 

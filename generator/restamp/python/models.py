@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 import json
 from .. import ir
 from ..codecs import (
@@ -35,6 +36,19 @@ def models(api: ir.Api, names: Names, share: Share = WHOLE) -> list[views.Model]
     ]
 
 
+def _wires(definition: ir.Definition) -> Iterator[Code]:
+    """The strings of JSON values that a definition names."""
+    match definition:
+        case ir.Record():
+            yield from (literal(field.wire) for field in definition.fields)
+        case ir.Enumeration():
+            yield from (literal(member.value) for member in definition.members)
+        case ir.Union(tag=str()):
+            yield literal(definition.tag)
+        case _:
+            pass
+
+
 def _module(
     api: ir.Api, names: Names, home: Code, inside: list[ir.Definition]
 ) -> views.Model:
@@ -49,6 +63,7 @@ def _module(
     first = names.definitions[ordered[0].key].name
     return views.Model(
         module=home,
+        wires=list(dict.fromkeys(wire for d in inside for wire in _wires(d))),
         doc=f"{first}: {_summary(ordered[0].doc)}" if ordered[0].doc else f"{first}.",
         dates=spelling.module.dates,
         typing=_typing(spelling.module, records, bool(unions or aliases)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 import re
 
 from .. import ir
@@ -46,6 +47,7 @@ def operation(
     answers = _answers(module, operation, exceptions, typed)
     return views.Operation(
         module=name,
+        wires=list(dict.fromkeys(_wires(operation))),
         name=name,
         title=operation.summary or f"{operation.method} {operation.path}",
         doc=_doc(operation, exceptions, request),
@@ -62,6 +64,18 @@ def operation(
         natives=natives(module),
         uses=uses(module, code("..models.")),
     )
+
+
+def _wires(operation: ir.Operation) -> Iterator[Code]:
+    """The strings that are sent and looked for whatever the arguments are."""
+    yield literal(operation.method)
+    yield literal(operation.path)
+    for parameter in operation.parameters:
+        if parameter.location is not ir.Location.QUERYSTRING:
+            yield literal(parameter.wire)
+    for response in operation.responses:
+        yield literal(response.status)
+        yield from (literal(content.media_type) for content in response.contents)
 
 
 def _request(module: Module, scope: Scope, operation: ir.Operation) -> views.Request:

@@ -123,9 +123,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A module of models."""
+    """A module of models; `wires` are the strings that JSON values have."""
 
     module: Code
+    wires: Sequence[Code]
     doc: str
     dates: bool
     typing: Sequence[Code]

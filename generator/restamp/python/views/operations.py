@@ -113,9 +113,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """A module with a request function."""
+    """A module with a request function; `wires` are the strings that HTTP has."""
 
     module: Code
+    wires: Sequence[Code]
     name: Code
     title: str
     doc: str
