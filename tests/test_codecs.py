@@ -23,7 +23,7 @@ MODELS = {
     "enumerations": ["Tea"],
     "unions": ["Tray", "Cup", "Pot"],
     "dates": ["Harvest"],
-    "names": ["Model_", "List", "Order_"],
+    "names": ["Model_", "List", "Order_a4c6f870"],
     "constraints": ["Tea"],
     "recursion": ["Branch", "BranchInput"],
 }

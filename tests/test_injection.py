@@ -12,6 +12,7 @@ import builtins
 import copy
 import importlib
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -371,6 +372,9 @@ def refused(problems: list[Problem], places: dict[int, Path_]) -> set[int]:
         assert problem.line and problem.column, problem
         place = problem.pointer
         about = {n for n, path in places.items() if pointer(path) == place}
+        about = about or {
+            n for n in places if re.search(rf"{CANARY}_{n}(?!\d)", place)
+        }
         while not about:
             assert place, problem
             about = {n for n, path in places.items() if _meets(pointer(path), place)}

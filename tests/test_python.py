@@ -228,7 +228,7 @@ def test_enum_members_have_names_of_their_own(cases: dict[str, ModuleType]) -> N
     leaf = cases["enumerations"].Leaf
     assert len(leaf) == 13
     assert leaf.EMPTY.value == ""
-    assert leaf["A_B_"].value == "a b"
+    assert leaf["A_B_01c24613"].value == "a b"
     assert all(name.isascii() and name.isidentifier() for name in leaf.__members__)
     picked = inspect.get_annotations(cases["enumerations"].Tea)["picked"]
     assert picked == "TeaPicked | None"
@@ -285,4 +285,4 @@ def test_fields_of_any_name_work(cases: dict[str, ModuleType]) -> None:
     assert decoded.to_dict() == given
     assert model(class_="a", self="b", v="c").self == "b"
     names = {f.name for f in dataclasses.fields(model)}
-    assert {"first_name", "first_name_"} < names
+    assert {"first_name", "first_name_2362fd78"} < names

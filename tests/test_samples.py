@@ -229,7 +229,7 @@ def test_each_content_of_a_body_has_messages(tmp_path: Path) -> None:
     content["multipart/form-data"] = {"schema": schema}
     content["text/plain"] = {"schema": {"type": "string", "minLength": 9}}
     content["application/x-ndjson"] = {"itemSchema": schema}
-    made = [m for m in messages(document, tmp_path) if m.kind is Kind.MINIMAL]
+    made = [m for m in messages(document, tmp_path) if m.kind is Kind.MAXIMAL]
     assert [(m.content.media_type, m.further, m.body) for m in made if m.content] == [
         ("application/json", False, {"a": "A"}),
         ("multipart/form-data", True, {"a": "A"}),

@@ -39,7 +39,7 @@ _IPV6 = (
     rf"|(?:(?:{_SIX}:){{0,5}}{_SIX})?::{_SIX}"
     rf"|(?:(?:{_SIX}:){{0,6}}{_SIX})?::)"
 )
-_LITERAL = rf"\[(?:{_IPV4}|IPv6:{_IPV6})\]"
+_LITERAL = rf"\[(?:{_IPV4}|(?i:IPv6):{_IPV6})\]"
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _QUOTED = r'"(?:[ !#-\[\]-~]|\\[ -~])*"'
 _LOCAL = rf"(?:{_ATOM}(?:\.{_ATOM})*|{_QUOTED})"
