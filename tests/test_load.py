@@ -301,6 +301,20 @@ def test_repeated_keys_are_found_and_no_others(
         assert read(text, folder, name) == json.loads(text)
 
 
+@given(PAIRS)
+def test_yaml_and_json_place_repeated_keys_alike(
+    tmp_path_factory: pytest.TempPathFactory, value: Any
+) -> None:
+    text = as_json((("root", value),))
+    found = []
+    for name, content in (("a.json", f"\n{text}"), ("a.yaml", f"#\n{text}")):
+        path = tmp_path_factory.mktemp("keys") / name
+        path.write_text(content)
+        problems = load(path).repeated
+        found.append([(p.line, p.column, p.pointer, p.message) for p in problems])
+    assert found[0] == found[1]
+
+
 BLOCKS = st.recursive(
     st.sampled_from(["no", "on", "1.10", "0o17", "~", "", "12:30", "2020-01-01", "x y"])
     | st.text("ab:#- '\"\n{}[],&*!|>%@\\é\u2028", max_size=8),

@@ -15,11 +15,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ASCII = rb"[\t\n\r -~]"
 _UNMARKED = (
-    (b"\0\0\0.", "utf-32-be"),
-    (b".\0\0\0", "utf-32-le"),
-    (b"\0.", "utf-16-be"),
-    (b".\0", "utf-16-le"),
+    (rb"\0\0\0" + _ASCII, "utf-32-be"),
+    (_ASCII + rb"\0\0\0", "utf-32-le"),
+    (rb"\0" + _ASCII, "utf-16-be"),
+    (_ASCII + rb"\0", "utf-16-le"),
 )
 """How a text begins whose first character is ASCII (YAML 1.2.2, section 5.2)."""
 
@@ -30,7 +31,7 @@ def decode(content: bytes, shown: str) -> str:
         if content.startswith(mark):
             return _decode(content[len(mark) :], encoding, shown)
     for shape, encoding in _UNMARKED:
-        if re.match(shape, content, re.DOTALL):
+        if re.match(shape, content):
             return _decode(content, encoding, shown)
     return _decode(content, "utf-8", shown)
 
