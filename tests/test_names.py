@@ -121,7 +121,7 @@ def test_claimed_names_differ_as_file_systems_and_python_see_them(
     assert not {"a", "K"} & set(names)
     for wish, name in zip(wishes, names, strict=True):
         assert name.startswith(wish[:longest])
-        assert len(name.rstrip("_")) <= longest + len("_01234567")
+        assert len(name.rstrip("_")) <= longest + len("__01234567")
 
 
 DEVICES = st.builds(
