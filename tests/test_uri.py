@@ -87,7 +87,8 @@ def test_any_reference_means_what_the_standard_library_says(
 def test_what_is_resolved_has_no_dots_left_and_stays_as_it_is(
     base: str, reference: str
 ) -> None:
-    uri, _ = resolve(f"http://h/{base}", reference)
+    start, _ = resolve("http://h/", f"/{base}")
+    uri, _ = resolve(start, reference)
     assert not {".", ".."} & set(Uri.parse(uri).path.split("/"))
     assert resolve("http://x/y/z", uri)[0] == uri or Uri.parse(uri).scheme is None
 
