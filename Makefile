@@ -3,11 +3,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+PROPERTIES := $(addprefix tests/,runtime $(patsubst %,test_%.py,text names document uri resources gather load))
 
-.PHONY: help generate test check types format goldens bench judge corpus wheel clean
+.PHONY: help generate test properties types format goldens bench judge corpus wheel clean
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 $(INSTALLED): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "restamp needs Python 3.11 or later; try: make PYTHON=python3.12")'
@@ -21,6 +22,9 @@ generate: $(INSTALLED) ## Stamp generated/ from specs/
 
 test: $(INSTALLED) ## Run the tests
 	@$(BIN)/pytest
+
+properties: $(INSTALLED) ## Run the property tests of encoders and parsers, 10,000 examples each
+	@$(BIN)/pytest -m hypothesis --hypothesis-profile=long $(PROPERTIES)
 
 types: $(INSTALLED) ## Check the types of generator and generated code
 	@$(BIN)/mypy generator generated

@@ -14,7 +14,8 @@ from stamping import stamp_case
 Case: TypeAlias = Callable[[str], ModuleType]
 
 settings.register_profile("restamp", deadline=None)
-settings.load_profile("restamp")
+settings.register_profile("long", deadline=None, max_examples=10_000)
+settings.load_profile("restamp")  # or --hypothesis-profile=long
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -27,8 +27,8 @@ PAYLOAD = "PWN"
 
 READ = {"D29"}
 """Documents of a version that is read now, though it was once to be refused."""
-LENIENT = {"D23": [10**30]}
-"""Documents with a mistake beside what they ask, and what `--lenient` leaves out of them."""
+UNPOINTED = {"D11", "D13", "D19"}
+"""Bytes that are no text, too deep a nest and a second document: no pointer is there."""
 
 
 def expected(attack: dict[str, Any]) -> str:
@@ -39,8 +39,7 @@ def expected(attack: dict[str, Any]) -> str:
 def stamped(attack: dict[str, Any], folder: Path) -> Result:
     """What the command says of a document."""
     words = ["generate", str(FOLDER / attack["file"]), "-o", str(folder)]
-    lenient = ["--lenient"] if attack["id"] in LENIENT else []
-    return CliRunner().invoke(restamp, [*words, "--package", "attack", *lenient])
+    return CliRunner().invoke(restamp, [*words, "--package", "attack"])
 
 
 @pytest.mark.skipif(not ATTACKS, reason="no hostile documents lie here: set ATTACKS")
@@ -57,14 +56,25 @@ def test_hostile_documents(attack: dict[str, Any], tmp_path: Path) -> None:
 
 
 def assert_refused(attack: dict[str, Any], result: Result, folder: Path) -> None:
-    """Each problem has its place, and nothing is written."""
+    """Each problem has its place, which is there, and nothing is written."""
     assert list(folder.iterdir()) == []
-    assert re.search(rf"{re.escape(attack['file'])}:\d+:\d+: ", result.stderr)
     assert "Traceback" not in result.stderr
+    *problems, closing = result.stderr.strip().split("\n\n")
+    assert re.match(
+        rf"{len(problems)} problems? in .+\. Nothing was written\.", closing
+    )
+    lines = re.split(rb"\r\n|\n|\r", (FOLDER / attack["file"]).read_bytes())
+    for problem in problems:
+        place = re.match(r".+?:(\d+):(\d+): .", problem)
+        assert place and attack["file"] in problem
+        assert 1 <= int(place[1]) <= len(lines)
+        assert 1 <= int(place[2]) <= len(lines[int(place[1]) - 1]) + 1
+        pointed = re.search(r"^  at (/.*)$", problem, re.MULTILINE)
+        assert (pointed is None) == (attack["id"] in UNPOINTED), problem
 
 
 def assert_harmless(attack: dict[str, Any], folder: Path) -> None:
-    """All compiles and imports, no name is theirs, and wire strings are exact."""
+    """All compiles and imports, no name is theirs, and wire values are exact."""
     sources = sorted((folder / "attack").rglob("*.py"))
     trees = {path: ast.parse(path.read_bytes()) for path in sources}
     assert [n for tree in trees.values() for n in names(tree) if n == PAYLOAD] == []
@@ -73,15 +83,34 @@ def assert_harmless(attack: dict[str, Any], folder: Path) -> None:
         parts = path.relative_to(folder).with_suffix("").parts
         importlib.import_module(".".join(p for p in parts if p != "__init__"))
     own = [t for path, t in trees.items() if "_runtime" not in path.parts]
+    told = {text for tree in own for text in docstrings(tree)}
     found = [value for tree in own for value in constants(tree)]
     found += [v for path in folder.rglob("*.json") for v in values(path)]
     for wanted in attack["consts"]:
-        if wanted in LENIENT.get(attack["id"], ()):
-            continue
-        assert any(type(v) is type(wanted) and v == wanted for v in found), wanted
+        assert any(type(v) is type(wanted) and v == wanted for v in found) or (
+            is_told(wanted, told)
+        ), wanted
     texts = [value for value in found if isinstance(value, str)]
     for wanted in attack["http"]:
         assert any(wanted in text for text in texts), wanted
+    if attack["exact"]:
+        mark, *allowed = attack["exact"]
+        odd = {t for t in texts if mark in t and t not in allowed}
+        assert odd <= told
+
+
+def docstrings(tree: ast.AST) -> Iterator[str]:
+    """Every string of a syntax tree that is a statement."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            if isinstance(node.value.value, str):
+                yield node.value.value
+
+
+def is_told(wanted: Any, texts: set[str]) -> bool:
+    """Whether a number stands in prose, as what only the server assumes does."""
+    number = rf"(?<![\d.])-?{re.escape(str(wanted))}(?![\d]|\.\d)"
+    return isinstance(wanted, int) and any(re.search(number, text) for text in texts)
 
 
 def names(tree: ast.AST) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +16,7 @@ from typing import Any
 import pytest
 
 import restamp
-from restamp import Report
+from restamp import Report, shares
 from restamp.cli import main
 from restamp.config import Project
 from restamp.problems import Problem, SpecError
@@ -201,14 +203,66 @@ def test_an_interruption_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     assert err.strip() == "Interrupted. Nothing was written."
 
 
-def test_a_bug_is_admitted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers(monkeypatch, RuntimeError("oh"))
+STAGES = [
+    *("load", "validate", "normalize", "resolve", "build", "prove", "plan", "render"),
+    *("format", "manifest", "write"),
+]
+
+
+def _deep(number: int) -> int:
+    return _deep(number + 1)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize(
+    "fault", [RuntimeError("oh\x1b\n no"), MemoryError(), KeyError("k"), _deep]
+)
+def test_a_fault_of_any_stage_is_told_and_nothing_is_written(
+    run: Run, monkeypatch: pytest.MonkeyPatch, stage: str, fault: Any
+) -> None:
+    def fail(*given: Any, **named: Any) -> None:
+        if isinstance(fault, Exception):
+            raise fault
+        fault(0)
+
+    module = importlib.import_module(f"restamp.{stage}")
+    monkeypatch.setattr(module, stage, fail)
     code, out, err = run("generate", "good.yaml", "-o", "src")
-    assert (code, out) == (70, "")
-    assert "RuntimeError: oh" in err
+    assert (code, out) == (3, "")
+    assert err.startswith("restamp failed, and it is not your fault. Nothing was")
+    assert "Please report it as an issue of restamp, with these lines" in err
+    assert "Traceback" not in err and "\x1b" not in err
+    told = [line.strip() for line in err.splitlines()]
+    name = "RecursionError" if fault is _deep else type(fault).__name__
+    assert told[2].startswith(name)
+    assert re.match(r"at cli/__init__.py:\d+ > (cli/|\.\.\. > )", told[3])
+    assert re.match(r"restamp .+, CPython 3\.\d+\.\d+, ", told[4])
+    assert len(told) == 8 and max(map(len, told)) < 500
+    assert not Path("src").exists()
+
+
+class _Unpicklable(Exception):
+    def __init__(self, one: object, two: object) -> None:
+        super().__init__("two words")
+
+
+@pytest.mark.parametrize("fault", [ValueError("oh"), _Unpicklable(1, 2)])
+def test_a_fault_in_another_process_is_told_with_its_place(
+    run: Run, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fail() -> None:
+        raise fault
+
+    def share(*given: Any, **named: Any) -> None:
+        shares.beside(lambda: None, fail)
+
+    monkeypatch.setattr(shares, "_cores", lambda: 2)
+    monkeypatch.setattr(importlib.import_module("restamp.load"), "load", share)
+    code, _, err = run("generate", "good.yaml", "-o", "src")
+    assert code == 3
+    assert f"{type(fault).__name__}" in err and str(fault) in err
+    assert re.search(r"> shares\.py:\d+ > tests/test_cli\.py:\d+\n", err)
     assert "Traceback" not in err
-    monkeypatch.setenv("RESTAMP_TRACEBACK", "1")
-    assert "Traceback" in run("generate", "good.yaml", "-o", "src")[2]
 
 
 def test_problems_of_several_files(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote, unquote_to_bytes
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from referencing import Registry, Resource, Specification
 
 from restamp.document import Document, Pointer
 from restamp.load import load
@@ -52,6 +55,41 @@ def rest(document: Document, pointer: Pointer, *, key: bool = False) -> str:
 def test_pointers_are_written_and_parsed(tokens: list[str]) -> None:
     pointer = Pointer(tokens)
     assert Pointer.parse(str(pointer)) == pointer
+
+
+@given(st.lists(TEXT), st.text("/~#%", max_size=4))
+def test_pointers_are_written_and_parsed_as_fragments(
+    tokens: list[str], safe: str
+) -> None:
+    pointer = Pointer(tokens)
+    fragment = quote(str(pointer), safe=safe.replace("%", ""))
+    assert Pointer.parse_fragment(f"#{fragment}") == pointer
+
+
+@given(MAPPINGS)
+def test_an_independent_library_finds_what_pointers_lead_to(
+    data: dict[str, Any],
+) -> None:
+    resource = Resource(contents=data, specification=Specification.OPAQUE)
+    resolver = Registry().with_resource("", resource).resolver()
+    for pointer, value in places(data):
+        fragment = quote(str(pointer))
+        found = resource.pointer(fragment, resolver) if fragment else resource
+        assert found.contents == value
+
+
+@given(st.text("/~01a%2fF#", max_size=12) | TEXT)
+def test_a_fragment_is_a_pointer_or_refused(text: str) -> None:
+    tilde, percent = "~(?![01])", "%(?![0-9A-Fa-f]{2})"
+    try:
+        pointer = Pointer.parse_fragment(f"#{text}")
+    except ValueError:
+        raw = unquote_to_bytes(text)
+        whole = raw.decode(errors="replace")
+        bad = re.search(percent, text) or re.search(tilde, whole) or "\ufffd" in whole
+        assert bad or not whole.startswith("/")
+    else:
+        assert str(pointer) == unquote(text)
 
 
 def test_pointers_escape_and_decode() -> None:

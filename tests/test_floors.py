@@ -13,8 +13,8 @@ import restamp
 ROOT = Path(restamp.__file__).parent
 
 FLOORS = (
-    ("problems", "shares", "text"),
-    ("document",),
+    ("crash", "problems", "text"),
+    ("document", "shares"),
     ("formats", "ir", "names", "patterns", "sites"),
     ("load", "validate", "normalize", "resolve"),
     ("build", "repair"),

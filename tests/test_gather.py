@@ -8,12 +8,16 @@ import json
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from stamping import HEAD, record, schemas
 
 from restamp.document import BadReference, Document, Pointer
-from restamp.load import load
+from restamp.document import uri as uris
+from restamp.load import load, storage
 from restamp.problems import SpecError
 from restamp.resolve import resolve
 from restamp.validate import find_flaws, validate
@@ -162,6 +166,45 @@ def test_what_is_not_read(tmp_path: Path, text: str, message: str) -> None:
     found = load(path)
     assert names(found) == ["root.yaml"]
     assert str(refusal(found)).startswith(message)
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with files, folders and links, some of which lead out of it."""
+    outer = tmp_path_factory.mktemp("outer")
+    inner = outer / "house" / "in"
+    inner.mkdir(parents=True)
+    for path in (outer / "a", outer / "house" / "a", inner / "a"):
+        path.write_text("{}")
+    (outer / "housemate").mkdir()
+    (outer / "housemate" / "a").write_text("{}")
+    (outer / "house" / "up").symlink_to("..")
+    (outer / "house" / "down").symlink_to("in")
+    (inner / "out").symlink_to("../../a")
+    (inner / "back").symlink_to(outer / "house" / "a")
+    return outer / "house"
+
+
+STEPS = st.sampled_from(
+    [*("..", ".", "", "a", "in", "up", "down", "out", "back", "housemate", "house")]
+    + ["%2e%2e", "..%2f..", "%2E.", "a%00", "..%5c.."]
+)
+
+
+@given(st.lists(STEPS, min_size=1, max_size=6).map("/".join))
+def test_what_is_found_lies_below_the_folder_once_links_are_resolved(
+    house: Path, reference: str
+) -> None:
+    uri, _ = uris.resolve((house / "root.yaml").as_uri(), reference)
+    named = unquote(urlsplit(uri).path)
+    real = "" if "\0" in named else os.path.realpath(named)
+    inside = real.startswith(f"{house.resolve()}/") and os.path.isfile(real)
+    try:
+        assert str(storage.found(uri, house.resolve())) == real
+    except BadReference:
+        assert not inside
+    else:
+        assert inside
 
 
 def test_every_problem_of_every_file_at_once(tmp_path: Path) -> None:

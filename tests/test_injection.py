@@ -12,7 +12,6 @@ import builtins
 import copy
 import importlib
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -372,15 +371,19 @@ def refused(problems: list[Problem], places: dict[int, Path_]) -> set[int]:
         assert problem.line and problem.column, problem
         place = problem.pointer
         about = {n for n, path in places.items() if pointer(path) == place}
-        about = about or {
-            n for n in places if re.search(rf"{CANARY}_{n}(?!\d)", place)
-        }
+        above = [n for n, path in places.items() if _holds(pointer(path), place)]
+        if not about and above:
+            about = {max(above, key=lambda n: len(places[n]))}
         while not about:
             assert place, problem
             about = {n for n, path in places.items() if _meets(pointer(path), place)}
             place = place.rpartition("/")[0]
         found |= about
     return found
+
+
+def _holds(one: str, other: str) -> bool:
+    return other.startswith(f"{one}/")
 
 
 def _meets(one: str, other: str) -> bool:

@@ -125,7 +125,11 @@ def test_what_looks_like_json_may_be_yaml(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"]
+    + ["utf-32-be"],
+)
 @pytest.mark.parametrize("text", ["a: é日\n", '{"a": "é日"}'])
 def test_encodings(tmp_path: Path, encoding: str, text: str) -> None:
     assert read(text.encode(encoding), tmp_path) == {"a": "é日"}
@@ -136,6 +140,9 @@ def test_encodings(tmp_path: Path, encoding: str, text: str) -> None:
     [
         (b"a: \xff\xfe", "this is not UTF-8 text"),
         (b"\xff\xfea", "this is not UTF-16 text"),
+        (b"\xff\xfe\0\0a", "this is not UTF-32 text"),
+        ("a: \ud800".encode("utf-8", "surrogatepass"), "this is not UTF-8 text"),
+        ("a: \ud800".encode("utf-16", "surrogatepass"), "this is not UTF-16 text"),
         (b"a: \x00", "the control character U+0000 cannot stand in YAML"),
         (b"", "the file is empty"),
     ],
@@ -292,6 +299,20 @@ def test_repeated_keys_are_found_and_no_others(
     assert len(repeated(text, folder, name)) == count
     if not count:
         assert read(text, folder, name) == json.loads(text)
+
+
+@given(PAIRS)
+def test_yaml_and_json_place_repeated_keys_alike(
+    tmp_path_factory: pytest.TempPathFactory, value: Any
+) -> None:
+    text = as_json((("root", value),))
+    found = []
+    for name, content in (("a.json", f"\n{text}"), ("a.yaml", f"#\n{text}")):
+        path = tmp_path_factory.mktemp("keys") / name
+        path.write_text(content)
+        problems = load(path).repeated
+        found.append([(p.line, p.column, p.pointer, p.message) for p in problems])
+    assert found[0] == found[1]
 
 
 BLOCKS = st.recursive(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import keyword
-from pathlib import Path
+import re
+import unicodedata
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from restamp import check, ir
-from restamp.names import LONGEST, Scope, constant, pascal, singular, snake
+from restamp.names import LONGEST, Scope, constant, pascal, singular, snake, words
 from restamp.python.names import class_name, constants, member, members, module_name
-from restamp.python.reserved import FIELDS
+from restamp.python.reserved import FIELDS, MODULES
 
 TEXTS = st.one_of(st.text(), st.text("aAbB1_- .$\u00e9\u00df\u0130\u65e5\u212b"))
 
@@ -89,6 +91,54 @@ def test_singular(text: str, expected: str) -> None:
 @given(TEXTS)
 def test_spelling_again_changes_nothing(text: str) -> None:
     assert snake(snake(text)) == snake(text)
+
+
+@given(st.text("aAbB1_- .$"))
+def test_words_hold_every_letter_and_digit_in_order(text: str) -> None:
+    assert "".join(words(text)) == re.sub("[^A-Za-z0-9]", "", text)
+
+
+@given(TEXTS)
+def test_words_are_ascii_in_every_style(text: str) -> None:
+    assert re.fullmatch("[a-z0-9]*(_[a-z0-9]+)*", snake(text))
+    assert constant(text) == snake(text).upper()
+    assert pascal(text).lower() == snake(text).replace("_", "")
+
+
+@given(
+    st.lists(
+        st.text("aAK_\u212a\ufb01fi\u00b9\u0130\u017f1", max_size=12), max_size=12
+    ),
+    st.integers(1, 9),
+)
+def test_claimed_names_differ_as_file_systems_and_python_see_them(
+    wishes: list[str], longest: int
+) -> None:
+    scope = Scope(["a", "K"], longest)
+    names = [scope.claim(wish, f"{n}") for n, wish in enumerate(wishes)]
+    seen = {unicodedata.normalize("NFKC", name).casefold() for name in names}
+    assert len(seen) == len(names)
+    assert not {"a", "K"} & set(names)
+    for wish, name in zip(wishes, names, strict=True):
+        assert name.startswith(wish[:longest])
+        assert len(name.rstrip("_")) <= longest + len("__01234567")
+
+
+DEVICES = st.builds(
+    "{}{}{}".format,
+    st.sampled_from("CON con PRN Aux NUL COM LPT CONIN$ CONOUT$".split()),
+    st.sampled_from(["", *"0123456789\u00b9\u00b2\u00b3"]),
+    st.sampled_from(["", ".py", " ", "_", "."]),
+)
+
+
+@given(st.lists(DEVICES | TEXTS, max_size=6))
+def test_no_module_is_a_device_of_windows(texts: list[str]) -> None:
+    scope = Scope(MODULES)
+    for text in texts:
+        name = module_name(scope, text)
+        assert not PureWindowsPath(f"{name}.py").is_reserved()
+        assert not PureWindowsPath(name).is_reserved()
 
 
 @given(st.lists(TEXTS, unique=True, max_size=12))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+import io
 import json
+import keyword
 import textwrap
+import tokenize
 from typing import Any
 
 import black
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from restamp.text import (
@@ -20,9 +23,11 @@ from restamp.text import (
     docstring,
     identifier,
     join,
+    json_text,
     literal,
 )
 
+KEYWORDS = set(keyword.kwlist)
 HOSTILE = st.text(
     st.one_of(
         st.sampled_from("\"'\\\n\r\t #{}%aA \u202e\u2028\x00\ud800|*-`1."),
@@ -69,11 +74,46 @@ def test_a_docstring_is_one_string_and_black_keeps_it(value: str, indent: int) -
         assert black.format_str(source, mode=black.Mode()) == source
 
 
-@given(HOSTILE)
-def test_a_comment_is_one_line(value: str) -> None:
+@given(HOSTILE, st.sampled_from([0, 4, 8]))
+def test_a_docstring_keeps_every_word(value: str, indent: int) -> None:
+    assert ast.literal_eval(docstring(value, indent)).split() == value.split()
+
+
+@given(
+    HOSTILE
+    | st.lists(st.sampled_from([*"#: =\t-", "coding", "utf-7", "rot13", "vi"])).map(
+        "".join
+    )
+)
+@example("-*- coding: utf-7 -*-")
+@example("vim: set fileencoding=rot13 :")
+def test_a_comment_is_one_line_that_declares_nothing(value: str) -> None:
     source = f"# {comment(value)}\nx = 1\n"
     assert len(source.splitlines()) == 2
     assert [type(node) for node in ast.parse(source).body] == [ast.Assign]
+    read = io.BytesIO(source.encode()).readline
+    first, second, *_ = tokenize.tokenize(read)
+    assert (first.string, second.type) == ("utf-8", tokenize.COMMENT)
+    assert f"{second.string}\n" == source.splitlines(keepends=True)[0]
+
+
+@given(st.text("aA1_ \u00e9\u212a;\n\u0300") | st.sampled_from(keyword.kwlist))
+def test_an_identifier_is_one_name_or_refused(value: str) -> None:
+    try:
+        spelt = identifier(value)
+    except UnsafeText:
+        assert not value.isidentifier() or not value.isascii() or value in KEYWORDS
+    else:
+        (node,) = ast.parse(f"{spelt} = 1").body
+        assert isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+        assert node.targets[0].id == value
+
+
+@given(JSON)
+def test_json_text_is_the_value_in_ascii(value: Any) -> None:
+    spelt = json_text(value)
+    assert json.loads(spelt) == value
+    assert spelt.isascii() and spelt.isprintable()
 
 
 def test_long_prose_is_wrapped_and_lists_keep_their_items() -> None:
@@ -89,6 +129,7 @@ def test_prose_breaks_where_the_standard_library_breaks_it(
     text: str, width: int
 ) -> None:
     prose = f"a{text}".strip()
+    assume(all(word.strip() for word in prose.split(" ") if word))  # which it drops
     assert _wrapped([prose], width) == textwrap.wrap(
         prose, width, break_long_words=False, break_on_hyphens=False
     )
@@ -112,10 +153,3 @@ def test_only_code_is_spliced_into_code() -> None:
         code("{}", "import os")  # type: ignore[arg-type]
     with pytest.raises(UnsafeText):
         join(", ", ["import os"])  # type: ignore[list-item]
-
-
-def test_json_text_is_ascii() -> None:
-    from restamp.text import json_text
-
-    assert json_text({"a": "\u00e9\u202e"}).isascii()
-    assert json.loads(json_text({"a": ["\u00e9"]})) == {"a": ["\u00e9"]}

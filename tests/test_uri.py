@@ -65,6 +65,34 @@ def test_paths_are_joined_as_the_standard_library_joins_them(
         assert joined(root, path) == expected
 
 
+PARTS = st.text("ab.-", min_size=1, max_size=3)
+PATHS = st.lists(PARTS | st.sampled_from([".", ".."]), max_size=5).map("/".join)
+TAILS = st.sampled_from(["", "?q", "?a/../b", "?../x", "#f", "?q#/a/../b"])
+
+
+@given(PATHS, st.sampled_from(["", "?k"]), st.sampled_from(["", "/"]), PATHS, TAILS)
+def test_any_reference_means_what_the_standard_library_says(
+    base: str, query: str, slash: str, path: str, tail: str
+) -> None:
+    whole = urljoin("http://h/", base) + query
+    if path:
+        expected = urljoin(whole, f"{slash}{path}")
+        assert joined(whole, f"{slash}{path}{tail}") == f"{expected}{tail}"
+    rooted = urljoin("http://i/", f"/{path}")
+    for start in ("http://i", "//i"):
+        assert joined(whole, f"{start}/{path}{tail}") == f"{rooted}{tail}"
+
+
+@given(st.text(max_size=20), st.text("/.:?#ab%", max_size=20))
+def test_what_is_resolved_has_no_dots_left_and_stays_as_it_is(
+    base: str, reference: str
+) -> None:
+    start, _ = resolve("http://h/", f"/{base}")
+    uri, _ = resolve(start, reference)
+    assert not {".", ".."} & set(Uri.parse(uri).path.split("/"))
+    assert resolve("http://x/y/z", uri)[0] == uri or Uri.parse(uri).scheme is None
+
+
 @given(st.text(max_size=20))
 def test_every_text_has_parts_that_make_it_up_again(text: str) -> None:
     assert str(Uri.parse(text)) == text

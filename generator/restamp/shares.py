@@ -10,6 +10,9 @@ from functools import partial
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from .crash import portable
+from .problems import SpecError
+
 if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess
 
@@ -89,8 +92,10 @@ def _started(make: Callable[[], object]) -> tuple[ForkProcess, Connection]:
 def _work(make: Callable[[], object], theirs: Connection) -> None:
     try:
         result = make()
-    except BaseException as error:
+    except SpecError as error:
         result = error
+    except BaseException as error:
+        result = portable(error)
     theirs.send(result)
 
 

@@ -154,9 +154,15 @@ def json_text(value: Any) -> Code:
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e\n]")
 
 
+_COOKIE = re.compile("coding(?=[:=])")
+
+
 def comment(text: str) -> Code:
-    """The text of a comment, in one line, without the `# `."""
-    return Code(_visible(" ".join(text.split())))
+    """The text of a comment, in one line, without the `# `.
+
+    It does not declare an encoding, as a comment at the top of a file could.
+    """
+    return Code(_COOKIE.sub("coding ", _visible(" ".join(text.split()))))
 
 
 @lru_cache(100_000)

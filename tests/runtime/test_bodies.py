@@ -305,6 +305,39 @@ def test_parts_arrive_as_given(value: dict[str, bytes | str]) -> None:
         assert f'form-data; name="{shown}"'.encode() in head
 
 
+VISIBLE = st.text(st.characters(min_codepoint=33, max_codepoint=126))
+FILES = st.builds(
+    File,
+    st.binary(),
+    name=st.none() | text,
+    media_type=st.none() | st.just("image/png") | text,
+    headers=st.dictionaries(VISIBLE | text, VISIBLE | text, max_size=2),
+)
+
+
+@given(st.dictionaries(text.filter(bool), FILES, min_size=1, max_size=3))
+def test_files_arrive_as_given_or_are_refused(value: dict[str, File]) -> None:
+    body = Multipart(value)
+    try:
+        content = whole(body)
+    except ValueError:
+        odd = [f for f in value.values() if f.headers or f.media_type]
+        assert odd
+        return
+    mark = f"\r\n--{body.boundary}".encode()
+    first, *pieces, last = (b"\r\n" + content).split(mark)
+    assert (first, last) == (b"", b"--\r\n")
+    for piece, (name, file) in zip(pieces, value.items(), strict=True):
+        head, _, sent = piece.removeprefix(b"\r\n").partition(b"\r\n\r\n")
+        assert sent == file.content
+        lines = head.split(b"\r\n")
+        own = {"content-disposition", "content-type"} - {
+            given.lower() for given in file.headers
+        }
+        assert len(lines) == len(own) + len(file.headers)
+        assert b"\r" not in b"".join(lines) and b"\n" not in b"".join(lines)
+
+
 def test_parts_by_their_encoding() -> None:
     value = {
         "meta": {"a": 1},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 import rebilly_customers
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from rebilly_customers._runtime.formats import CHECKED, int_range, valid
 
@@ -48,7 +49,8 @@ JUDGED = sorted(
 """The judge knows no `byte` and `decimal`, and reads three formats in its own way.
 
 It refuses host names like `ab--c.de`, expressions of Annex B, and pointers like `0+1`;
-in addresses, a blank behind a backslash, which RFC 5321 (4.1.2) allows.
+in addresses, a blank behind a backslash and such host names, all of which RFC 5321
+(4.1.2) allows.
 """
 
 
@@ -67,13 +69,13 @@ def texts(draw: st.DrawFn, format: str) -> str:
 
 @pytest.mark.parametrize("format", JUDGED)
 @given(data=st.data())
-@settings(max_examples=200)
 def test_agrees_with_another_validator(format: str, data: st.DataObject) -> None:
     judge = jsonschema_rs.Draft202012Validator(
         {"format": format}, validate_formats=True
     )
     text = data.draw(texts(format))
-    assume(not (format in ("email", "idn-email") and "\\ " in text))
+    odd = re.search(r"\\ |[@.]..--", text)
+    assume(not (format in ("email", "idn-email") and odd))
     assert valid(format, text) is judge.is_valid(text)
 
 

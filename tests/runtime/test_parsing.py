@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import math
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rebilly_customers._runtime import parsing
+from rebilly_customers._runtime.errors import InvalidRequest
 from rebilly_customers._runtime.forms import form_pairs
 from rebilly_customers._runtime.models import Mismatch
 from rebilly_customers._runtime.parameters import header_text
@@ -96,6 +99,39 @@ def test_a_form_that_was_sent_is_read(value: dict[str, str], items: list[str]) -
 @given(st.lists(st.integers(), min_size=1))
 def test_a_header_that_was_sent_is_read(items: list[int]) -> None:
     assert parsing.array(header_text("X", items), parsing.integer) == items
+
+
+NUMBERS = word | st.text("0123456789.eE+-_ \u0661") | st.floats().map(repr)
+
+
+@given(NUMBERS | st.integers().map(str))
+def test_a_number_is_what_python_reads_or_the_text_as_it_is(text: str) -> None:
+    whole, any_number = parsing.integer(text), parsing.number(text)
+    assert whole == (text if isinstance(whole, str) else int(text))
+    assert any_number == (text if isinstance(any_number, str) else float(text))
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return
+    if text != text.strip():
+        return
+    if type(value) is int and len(text) < 300:
+        assert whole == any_number == value
+    if type(value) is float and math.isfinite(value) and "e" not in text.lower():
+        assert any_number == value
+
+
+@given(st.dictionaries(word, word.filter(lambda text: "," not in text)))
+def test_an_object_in_a_header_is_read_as_it_was_sent(value: dict[str, str]) -> None:
+    try:
+        texts = {explode: header_text("X", value, explode) for explode in (False, True)}
+    except InvalidRequest:
+        return
+    for explode, text in texts.items():
+        read = parsing.members(text, {}, parsing.string, explode)
+        plain = all(part == part.strip() for pair in value.items() for part in pair)
+        if value and plain and not any("=" in name for name in value):
+            assert read == value
 
 
 @given(word)

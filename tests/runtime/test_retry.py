@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import time
 from email.utils import formatdate
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from rebilly_customers._runtime.errors import (
     AmbiguousOutcome,
@@ -165,6 +167,45 @@ EPOCH = str(int(NOW) + 7)
 )
 def test_hints(headers: dict[str, str], wait: float | None) -> None:
     assert hint(Headers(headers.items()), NOW) == wait
+
+
+MOMENTS = st.integers(0, 2**33).map(float)
+FORMS = st.sampled_from(
+    [
+        "{:%a, %d %b %Y %H:%M:%S} GMT",
+        "{:%A, %d-%b-%y %H:%M:%S} GMT",
+        "{:%a %b %e %H:%M:%S %Y}",
+    ]
+)
+"""The three forms of a date in HTTP (RFC 9110, section 5.6.7)."""
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York"])
+@given(now=MOMENTS, wait=st.integers(1, 86_400), form=FORMS, told=st.booleans())
+def test_a_date_is_waited_for_in_every_form_and_zone(
+    zone: str, now: float, wait: int, form: str, told: bool
+) -> None:
+    moment = dt.datetime.fromtimestamp(now + wait, dt.UTC)
+    assume("%y" not in form or 1970 <= moment.year <= 2068)
+    headers = {"Retry-After": form.format(moment)}
+    if told:
+        headers["Date"] = formatdate(now, usegmt=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", zone)
+        time.tzset()
+        try:
+            assert hint(Headers(headers.items()), NOW if told else now) == wait
+        finally:
+            patch.undo()
+            time.tzset()
+
+
+@given(st.integers(0, 200_000), st.integers(0, 999))
+def test_seconds_are_waited_for(whole: int, thousandths: int) -> None:
+    text = f"{whole}.{thousandths:03}"
+    wait = float(text)
+    expected = wait if 0 < wait <= 86_400 else None
+    assert hint(Headers([("Retry-After", text)]), NOW) == expected
 
 
 @given(st.text() | st.floats().map(str) | st.integers().map(str), st.text())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import pickle
 import traceback
 from collections.abc import Callable
 from dataclasses import asdict
+from http.cookies import SimpleCookie
+from urllib.parse import parse_qsl, unquote
 
 import pytest
 from hypothesis import given
@@ -62,3 +65,30 @@ def test_takes_printable_ascii_only_and_says_so_without_it(value: str) -> None:
         Secret(value)
     told = "".join(traceback.format_exception(caught.value))
     assert len(value) < 3 or value not in told
+
+
+KEYS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1)
+USERS = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@given(USERS, KEYS)
+def test_a_server_reads_the_user_and_the_password(user: str, password: str) -> None:
+    try:
+        headers = Basic(user, Secret(password)).headers()
+    except ValueError:
+        assert ":" in user or not user.isprintable()
+        return
+    scheme, _, pair = headers["Authorization"].partition(" ")
+    assert scheme == "Basic"
+    read, _, rest = base64.b64decode(pair, validate=True).decode().partition(":")
+    assert (read, rest) == (user, password)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), KEYS)
+def test_a_server_reads_the_key(name: str, key: str) -> None:
+    ((sent, value),) = ApiKey("query", name, Secret(key)).query()
+    assert parse_qsl(f"{sent}={value}") == [(name, key)]
+    ((_, value),) = ApiKey("cookie", "k", Secret(key)).cookies()
+    assert unquote(SimpleCookie(f"k={value}; a=b")["k"].value) == unquote(key)
+    assert Bearer(key).headers() == {"Authorization": f"Bearer {key}"}
+    assert len(key) < 3 or key not in repr(ApiKey("query", "n", Secret(key)))

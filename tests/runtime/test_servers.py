@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote, urlsplit
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rebilly_customers._runtime.servers import address, joined, server_of
 
 SERVERS = {"live": "https://api.example/v1", "here": "/v2", "root": "/"}
@@ -31,6 +35,20 @@ def test_a_relative_server_needs_another_address(name: str) -> None:
 def test_an_unknown_server_is_told() -> None:
     with pytest.raises(ValueError, match="no server 'test': there is live, here, root"):
         server_of(SERVERS, "test", None)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.text("./@:?#{}b%"))
+def test_a_variable_changes_no_other_part_of_an_address(one: str, two: str) -> None:
+    url = "https://{a}.h/{b}/x"
+    try:
+        made = urlsplit(address(url, {"a": one, "b": two}))
+    except ValueError:
+        assert not one.strip(".") or not two.strip(".")
+        return
+    host, _, rest = made.netloc.rpartition(".")
+    assert (made.scheme, rest, made.query, made.fragment) == ("https", "h", "", "")
+    assert (unquote(host), made.username, made.port) == (one, None, None)
+    assert [unquote(part) for part in made.path.split("/")] == ["", two, "x"]
 
 
 def test_variables_stay_where_they_are() -> None:

@@ -6,6 +6,7 @@ import base64
 import copy
 import datetime as dt
 import pickle
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -136,6 +137,34 @@ def test_what_python_made_is_read_as_the_same(value: Any) -> None:
         kinds[dt.time], value = "time", value.replace(tzinfo=dt.UTC)
     read, write, _ = CODECS[kinds[type(value)]]
     assert read(write(value)) == value
+
+
+OFFSETS = st.integers(-1439, 1439).map(lambda n: dt.timezone(dt.timedelta(minutes=n)))
+
+
+@given(st.datetimes(timezones=OFFSETS | st.just(dt.UTC)))
+def test_a_moment_is_what_the_standard_library_says(moment: dt.datetime) -> None:
+    text = moment.isoformat()
+    found = read_timestamp(text)
+    assert found == moment and found.utcoffset() == moment.utcoffset()
+    assert write_timestamp(found) == text
+    assert read_timestamp(write_timestamp(moment)) == moment
+
+
+@given(st.dates())
+def test_a_date_is_what_the_standard_library_says(date: dt.date) -> None:
+    assert read_date(date.isoformat()) == date
+    assert write_date(date) == date.isoformat()
+
+
+@given(text=TEXTS | st.from_regex(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-6]\d:[0-6]\dZ"))
+def test_what_is_read_as_a_moment_is_one(text: str) -> None:
+    try:
+        found = read_timestamp(text)
+    except Mismatch:
+        return
+    cut = re.sub(r"(\.\d{6})\d+", r"\1", text.upper())
+    assert found == dt.datetime.fromisoformat(cut)
 
 
 @given(st.binary())

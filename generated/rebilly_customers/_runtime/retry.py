@@ -151,10 +151,12 @@ def _seconds(text: str, now: float) -> float:
 
 
 def _epoch(text: str) -> float | None:
-    """Seconds since 1970 of an HTTP date."""
+    """Seconds since 1970 of an HTTP date; one without a zone is in UTC."""
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(text).timestamp() if text else None
+        moment = parsedate_to_datetime(text)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
     except (ValueError, OverflowError):
         return None

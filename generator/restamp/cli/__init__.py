@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import traceback
 
 import click
 
+from ..crash import report
+from ..problems import visible
 from .commands import restamp
 
 __all__ = ["main"]
 
 INTERRUPTED = 130
-INTERNAL_ERROR = 70
+INTERNAL_ERROR = 3
 
 
 def main() -> None:
@@ -37,13 +37,12 @@ def _run() -> int:
 
 
 def _apologise(error: Exception) -> None:
-    """A bug of restamp in a few lines; nothing was written."""
-    if os.environ.get("RESTAMP_TRACEBACK"):
-        traceback.print_exception(error)
-    name = type(error).__name__
-    click.echo(f"restamp failed, and it is not your fault: {name}: {error}", err=True)
+    """A fault of restamp in a few lines: what happened, and how to report it."""
+    lines = "".join(f"  {visible(line)}\n" for line in report(error).splitlines())
     click.echo(
-        "Please report it with the OpenAPI document and the output of the same"
-        " command with RESTAMP_TRACEBACK=1 set.",
+        "restamp failed, and it is not your fault. Nothing was written.\n\n"
+        f"{lines}\n"
+        "Please report it as an issue of restamp, with these lines and the OpenAPI\n"
+        "document, or the part of it that brings this about.",
         err=True,
     )

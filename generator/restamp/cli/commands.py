@@ -93,7 +93,8 @@ def generate(
       restamp generate openapi.yaml -o src --package billing
 
     Exits with 0 when the package is written or was fresh, with 1 when there are
-    problems (nothing is written then), with 2 when the command makes no sense.
+    problems, with 2 when the command makes no sense, and with 3 when restamp
+    itself fails. Nothing is written but with 0.
     """
     from .. import generate as run
 
@@ -119,7 +120,8 @@ def check(spec: Path, remotes: Mapping[str, str], lenient: bool) -> None:
     Example:
       restamp check openapi.yaml
 
-    Exits with 0 when all is well and with 1 when there are problems.
+    Exits with 0 when all is well, with 1 when there are problems, with 2 when
+    the command makes no sense, and with 3 when restamp itself fails.
     """
     from .. import check as run
 

@@ -23,6 +23,7 @@ from yaml.events import (
 from ..problems import Problem, SpecError, quoted
 from .limits import MAX_DEPTH, MAX_EXPANSION, TOO_DEEP
 from .lines import Lines
+from .pointer import Pointer
 
 T = TypeVar("T")
 
@@ -58,6 +59,13 @@ class _Frame(Generic[T]):
     key: str | None = None
     merging: bool = False
     height: int = 1
+
+    @property
+    def token(self) -> str | int | None:
+        """What leads to the value that comes next; None where its key is not known."""
+        if self.items is not None:
+            return len(self.items)
+        return "<<" if self.merging else self.key
 
     @property
     def wants_key(self) -> bool:
@@ -114,13 +122,23 @@ class Composer(ABC, Generic[T]):
         return self._root[0]
 
     def note(self, start: int, message: str, *, hint: str | None = None) -> None:
-        """Keep a problem, and go on to find more."""
-        self.problems.append(self.lines.problem(start, message, hint=hint))
+        """Keep a problem of what is read now, and go on to find more."""
+        self.problems.append(self._problem(start, message, hint))
 
     def refuse(self, start: int, message: str, *, hint: str | None = None) -> NoReturn:
         """Stop at a problem that leaves nothing to go on with."""
         self.note(start, message, hint=hint)
         raise SpecError([*self.repeated, *self.problems])
+
+    def _problem(self, start: int, message: str, hint: str | None) -> Problem:
+        """A problem, with a pointer unless that is of no use to anyone."""
+        pointer = "" if message == TOO_DEEP else str(self._pointer())
+        return self.lines.problem(start, message, hint=hint, pointer=pointer)
+
+    def _pointer(self) -> Pointer:
+        """Where the value belongs that is read now."""
+        tokens = (frame.token for frame in self._stack[1:])
+        return Pointer(token for token in tokens if token is not None)
 
     def _readable(self) -> str:
         """The text with stand-ins for what only YAML 1.1 takes for line ends."""
@@ -238,9 +256,7 @@ class Composer(ABC, Generic[T]):
         first = frame.keys.setdefault(key, start)
         if first != start:
             hint = f"first given at {self.lines.position(first)}"
-            problem = self.lines.problem(
-                start, f"duplicate key {quoted(key)}", hint=hint
-            )
+            problem = self._problem(start, f"duplicate key {quoted(key)}", hint)
             self.repeated.append(problem)
 
     def _add(self, frame: _Frame[T], start: int, value: T) -> None:

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from ..document.lines import Lines
 from ..problems import Problem, SpecError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ASCII = rb"[\t\n\r -~]"
+_UNMARKED = (
+    (rb"\0\0\0" + _ASCII, "utf-32-be"),
+    (_ASCII + rb"\0\0\0", "utf-32-le"),
+    (rb"\0" + _ASCII, "utf-16-be"),
+    (_ASCII + rb"\0", "utf-16-le"),
+)
+"""How a text begins whose first character is ASCII (YAML 1.2.2, section 5.2)."""
 
 
 def decode(content: bytes, shown: str) -> str:
-    """UTF-8, or UTF-16 with a byte order mark, into text without the mark."""
+    """UTF-8, UTF-16 or UTF-32 into text without a byte order mark."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decode(content[len(mark) :], encoding, shown)
+    for shape, encoding in _UNMARKED:
+        if re.match(shape, content):
+            return _decode(content, encoding, shown)
     return _decode(content, "utf-8", shown)
 
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..document import Pointer
+
 STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 """A string of a text that is valid JSON, as an expression with the flag `DOTALL`."""
 
@@ -14,20 +16,25 @@ _TOKEN = re.compile(rf'[\s,:]*+({STRING}|[\[\]{{}}]|[^\s,:\[\]{{}}"]++)', re.DOT
 
 
 class Duplicate(NamedTuple):
-    """A key that one object has twice, and the offsets of both."""
+    """A key that one object has twice, the offsets of both, and where it leads."""
 
     key: str
     first: int
     second: int
+    pointer: Pointer
 
 
 @dataclass(slots=True)
 class _Open:
-    """An object or array that has not ended; `keyed` is true between a key and a value."""
+    """An object or array that has not ended, and the key or index that was read last.
+
+    `keyed` is true between a key and a value.
+    """
 
     is_object: bool
     keys: dict[str, int] = field(default_factory=dict)
     keyed: bool = False
+    token: str | int = -1
 
 
 def duplicates(text: str) -> list[Duplicate]:
@@ -40,11 +47,15 @@ def duplicates(text: str) -> list[Duplicate]:
             stack.pop()
         elif parent.is_object and not parent.keyed:
             parent.keyed = True
-            first = parent.keys.setdefault(key := _text(token), start)
+            parent.token = key = _text(token)
+            first = parent.keys.setdefault(key, start)
             if first != start:
-                made.append(Duplicate(key, first, start))
+                pointer = Pointer(each.token for each in stack[1:])
+                made.append(Duplicate(key, first, start, pointer))
         else:
             parent.keyed = False
+            if isinstance(parent.token, int):
+                parent.token += 1
             if token in ("{", "["):
                 stack.append(_Open(token == "{"))
     return made

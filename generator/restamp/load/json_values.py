@@ -76,6 +76,7 @@ def _repeated(lines: Lines) -> list[Problem]:
             found.second,
             f"duplicate key {quoted(found.key)}",
             hint=f"first given at {lines.position(found.first)}",
+            pointer=str(found.pointer),
         )
         for found in duplicates(lines.text)
     ]

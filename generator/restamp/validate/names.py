@@ -10,7 +10,7 @@ from ..problems import quoted
 from ..sites import Site, Survey
 from ..sites.shapes import version
 from .explain import NAMELESS
-from .flaw import Flaw, Mend, Rename, left_out
+from .flaw import Drop, Flaw, Mend, Rename, left_out
 
 _TOKEN_TEXT = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _TOKEN = re.compile(_TOKEN_TEXT)
@@ -19,6 +19,7 @@ _MEDIA_TYPE = re.compile(
     rf"{_TOKEN_TEXT}/{_TOKEN_TEXT}"
     rf"(?:\s*;\s*(?:{_TOKEN_TEXT}=(?:{_TOKEN_TEXT}|[^\s;,\"]+|{_QUOTED}))?)*"
 )
+_MEDIA_TYPES = re.compile(rf"{_MEDIA_TYPE.pattern}(?:\s*,\s*{_MEDIA_TYPE.pattern})*")
 _ESSENCE = re.compile(rf"({_TOKEN_TEXT}/{_TOKEN_TEXT})(?:$|[\s,;])")
 _SHORT = {"json": "application/json", "xml": "application/xml"}
 _GROUPS_2_0 = ("definitions", "parameters", "responses", "securityDefinitions")
@@ -31,6 +32,8 @@ def name_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
         yield from _parameter_flaws(site)
     for site in sites.of("response", "encoding"):
         yield from _header_flaws(site)
+    for site in sites.of("encoding"):
+        yield from _encoding_flaws(site)
     for site in sites.of("parameter", "header", "request body", "response"):
         yield from _content_flaws(site)
     for site in sites.of("document", "operation"):
@@ -87,9 +90,17 @@ def _header_flaws(site: Site) -> Iterator[Flaw]:
 def _content_flaws(site: Site) -> Iterator[Flaw]:
     content = site.node.get("content")
     for name in content if isinstance(content, dict) else ():
-        if not _MEDIA_TYPE.fullmatch(name) and not name.startswith(("x-", "$")):
+        extends = name.startswith(("x-", "$")) and is_token(name)
+        if not extends and not _MEDIA_TYPE.fullmatch(name):
             place = site.pointer / "content" / name
             yield _bad_media_type(place, name, _media_type_mend(place, name, content))
+
+
+def _encoding_flaws(site: Site) -> Iterator[Flaw]:
+    listed, place = site.node.get("contentType"), site.pointer / "contentType"
+    if isinstance(listed, str) and not _MEDIA_TYPES.fullmatch(listed.strip()):
+        mend = Mend("the type is that of the part's schema", (Drop(place),))
+        yield _bad_media_type(place, listed, mend, key=False)
 
 
 def _media_type_mend(place: Pointer, name: str, content: dict[str, object]) -> Mend:
@@ -109,10 +120,10 @@ def _listed_flaws(site: Site) -> Iterator[Flaw]:
                 yield _bad_media_type(place, name, left_out(place, "this media type"))
 
 
-def _bad_media_type(place: Pointer, name: str, mend: Mend) -> Flaw:
+def _bad_media_type(place: Pointer, name: str, mend: Mend, *, key: bool = True) -> Flaw:
     message = f"{quoted(name)} is not a media type"
     hint = "a media type looks like 'application/json'"
-    return Flaw(pointer=place, message=message, hint=hint, key=True, mend=mend)
+    return Flaw(pointer=place, message=message, hint=hint, key=key, mend=mend)
 
 
 _TOKEN_HINT = "letters, digits and !#$%&'*+-.^_`|~ only"

@@ -15,12 +15,13 @@ from .nearest import nearest
 
 
 def security_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
-    """Schemes that nothing declares, and keys in headers that cannot be."""
+    """Schemes that nothing declares, and keys and schemes that headers cannot hold."""
     declared = _declared(document)
     for site in sites.of("document", "operation"):
         yield from _unknown(site, declared)
     for site in sites.of("security scheme"):
         yield from _bad_key(site)
+        yield from _bad_scheme(site)
 
 
 def _declared(document: Document) -> dict[str, Any]:
@@ -46,6 +47,17 @@ def _unknown(site: Site, declared: dict[str, Any]) -> Iterator[Flaw]:
                     key=True,
                     mend=left_out(place, "the security requirement"),
                 )
+
+
+def _bad_scheme(site: Site) -> Iterator[Flaw]:
+    name = site.node.get("scheme")
+    if site.node.get("type") == "http" and isinstance(name, str) and not is_token(name):
+        yield Flaw(
+            pointer=site.pointer / "scheme",
+            message=f"{quoted(name)} cannot be a scheme of HTTP authentication",
+            hint="a scheme is one word, such as 'bearer' or 'basic'",
+            mend=left_out(site.pointer, "the security scheme"),
+        )
 
 
 def _bad_key(site: Site) -> Iterator[Flaw]:

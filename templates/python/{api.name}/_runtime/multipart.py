@@ -38,6 +38,7 @@ class _Part:
                 named += f'; filename="{_escaped(self.filename)}"'
             fields["Content-Disposition"] = named
         if self.content_type is not None:
+            check_header("Content-Type", self.content_type)
             fields["Content-Type"] = self.content_type
         for name, value in self.headers.items():
             check_header(name, value)
