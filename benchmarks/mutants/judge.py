@@ -32,7 +32,11 @@ class Verdict:
 def judged(spec: Path, *, lenient: bool, imports: bool) -> Verdict:
     """Stamp a document beside itself; `imports` says whether to import the package."""
     project = Project(
-        spec=spec, out=spec.parent / "out", package=None, templates=None, lenient=lenient
+        spec=spec,
+        out=spec.parent / "out",
+        package=None,
+        templates=None,
+        lenient=lenient,
     )
     try:
         report = restamp.generate(project)
@@ -62,14 +66,18 @@ def _vague(problems: Iterable[Problem]) -> Verdict | None:
         shown = show(problem).encode()
         if not problem.message or not problem.line or not problem.column:
             message = re.sub(r"'.*'|\d+", "_", problem.message)
-            return Verdict(kind=f"no place: {message[:80]}", told=shown.decode()[:_LONGEST])
+            return Verdict(
+                kind=f"no place: {message[:80]}", told=shown.decode()[:_LONGEST]
+            )
     return None
 
 
 def _broken(package: Path) -> Verdict | None:
     for path in package.rglob("*.py"):
         if error := _compiled(path.read_bytes()):
-            return Verdict(kind=f"no Python: {path.name}", told=f"{path.name}: {error}"[:_LONGEST])
+            return Verdict(
+                kind=f"no Python: {path.name}", told=f"{path.name}: {error}"[:_LONGEST]
+            )
     return None
 
 
@@ -85,7 +93,9 @@ def _compiled(source: bytes) -> str:
 
 def _unimportable(package: Path) -> Verdict | None:
     for name, error in unimportable(package, sampled(package, runtime=False)).items():
-        return Verdict(kind=f"no import: {error[:60]}", told=f"{name}: {error}"[:_LONGEST])
+        return Verdict(
+            kind=f"no import: {error[:60]}", told=f"{name}: {error}"[:_LONGEST]
+        )
     return None
 
 
@@ -95,7 +105,9 @@ def _signature(error: BaseException) -> str:
     Of endless recursion it is the one that is there most often.
     """
     frames = traceback.extract_tb(error.__traceback__)
-    own = [f"{Path(f.filename).stem}.{f.name}" for f in frames if "restamp" in f.filename]
+    own = [
+        f"{Path(f.filename).stem}.{f.name}" for f in frames if "restamp" in f.filename
+    ]
     if isinstance(error, RecursionError) and own:
         return f"RecursionError in {max(own, key=own.count)}"
     return f"{type(error).__name__} in {own[-1] if own else 'none of restamp'}"

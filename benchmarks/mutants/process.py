@@ -56,9 +56,7 @@ class _Running(Generic[T]):
     latest: float
 
 
-def each(
-    make: Callable[[T], Any], works: Iterable[T], jobs: int
-) -> Iterator[Done[T]]:
+def each(make: Callable[[T], Any], works: Iterable[T], jobs: int) -> Iterator[Done[T]]:
     """What `make` returns of each piece of work, as they end; `jobs` at a time."""
     waiting = iter(works)
     with selectors.DefaultSelector() as running:
