@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help generate test check types format goldens bench judge corpus wheel clean
+.PHONY: help generate test check types format goldens bench judge corpus mutants wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -44,6 +44,9 @@ corpus: judge ## Print figures over the documents of a folder
 	@test -x .venv/other/bin/python || $(PYTHON) -m venv .venv/other
 	@.venv/other/bin/python -m pip install --quiet openapi-python-client
 	@PYTHONPATH=benchmarks $(BIN)/python -m corpus
+
+mutants: $(INSTALLED) ## Stamp 20,000 mutants of valid documents
+	@PYTHONPATH=benchmarks $(BIN)/python -m mutants
 
 wheel: $(INSTALLED) ## Build the wheel into dist/
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

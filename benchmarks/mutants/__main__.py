@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 
 import click
+from corpus import folders
 from rich.console import Console
 from rich.progress import track
 
@@ -29,7 +31,7 @@ def main(count: int, seed: int, only: int | None, jobs: int) -> None:
     CORPUS names a folder of more documents. Exits with 1 if any mutant does otherwise.
     """
     console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
-    listed = sources()
+    listed = sources(folders.corpus() if folders.corpus().is_dir() else None)
     if only is not None:
         (outcome,) = outcomes([only], listed, jobs=1)
         click.echo(outcome.mutant.text)
@@ -48,7 +50,8 @@ def _shown(outcomes: Iterable[Outcome], console: Console) -> list[Outcome]:
     """All outcomes; failures are printed as they come."""
     found = []
     for outcome in outcomes:
-        found.append(outcome)
+        text = replace(outcome.mutant, text="")  # else all of them stay in memory
+        found.append(replace(outcome, mutant=text))
         if outcome.failed:
             console.print(told(outcome))
     return found

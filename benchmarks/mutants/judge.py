@@ -43,7 +43,7 @@ def judged(spec: Path, *, lenient: bool, imports: bool) -> Verdict:
     except SpecError as error:
         return _vague(error.problems) or Verdict(kind=REFUSED)
     except BaseException as error:
-        return Verdict(kind=f"crash: {_signature(error)}", told=_trace())
+        return Verdict(kind=f"crash: {signature(error)}", told=_trace())
     vague = _vague((*report.assumptions, *report.warnings))
     package = project.out / report.package
     broken = _broken(package) or (imports and _unimportable(package))
@@ -99,7 +99,7 @@ def _unimportable(package: Path) -> Verdict | None:
     return None
 
 
-def _signature(error: BaseException) -> str:
+def signature(error: BaseException) -> str:
     """The error's type, and the innermost function of restamp that it came through.
 
     Of endless recursion it is the one that is there most often.

@@ -25,15 +25,11 @@ class Source:
     beside: tuple[Path, ...] = ()
 
 
-def sources() -> list[Source]:
-    """The project's own documents and cases, and those of the corpus if it is there."""
+def sources(corpus: Path | None) -> list[Source]:
+    """The project's own documents and cases, and those of a folder."""
     own = sorted((folders.ROOT / "specs").glob("*.yaml"))
     cases = sorted((folders.ROOT / "tests" / "cases" / "valid").glob("*/spec.*"))
-    others = (
-        [d.path for d in documents(folders.corpus())]
-        if folders.corpus().is_dir()
-        else []
-    )
+    others = [document.path for document in documents(corpus)] if corpus else []
     listed = [*own, *cases, *others]
     return [_source(path) for path in listed if path.stat().st_size <= LARGEST]
 
