@@ -222,3 +222,11 @@ def test_a_wrapper_that_adds_to_it_is_a_type_of_its_own(tmp_path: Path) -> None:
     made = api.definitions[type.target]
     assert isinstance(made, ir.Record)
     assert [(f.wire, f.required) for f in made.fields] == [("a", False), ("b", True)]
+
+
+def test_what_two_parts_lead_to_is_merged_once(tmp_path: Path) -> None:
+    part = {"properties": {"next": ref("Whole")}}
+    whole = {"allOf": [ref("Left"), ref("Right")]}
+    spec = schemas(Whole=whole, Left=part, Right=part)
+    _, api = read(spec, tmp_path)
+    assert all(len(key.site) == len(set(key.site)) for key in api.definitions)

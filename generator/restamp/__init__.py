@@ -105,12 +105,24 @@ class _Stamped:
 
 
 def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
+    from .load import load
+    from .sites.depth import bounded
+
+    progress("reading")
+    document = load(project.spec, remotes=project.remotes)
+    with bounded(document):
+        return _stamped(document, project, progress)
+
+
+def _stamped(
+    document: Document, project: Project, progress: Callable[[str], None]
+) -> _Stamped:
     from .manifest import NAME, manifest
     from .plan import templates
     from .problems import SpecError
     from .python import package_name
 
-    document, api, assumptions, warnings = _read(project, progress)
+    document, api, assumptions, warnings = _read(document, project, progress)
     progress("stamping")
     tree = templates(TARGET, project.templates)
     name = package_name(api, project.package)
@@ -178,17 +190,14 @@ def _make(
 
 
 def _read(
-    project: Project, progress: Callable[[str], None]
+    document: Document, project: Project, progress: Callable[[str], None]
 ) -> tuple[Document, ir.Api, tuple[Problem, ...], tuple[Problem, ...]]:
     from .build import build
-    from .load import load
     from .normalize import normalize
     from .repair import repair
     from .resolve import resolve
     from .validate import validate
 
-    progress("reading")
-    document = load(project.spec, remotes=project.remotes)
     assumptions: tuple[Problem, ...] = ()
     doubts: tuple[Problem, ...] = ()
     progress("validating")

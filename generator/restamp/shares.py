@@ -83,13 +83,14 @@ def _forks() -> bool:
 def _started(make: Callable[[], object]) -> tuple[ForkProcess, Connection]:
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(make, theirs), daemon=True)
+    worker = context.Process(target=_work, args=(make, ours, theirs), daemon=True)
     worker.start()
     theirs.close()
     return worker, ours
 
 
-def _work(make: Callable[[], object], theirs: Connection) -> None:
+def _work(make: Callable[[], object], ours: Connection, theirs: Connection) -> None:
+    ours.close()  # else sending would wait forever once the other process is killed
     try:
         result = make()
     except SpecError as error:

@@ -121,6 +121,7 @@ class Definitions:
             hint = hint_at(self.source, named)
         flat = flatten(self.source, site)
         self._open[key] = flat.nullable
+        self.source.check_depth(key.origin, len(self._open))
         made = self._named(key, hint, self._plain(flat, key, hint))
         del self._open[key]
         if flat.nullable:

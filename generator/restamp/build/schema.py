@@ -53,10 +53,13 @@ class Flat:
 
 
 def flatten(source: Source, site: Site) -> Flat:
-    """The keywords of all schemas of a site, merged."""
+    """The keywords of all schemas of a site, merged; each schema counts once."""
     merged = Flat(site)
+    seen = set[Pointer]()
     for pointer in site:
-        _merge(source, merged, pointer, {pointer})
+        if pointer not in seen:
+            seen.add(pointer)
+            _merge(source, merged, pointer, seen)
     return merged
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ..document import Pointer
-from ..problems import Problem
+from ..problems import Problem, SpecError
 from ..resolve import Resolved
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .notes import Notes
 
 SCHEMAS = Pointer(("components", "schemas"))
+
+DEEPEST = 50
+"""Levels of schemas in each other that are spelled as one type or one check."""
 
 
 class Source:
@@ -83,6 +86,12 @@ class Source:
         document = self._resolved.document
         problem = document.problem(pointer / keyword, message, hint=hint, key=True)
         self.refused[problem] = keyword
+
+    def check_depth(self, pointer: Pointer, depth: int) -> None:
+        """Stop where schemas nest deeper than an expression in Python may."""
+        if depth > DEEPEST:
+            message = f"schemas nest in more than {DEEPEST} levels here"
+            raise SpecError([self._resolved.document.problem(pointer, message)])
 
     def warn(self, pointer: Pointer, message: str) -> None:
         """Note something at `pointer` that is not as the document wants it."""

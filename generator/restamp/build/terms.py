@@ -66,6 +66,7 @@ class Terms:
             self.definitions.define(key, hint, ir.Anything())
             return (ir.Defined(key=key),)
         self._open.add(key)
+        self.source.check_depth(key.origin, len(self._open))
         made = self._of_site(key)
         self._open.discard(key)
         self._inline[key] = made

@@ -65,4 +65,4 @@ def _mapped(discriminator: Any, names: frozenset[str]) -> list[Any]:
     """The references among the values of a discriminator's mapping."""
     mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
     values = mapping.values() if isinstance(mapping, dict) else ()
-    return [value for value in values if value not in names]
+    return [value for value in values if isinstance(value, str) and value not in names]

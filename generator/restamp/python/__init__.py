@@ -16,7 +16,7 @@ from .client import client
 from .fixtures import Writer, by_operation, factories
 from .models import lazy, models
 from .names import Names, claim, module_name
-from .reserved import MODULES
+from .reserved import PACKAGES
 from .operations import operation
 from .views import Package
 
@@ -25,7 +25,7 @@ __all__ = ["Package", "clashes", "package_name", "spell"]
 
 def package_name(api: ir.Api, wish: str | None) -> Code:
     """The wish, or a name after the title for want of one."""
-    return identifier(wish) if wish else module_name(Scope(MODULES), api.title)
+    return identifier(wish) if wish else module_name(Scope(PACKAGES), api.title)
 
 
 def spell(

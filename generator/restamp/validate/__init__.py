@@ -14,6 +14,7 @@ from .alternatives import alternative_flaws
 from .bounds import bound_flaws
 from .contradictions import contradiction_flaws
 from .cycles import cycle_flaws
+from .depth import depth_flaws
 from .discriminators import discriminator_flaws
 from .enumerations import enumeration_flaws
 from .flaw import Flaw, Mend
@@ -87,6 +88,7 @@ def _local(document: Document, sites: Survey) -> list[Flaw]:
         *server_flaws(document, sites),
         *tag_flaws(document),
         *bound_flaws(document, sites),
+        *depth_flaws(sites),
         *enumeration_flaws(document, sites),
         *nullable_flaws(document, sites),
     ]

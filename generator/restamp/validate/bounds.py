@@ -33,8 +33,9 @@ def bound_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
         for low, high in _BOUNDS:
             if low in site.node and high in site.node:
                 yield from _crossed(site, low, high)
-        if site.node.get("format") in _LENGTHS:
-            yield from _unformed(site)
+        name = site.node.get("format")
+        if isinstance(name, str) and name in _LENGTHS:
+            yield from _unformed(site, name)
         for keyword in _LISTS:
             if site.node.get(keyword) == []:
                 place = site.pointer / keyword
@@ -57,9 +58,8 @@ def _crossed(site: Site, low: str, high: str) -> Iterator[Flaw]:
         )
 
 
-def _unformed(site: Site) -> Iterator[Flaw]:
+def _unformed(site: Site, name: str) -> Iterator[Flaw]:
     """A format whose texts are all too long, or too short."""
-    name = site.node["format"]
     fewest, most = _LENGTHS[name]
     low, high = site.node.get("minLength"), site.node.get("maxLength")
     short = isinstance(high, int) and high < fewest

@@ -29,6 +29,7 @@ class _Types:
     def __init__(self, document: Document, sites: Survey) -> None:
         self._document = document
         self._sites = sites
+        self._known: dict[Pointer, frozenset[str]] = {}
 
     def parts(self, site: Site) -> list[tuple[Pointer, Pointer]]:
         """The schemas that a schema joins, each with the place that brings it in."""
@@ -49,18 +50,24 @@ class _Types:
         return _allowed(site.node)
 
     def of(self, pointer: Pointer) -> frozenset[str]:
-        """The types that a schema allows."""
-        allowed = _TYPES
-        seen = set[Pointer]()
+        """The types that a schema allows: each is found once, after its parts."""
+        entered = set[Pointer]()
         stack = [pointer]
         while stack:
-            site = self._sites.at.get(stack.pop())
-            if site is None or site.pointer in seen or not isinstance(site.node, dict):
+            place = stack[-1]
+            site = self._sites.at.get(place)
+            known = self._known.get(place) is not None
+            if known or site is None or not isinstance(site.node, dict):
+                stack.pop()
                 continue
-            seen.add(site.pointer)
-            allowed &= self.own(site)
-            stack += [place for _, place in self.parts(site)]
-        return allowed
+            parts = [part for _, part in self.parts(site)]
+            if place not in entered:
+                entered.add(place)
+                stack += [part for part in parts if part not in entered]
+                continue
+            found = (self._known.get(part, _TYPES) for part in parts)
+            self._known[place] = self.own(site).intersection(*found)
+        return self._known.get(pointer, _TYPES)
 
 
 def _allowed(node: dict[str, Any]) -> frozenset[str]:

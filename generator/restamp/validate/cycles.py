@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from ..document import Document, Pointer
 from ..document.lines import Position
-from ..sites import Survey, lone
+from ..sites import Site, Survey, lone
 from .flaw import Flaw, Mend, anything, left_out
 
 
 def cycle_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
-    """Each circle of references and `allOf`, once."""
+    """Each circle of references and of schemas that hold for the same value, once.
+
+    JSON Schema leaves open what such a circle means (2020-12, 9.4.1).
+    """
     edges = _edges(document, sites)
     done = set[Pointer]()
     for start in edges:
@@ -74,8 +77,23 @@ def _edges(document: Document, sites: Survey) -> dict[Pointer, list[Pointer]]:
         if site.target is not None:
             edges[site.pointer] = [site.target]
     for site in sites.of("schema"):
-        all_of = site.node.get("allOf")
-        if isinstance(all_of, list) and not lone(document, site):
-            parts = (site.pointer / "allOf" / index for index in range(len(all_of)))
+        if not lone(document, site) and (parts := _parts(site)):
             edges.setdefault(site.pointer, []).extend(parts)
     return edges
+
+
+_LISTS = ("allOf", "anyOf", "oneOf")
+_LONE = ("not", "if", "then", "else")
+
+
+def _parts(site: Site) -> list[Pointer]:
+    """The schemas in a schema that hold for the same value."""
+    places = [site.pointer / keyword for keyword in _LONE if keyword in site.node]
+    for keyword in _LISTS:
+        listed = site.node.get(keyword)
+        count = len(listed) if isinstance(listed, list) else 0
+        places += [site.pointer / keyword / index for index in range(count)]
+    named = site.node.get("dependentSchemas")
+    if isinstance(named, dict):
+        places += [site.pointer / "dependentSchemas" / name for name in named]
+    return places

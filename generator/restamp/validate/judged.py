@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Any
 from ..document import Pointer
 from ..sites import Site, Survey
 from ..sites.shapes import shapes
+from .depth import is_deep
 
 if TYPE_CHECKING:
     import jsonschema_rs
 
 _DEEPEST = 20
+
+DEEPEST = 200
+"""Levels of a value that is judged: of deeper ones the errors are not told."""
+
 _TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
 _EXCLUSIVE = (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum"))
 
@@ -162,8 +167,8 @@ def _is_pattern(value: object) -> bool:
 
 _SOUND: Mapping[str, Callable[[Any], bool]] = {
     "type": _is_type,
-    "enum": lambda value: isinstance(value, list),
-    "const": lambda value: True,
+    "enum": lambda value: isinstance(value, list) and not is_deep(value, DEEPEST),
+    "const": lambda value: not is_deep(value, DEEPEST),
     "format": lambda value: isinstance(value, str),
     "pattern": lambda value: isinstance(value, str) and _is_pattern(value),
     "required": _is_names,

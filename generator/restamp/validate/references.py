@@ -22,6 +22,8 @@ def reference_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
         elif sites.at[site.target].kind != site.kind:
             yield _other_kind(document, site, sites.at[site.target].kind)
     for site in sites.of("schema"):
+        if "$dynamicRef" in site.node:
+            yield from _dynamic_flaws(document, site)
         if "discriminator" in site.node:
             yield from _mapping_flaws(document, site)
 
@@ -38,6 +40,15 @@ def broken(document: Document, place: Pointer, text: str, mend: Mend) -> Iterato
         hint = _nearest(document, place, text)
         message = f"unknown reference {quoted(text)}"
     yield Flaw(pointer=place, message=message, hint=hint, mend=mend)
+
+
+def _dynamic_flaws(document: Document, site: Site) -> Iterator[Flaw]:
+    """A dynamic reference that leads nowhere."""
+    text = site.node["$dynamicRef"]
+    if isinstance(text, str):
+        place = site.pointer / "$dynamicRef"
+        mend = Mend("any value is allowed there", (Drop(place),))
+        yield from broken(document, place, text, mend)
 
 
 def _other_kind(document: Document, site: Site, found: str) -> Flaw:

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 from ..document import Document, Pointer
 from ..sites import Site, Survey, lone
 from ..sites.shapes import version
+from .depth import is_deep
 from .explain import Finding, explain
 from .failure import Failure, from_rust
 from .flaw import Drop, Flaw, Mend
-from .judged import Judged
+from .judged import DEEPEST, Judged
 from .required import joined
 
-_DEEPEST = 200
 _RANGES = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 
 
@@ -127,22 +127,7 @@ def _flaw(
 
 def _values(document: Document, sites: Survey) -> Iterator[_Value]:
     """Every value, but those that nest too deep for their errors to be told."""
-    return (v for v in _all_values(document, sites) if not _is_deep(v.value))
-
-
-def _is_deep(value: Any) -> bool:
-    level = [value]
-    for _ in range(_DEEPEST):
-        level = [child for node in level for child in _children(node)]
-        if not level:
-            return False
-    return True
-
-
-def _children(node: Any) -> Iterable[Any]:
-    if isinstance(node, dict):
-        return node.values()
-    return node if isinstance(node, list) else ()
+    return (v for v in _all_values(document, sites) if not is_deep(v.value, DEEPEST))
 
 
 def _all_values(document: Document, sites: Survey) -> Iterator[_Value]:

@@ -1,0 +1,1 @@
+"""Valid documents with something changed: each is stamped or refused, and nothing else."""
