@@ -13,7 +13,7 @@ from stamping import CASES, generate, record, schemas
 
 from restamp import text
 from restamp.inspect.blocks import blocks
-from restamp.inspect.lines import Unclear, prose, prose_end, read
+from restamp.inspect.lines import Reader, Unclear
 from restamp.inspect.syntax import fault
 from restamp.inspect.words import Words
 from restamp.problems import Problem, SpecError
@@ -45,16 +45,8 @@ ANY = AnyWords([])
 
 def told(source: str) -> bool:
     """Whether the shapes of lines tell that source is Python."""
-    lines, number, made = source.split("\n"), 0, []
     try:
-        while number < len(lines):
-            if lines[number].lstrip(" ").startswith('"""'):
-                made.append(prose(lines[number]))
-                number = prose_end(lines, number)
-            elif (line := read(lines[number], ANY)).shape:
-                made.append(line)
-            number += 1
-        blocks(made)
+        blocks(Reader(ANY).lines(source))
     except Unclear:
         return False
     return True

@@ -58,7 +58,7 @@ class Definitions:
 
     def _also(self, hint: ir.Hint, type: ir.Type) -> None:
         """Name a definition by a named schema too that comes down to it."""
-        inner = type.inner if isinstance(type, ir.Nullable) else type
+        inner = ir.without_null(type)
         if isinstance(inner, ir.Ref) and self._started.get(inner.target) != hint:
             self.aliases[hint, inner.target] = None
 
@@ -86,7 +86,7 @@ class Definitions:
         for any of them.
         """
         own = self._own_type(site, direction, hint)
-        inner = own.inner if isinstance(own, ir.Nullable) else own
+        inner = ir.without_null(own)
         parent, _, _ = core(self.source, site)
         if not isinstance(inner, ir.Ref) or not self.families.children(parent):
             return own
@@ -142,7 +142,7 @@ class Definitions:
 
     def _named(self, key: ir.Key, hint: ir.Hint, made: ir.Type) -> ir.Type:
         """The type itself, or its definition where it holds itself."""
-        inner = made.inner if isinstance(made, ir.Nullable) else made
+        inner = ir.without_null(made)
         if key not in self._recursive or inner == ir.Ref(target=key):
             return made
         if isinstance(made, ir.Nullable):

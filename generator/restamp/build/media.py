@@ -36,8 +36,7 @@ def form_of(media_type: str, type: ir.Type) -> ir.Form:
 
 def _has_members(type: ir.Type) -> bool:
     """Whether a form can hold a value: it has no place for what has no name."""
-    type = type.inner if isinstance(type, ir.Nullable) else type
-    return not isinstance(type, ir.Array | ir.Tuple | ir.Scalar)
+    return not isinstance(ir.without_null(type), ir.Array | ir.Tuple | ir.Scalar)
 
 
 def _by_type(type: ir.Type) -> ir.Form:

@@ -48,7 +48,7 @@ def _field(
 ) -> ir.Field:
     hint = ir.Hint(word=wire, parent=key)
     built = definitions.type_of(site, key.direction, hint) if site else ir.Anything()
-    value = built.inner if isinstance(built, ir.Nullable) else built
+    value = ir.without_null(built)
     text = isinstance(value, ir.Scalar) and value.kind is ir.Kind.STRING
     return ir.Field(
         wire=wire,

@@ -20,7 +20,7 @@ def narrowed(built: Mapping[ir.Key, ir.Definition], made: _Made) -> tuple[_Made,
     null = any(isinstance(type, ir.Null | ir.Nullable) for type, _ in made)
     kept: _Made = []
     for type, site in made:
-        inner = type.inner if isinstance(type, ir.Nullable) else type
+        inner = ir.without_null(type)
         if isinstance(inner, ir.Anything):
             return [(inner, ())], False
         if not isinstance(inner, ir.Null | ir.Nothing):

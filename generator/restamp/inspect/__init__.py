@@ -8,7 +8,9 @@ in it. So a slip of a template never becomes output.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
 from ..plan import Output, Templates
@@ -16,14 +18,11 @@ from ..problems import Problem, SpecError, shown_path
 from ..render import Piece, pieces
 from ..text import Code
 from .blocks import blocks
-from .lines import Line, Unclear, prose, prose_end, read
+from .lines import Reader, Unclear
 from .syntax import Fault, fault
 from .words import Words
 
 __all__ = ["inspect"]
-
-_MOST = 200_000
-"""Lines that are remembered."""
 
 
 def inspect(
@@ -46,7 +45,7 @@ class _Inspector:
         self._tree = tree
         names = (name for name in tree.names() if name.endswith(".jinja"))
         self._words = Words([path for name in names for path in tree.all(name)])
-        self._known: dict[str, Line] = {}
+        self._reader = Reader(self._words)
 
     def fault(self, output: Output, source: str) -> Fault | None:
         """What is wrong with a file, if anything is."""
@@ -55,35 +54,12 @@ class _Inspector:
         if output.path.suffix != ".py":
             return None
         try:
-            self._told_by_lines(source)
+            blocks(self._reader.lines(source))
         except Unclear:
             if found := fault(source, self._words):
                 return found
         missing = [wire for wire in _wires(output) if wire not in source]
         return Fault(f"no {missing[0]}", 0, 0) if missing else None
-
-    def _told_by_lines(self, source: str) -> None:
-        """Nothing, where shapes tell that a file is right; `Unclear` where they do not."""
-        lines = source.split("\n")
-        told: list[Line] = []
-        number = 0
-        while number < len(lines):
-            line = self._known.get(lines[number])
-            if line is None and lines[number].lstrip(" ").startswith('"""'):
-                line = prose(lines[number])
-                number = prose_end(lines, number)
-            elif line is None:
-                line = self._read(lines[number])
-            if line.shape:
-                told.append(line)
-            number += 1
-        blocks(told)
-
-    def _read(self, text: str) -> Line:
-        line = read(text, self._words)
-        if len(self._known) < _MOST:
-            self._known[text] = line
-        return line
 
     def problem(self, output: Output, found: Fault) -> Problem:
         """A fault with the place in the template that printed it."""
@@ -136,10 +112,9 @@ def _printer(printed: Sequence[Piece], words: Words) -> tuple[Path, int] | None:
         return None
     above = source.split("\n")[: found.line - 1]
     place = sum(len(line) + 1 for line in above) + found.column
-    end = 0
-    for piece in printed:
-        start, end = end, end + len(piece.text)
-        if end > place:
-            break
+    starts = list(accumulate((len(piece.text) for piece in printed), initial=0))
+    number = min(bisect_right(starts, place), len(printed)) - 1
+    piece = printed[number]
     own = piece.text in piece.file.read_text("utf-8")
-    return piece.file, piece.line + own * piece.text.count("\n", 0, place - start)
+    above_it = piece.text.count("\n", 0, place - starts[number])
+    return piece.file, piece.line + own * above_it

@@ -46,11 +46,45 @@ class Line(NamedTuple):
     whole: bool
 
 
-PROSE = '""'
-"""The shape of documentation."""
+_MOST = 200_000
+"""Lines that are remembered."""
+
+_DOCUMENTATION = '""'
+"""The shape of documentation, and of any string."""
 
 
-def read(line: str, words: Words) -> Line:
+class Reader:
+    """Reads the lines of files, and remembers those that it has read."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._known: dict[str, Line] = {}
+
+    def lines(self, source: str) -> list[Line]:
+        """The lines that are not blank; `Unclear` where one is not plain Python."""
+        texts = source.split("\n")
+        made: list[Line] = []
+        number = 0
+        while number < len(texts):
+            line = self._known.get(texts[number])
+            if line is None and texts[number].lstrip(" ").startswith('"""'):
+                line = _prose(texts[number])
+                number = _prose_end(texts, number)
+            elif line is None:
+                line = self._read(texts[number])
+            if line.shape:
+                made.append(line)
+            number += 1
+        return made
+
+    def _read(self, text: str) -> Line:
+        line = _read(text, self._words)
+        if len(self._known) < _MOST:
+            self._known[text] = line
+        return line
+
+
+def _read(line: str, words: Words) -> Line:
     """A line outside of documentation; `Unclear` where it is not plain Python."""
     if '"""' in line or "'''" in line:
         raise Unclear
@@ -59,7 +93,7 @@ def read(line: str, words: Words) -> Line:
         raise Unclear
     if module := _MODULE.match(line):
         _import(module.group(1), words)
-    shape = marked.strip(" ").replace(_STRING, PROSE)
+    shape = marked.strip(" ").replace(_STRING, _DOCUMENTATION)
     depth, lowest = _brackets(shape)
     return Line(
         indent=len(line) - len(line.lstrip(" ")),
@@ -69,12 +103,12 @@ def read(line: str, words: Words) -> Line:
     )
 
 
-def prose(first: str) -> Line:
+def _prose(first: str) -> Line:
     """Documentation, by its first line."""
-    return Line(len(first) - len(first.lstrip(" ")), PROSE, 0, True)
+    return Line(len(first) - len(first.lstrip(" ")), _DOCUMENTATION, 0, True)
 
 
-def prose_end(lines: list[str], start: int) -> int:
+def _prose_end(lines: list[str], start: int) -> int:
     """The number of the last line of documentation that starts at a line."""
     for end in range(start, len(lines)):
         if lines[end].endswith('"""'):

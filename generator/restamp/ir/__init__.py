@@ -87,6 +87,7 @@ from .types import (
     Type,
     Union,
     Variant,
+    without_null,
 )
 
 __all__ = [
@@ -168,4 +169,5 @@ __all__ = [
     "Variable",
     "Variant",
     "Webhook",
+    "without_null",
 ]

@@ -92,6 +92,11 @@ Type: TypeAlias = (
 )
 
 
+def without_null(type: Type) -> Type:
+    """The type itself, or of one that may be null the other values."""
+    return type.inner if isinstance(type, Nullable) else type
+
+
 class Key(NamedTuple):
     """What tells definitions apart: the places that hold together, and the direction.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from ..build.keywords import inner
 from ..document import Document, Pointer
+from ..validate.judged import is_pattern
 
 _PIECE = re.compile(
     r"\\(?:[pPu]\{[^}]*\}|k<[^>]*>|u[0-9a-fA-F]{4}|c.|[0-9]+|.)|\(\?[^:]"
@@ -27,7 +27,7 @@ def unread(document: Document, place: Pointer) -> Iterator[tuple[Pointer, str]]:
             continue
         seen.add(pointer)
         for at, pattern in _patterns(pointer, node):
-            if not _is_read(pattern):
+            if not is_pattern(pattern):
                 yield at, pattern
         waiting += reversed([held for held, _ in inner(pointer, node)])
         waiting += _referred(document, pointer, node)
@@ -40,7 +40,7 @@ def cause(pattern: str) -> str | None:
     """
     found = dict.fromkeys(found[0] for found in _PIECE.finditer(pattern))
     pieces = sorted(found, key=lambda piece: piece[0] == "(")
-    return next((p for p in pieces if _is_read(_without(pattern, p))), None)
+    return next((p for p in pieces if is_pattern(_without(pattern, p))), None)
 
 
 def _without(pattern: str, piece: str) -> str:
@@ -59,14 +59,3 @@ def _referred(
 ) -> Iterator[Pointer]:
     if "$ref" in node:
         yield document.target(pointer, node["$ref"])
-
-
-@cache
-def _is_read(pattern: str) -> bool:
-    import jsonschema_rs
-
-    try:
-        jsonschema_rs.Draft202012Validator({"pattern": pattern})
-    except (ValueError, jsonschema_rs.ValidationError):
-        return False
-    return True

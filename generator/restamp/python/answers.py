@@ -106,7 +106,7 @@ def _content(module: Module, content: ir.Content) -> Code:
 
 def _has_items(module: Module, value: ir.Value) -> bool:
     """Whether a value is an array or object of items that may each be of another type."""
-    type = value.type.inner if isinstance(value.type, ir.Nullable) else value.type
+    type = ir.without_null(value.type)
     return isinstance(type, ir.Array | ir.Map) and raises(module, type)
 
 

@@ -8,6 +8,7 @@ from .. import ir
 from ..document import Document, Pointer
 from ..names import pascal, snake
 from ..problems import Problem, quoted
+from .names import claiming
 
 _HINT = "spell them apart: in another order, the plain name would be the other's"
 
@@ -27,8 +28,7 @@ def clashes(api: ir.Api, document: Document) -> Iterator[Problem]:
 
 
 def _scopes(api: ir.Api) -> Iterator[tuple[str, Iterable[_Word]]]:
-    operations = sorted(api.operations, key=lambda each: not each.named)
-    yield "operations", ((each.id, each.origin) for each in operations)
+    yield "operations", ((each.id, each.origin) for each in claiming(api.operations))
     named = {
         (key.site, key.part): (each.hint.word, key.origin)
         for key, each in api.definitions.items()

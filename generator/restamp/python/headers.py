@@ -44,8 +44,7 @@ def _header(module: Module, scope: Scope, header: ir.Header) -> views.Header:
 
 def _read(module: Module, header: ir.Header, text: Code) -> tuple[Code, Code]:
     """The type of a header's value, and how its text is read."""
-    type = header.value.type
-    type = type.inner if isinstance(type, ir.Nullable) else type
+    type = ir.without_null(header.value.type)
     form = form_of(header.media_type, type) if header.media_type else None
     if form is ir.Form.JSON:
         return _parsed(module, type, text, parse_json(module))

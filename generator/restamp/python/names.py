@@ -34,6 +34,11 @@ def claim(api: ir.Api) -> Names:
     )
 
 
+def claiming(operations: Iterable[ir.Operation]) -> list[ir.Operation]:
+    """Operations in the order in which they get their names: those with ids come first."""
+    return sorted(operations, key=lambda each: not each.named)
+
+
 def member(scope: Scope, wire: str, prefix: str = "field") -> Code:
     """The name of a field, argument or property."""
     wish = snake(wire)
@@ -150,5 +155,5 @@ def _operations(operations: Iterable[ir.Operation]) -> dict[Pointer, Code]:
     scope = Scope(OPERATIONS)
     return {
         operation.origin: member(scope, operation.id, "operation")
-        for operation in sorted(operations, key=lambda each: not each.named)
+        for operation in claiming(operations)
     }

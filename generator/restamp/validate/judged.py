@@ -106,7 +106,7 @@ class Judged:
                     made[key] = {
                         name: self._schema(place / name, depth + 1)
                         for name in value
-                        if key != "patternProperties" or _is_pattern(name)
+                        if key != "patternProperties" or is_pattern(name)
                     }
             elif isinstance(value, list):
                 if value and shape[-1] == "]":
@@ -155,7 +155,8 @@ def _is_names(value: object) -> bool:
 
 
 @cache
-def _is_pattern(value: object) -> bool:
+def is_pattern(value: object) -> bool:
+    """Whether the independent validator reads a regular expression."""
     import jsonschema_rs
 
     try:
@@ -170,7 +171,7 @@ _SOUND: Mapping[str, Callable[[Any], bool]] = {
     "enum": lambda value: isinstance(value, list) and not is_deep(value, DEEPEST),
     "const": lambda value: not is_deep(value, DEEPEST),
     "format": lambda value: isinstance(value, str),
-    "pattern": lambda value: isinstance(value, str) and _is_pattern(value),
+    "pattern": lambda value: isinstance(value, str) and is_pattern(value),
     "required": _is_names,
     "uniqueItems": lambda value: isinstance(value, bool),
     "multipleOf": lambda value: _is_number(value) and value > 0,
