@@ -23,10 +23,8 @@ def write(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
     with _told(folder):
         target = folder.resolve()
         swap = Swap(target)
-        if not swap.interrupted:
-            written = compare(files, target)
-            if not written.any:
-                return written
+        if not swap.interrupted and (fresh := _fresh(files, target)):
+            return fresh
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target):
             swap.recover()
@@ -34,6 +32,18 @@ def write(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
             if written.any:
                 swap.replace(files, written)
         return written
+
+
+def _fresh(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written | None:
+    """What a look without the lock says, where nothing has to be written.
+
+    Another run may put a new folder in its place meanwhile; the next look is locked.
+    """
+    try:
+        written = compare(files, folder)
+    except (OSError, SpecError):
+        return None
+    return None if written.any else written
 
 
 @contextmanager
