@@ -13,18 +13,27 @@ from . import held, survey
 _FRAMES = 4_000
 """Calls in each other: far more than documents need, and few enough for any stack."""
 
+_SHALLOW = 40
+"""Levels that leave so many calls to each that a fault of restamp must be the cause."""
+
 _MESSAGE = "what leads here nests in too many levels to be stamped"
 
 
 @contextmanager
 def bounded(document: Document) -> Iterator[None]:
-    """Room for calls in each other; where it is not enough, a `SpecError` says where."""
+    """Room for calls in each other; where it is not enough, a `SpecError` says where.
+
+    In a document that is not deep, it is never enough for a fault of restamp's own.
+    """
     usual = sys.getrecursionlimit()
     sys.setrecursionlimit(max(usual, _FRAMES))
     try:
         yield
     except RecursionError:
-        problem = document.problem(_deepest(document), _MESSAGE)
+        levels, deepest = _deepest(document)
+        if levels <= _SHALLOW:
+            raise
+        problem = document.problem(deepest, _MESSAGE)
     else:
         return
     finally:
@@ -32,7 +41,7 @@ def bounded(document: Document) -> Iterator[None]:
     raise SpecError([problem])
 
 
-def _deepest(document: Document) -> Pointer:
+def _deepest(document: Document) -> tuple[int, Pointer]:
     """The object that lies the most steps, references among them, from the root."""
     sites = survey(document)
     seen = set[Pointer]()
@@ -48,4 +57,4 @@ def _deepest(document: Document) -> Pointer:
         stack += [(depth + 1, each.pointer) for each in held(document, site)]
         if site.target is not None:
             stack.append((depth + 1, site.target))
-    return found[1]
+    return found
