@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -21,10 +23,19 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module")
-def listed() -> list[Source]:
+def small() -> list[Source]:
     """The small documents, which are there everywhere."""
     return [each for each in sources(None) if each.name != "customers"]
+
+
+@pytest.fixture(scope="module")
+def listed() -> list[Source]:
+    return small()
+
+
+def stamped(count: int) -> list[Outcome]:
+    """What becomes of the first mutants."""
+    return list(outcomes(range(count), small(), jobs=JOBS))
 
 
 def found(listed: list[Source]) -> list[Outcome]:
@@ -32,8 +43,12 @@ def found(listed: list[Source]) -> list[Outcome]:
     return list(outcomes([1], listed, jobs=1))
 
 
-def test_mutants_are_stamped_or_refused(listed: list[Source]) -> None:
-    made = list(outcomes(range(COUNT), listed, jobs=JOBS))
+def test_mutants_are_stamped_or_refused() -> None:
+    fresh = get_context(
+        "spawn"
+    )  # a fork would count the memory of all tests as its own
+    with ProcessPoolExecutor(1, mp_context=fresh) as pool:
+        made = pool.submit(stamped, COUNT).result()
     assert failures(made) == [], "\n".join(told(each) for each in made if each.failed)
     assert sum(each.kind == judge.GENERATED for each in made) > COUNT / 4
     assert sum(each.kind == judge.REFUSED for each in made) > COUNT / 4
