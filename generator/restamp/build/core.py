@@ -27,6 +27,8 @@ def core(source: Source, site: Site) -> tuple[Site, bool, Pointer | None]:
     if len(site) != 1:
         return site, False, None
     known = source.cores
+    if found := known.get(site[0]):
+        return (found.pointer,), found.nullable, found.named
     trail: list[tuple[Pointer, bool, bool]] = []
     seen: set[Pointer] = set()
     pointer = site[0]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..document import Pointer
 from .core import core
 from .families import Families
-from .keywords import inner
+from .keywords import holds, inner
 from .notes import notes
 from .schema import Site, referred
 from .source import Source
+
+_LEADING = frozenset(("$ref", "$dynamicRef", "allOf"))
+_FLAGGING = _LEADING | {"readOnly", "writeOnly"}
 
 _FAMILY = -1
 """No token of a document: behind a place, what stands for all that extend a schema."""
@@ -34,8 +37,12 @@ class Directions:
         return self._source.one_way and self._differs(parent[0] / _FAMILY)
 
     def _differs(self, pointer: Pointer) -> bool:
-        if pointer not in self._known:
-            self._spread(pointer)
+        known = self._known.get(pointer)
+        if known is not None:
+            return known
+        if pointer[-1:] != (_FAMILY,) and not holds(self._source.at(pointer)):
+            return False
+        self._spread(pointer)
         return self._known[pointer]
 
     def _spread(self, start: Pointer) -> None:
@@ -68,7 +75,7 @@ class Directions:
             return
         node = self._source.at(pointer)
         if isinstance(node, dict):
-            yield from (place for place, _ in inner(pointer, node))
+            yield from (place for place, held in inner(pointer, node) if holds(held))
             if "$ref" in node or "$dynamicRef" in node:
                 yield referred(self._source, pointer, node)
             if pointer[-2:-1] != ("allOf",):
@@ -85,15 +92,16 @@ class Directions:
         node: Any = None if pointer[-1:] == (_FAMILY,) else self._source.at(pointer)
         if not isinstance(node, dict):
             return False
+        declared = node.get("properties", {})
         return any(
-            self._flagged(pointer / "properties" / name, held)
-            for name, held in node.get("properties", {}).items()
+            self._flagged(pointer, name, held)
+            for name, held in declared.items()
+            if not isinstance(held, bool) and not _FLAGGING.isdisjoint(held)
         )
 
-    def _flagged(self, pointer: Pointer, node: Any) -> bool:
-        if isinstance(node, bool):
-            return False
-        if "$ref" not in node and "allOf" not in node and "$dynamicRef" not in node:
+    def _flagged(self, pointer: Pointer, name: str, node: Mapping[str, Any]) -> bool:
+        """Whether a property is one-way, by itself or by what it leads to."""
+        if _LEADING.isdisjoint(node):
             return node.get("readOnly") is True or node.get("writeOnly") is True
-        found = notes(self._source, (pointer,))
+        found = notes(self._source, (pointer / "properties" / name,))
         return found.read_only or found.write_only

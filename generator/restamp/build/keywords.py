@@ -30,6 +30,8 @@ LISTS = frozenset(("allOf", "anyOf", "oneOf", "prefixItems"))
 MAPS = frozenset(("properties", "patternProperties", "dependentSchemas"))
 """Keywords that hold schemas by name."""
 
+_HOLDING = ONE | LISTS | MAPS | {"$ref", "$dynamicRef"}
+
 ASSERTIONS = ONE | LISTS | MAPS | RULES | frozenset("""
         $ref $dynamicRef type enum const format required dependentRequired
         minContains maxContains
@@ -40,6 +42,11 @@ ASSERTIONS = ONE | LISTS | MAPS | RULES | frozenset("""
 def assertions(node: Mapping[str, Any]) -> set[str]:
     """The keywords of a schema that say what is valid."""
     return {keyword for keyword in node if keyword in ASSERTIONS}
+
+
+def holds(node: Any) -> bool:
+    """Whether a schema has others in it, or leads to one."""
+    return isinstance(node, dict) and not node.keys().isdisjoint(_HOLDING)
 
 
 def inner(pointer: Pointer, node: Mapping[str, Any]) -> Iterator[tuple[Pointer, Any]]:

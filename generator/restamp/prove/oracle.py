@@ -10,7 +10,7 @@ from ..document import Document, Pointer
 from ..formats import valid
 from ..validate.explain import Finding, explain
 from ..validate.failure import from_rust
-from .view import reference, views
+from .view import NAME, reference, view
 
 _OTHERS = ("byte", "decimal")
 """Formats that JSON Schema does not have: the validator takes our word for them."""
@@ -28,17 +28,18 @@ class Oracle:
     ) -> None:
         self._document = document
         self._flag = flag
-        self._numbers = {place: n for n, place in enumerate(dict.fromkeys(places))}
+        self._places = list(dict.fromkeys(places))
+        self._numbers: dict[Pointer, int] = {}
         self._validators: dict[int, Any] = {}
         self._known: dict[tuple[int, int], tuple[Any, bool]] = {}
-        self.reads = bool(self._numbers) and self._registered()
+        self.reads = bool(self._places) and self._registered()
         """Whether the validator takes the document; it cannot follow a very deep one."""
         if self.reads:
-            self._compile(list(self._numbers))
+            self._compile(self._places)
 
     def judges(self, place: Pointer) -> bool:
         """Whether the validator could read the schema."""
-        return self._numbers[place] in self._validators
+        return self.reads and self._numbers[place] in self._validators
 
     def accepts(self, place: Pointer, value: Any) -> bool:
         """Whether a value is valid; what has been asked before is not looked at again."""
@@ -51,17 +52,17 @@ class Oracle:
 
     def findings(self, place: Pointer, value: Any) -> list[Finding]:
         """What is wrong with a value."""
-        validator = self._validator({"$ref": reference(place)})
+        validator = self._validator({"$ref": reference(self._numbers[place])})
         errors = validator.iter_errors(value)
         return list(explain([from_rust(error, {}) for error in errors]))
 
     def _registered(self) -> bool:
         import jsonschema_rs
 
-        named = views(self._document, self._flag)
+        schemas, self._numbers = view(self._document, self._flag, self._places)
         draft = jsonschema_rs.Draft202012
         try:
-            self._registry = jsonschema_rs.Registry(named, draft=draft)
+            self._registry = jsonschema_rs.Registry([(NAME, schemas)], draft=draft)
         except ValueError as error:
             if "Recursion limit" not in str(error):
                 raise
@@ -80,7 +81,8 @@ class Oracle:
 
     def _compile(self, places: list[Pointer]) -> None:
         """Compile schemas together; one that cannot be is left out, alone."""
-        listed = {str(self._numbers[p]): {"$ref": reference(p)} for p in places}
+        numbers = [self._numbers[place] for place in places]
+        listed = {str(number): {"$ref": reference(number)} for number in numbers}
         try:
             validator = self._validator({"properties": listed})
         except (ValueError, RecursionError):
@@ -89,4 +91,4 @@ class Oracle:
                 self._compile(places[:middle])
                 self._compile(places[middle:])
             return
-        self._validators |= {self._numbers[place]: validator for place in places}
+        self._validators |= dict.fromkeys(numbers, validator)

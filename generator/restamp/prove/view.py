@@ -1,106 +1,128 @@
-"""A document as one direction sees it: what the other one sets must not be there."""
+"""Schemas as one direction sees them: what the other one sets must not be there."""
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable
 from typing import Any
 
+from ..build.keywords import ANNOTATIONS, LISTS, MAPS, ONE
 from ..document import Document, Pointer
 from .tags import with_tags
 
-NAME = "urn:restamp:"
-"""What the files of a document are called, before their number."""
+NAME = "urn:restamp"
+"""What the schemas are called together."""
 
-_NAMED = ("$id", "$anchor", "$dynamicAnchor", "discriminator")
+_DEEPEST = 20
 
 
-def views(document: Document, flag: str) -> list[tuple[str, Any]]:
-    """The data of each file with its name; properties with the flag are refused.
+def view(
+    document: Document, flag: str, places: Iterable[Pointer]
+) -> tuple[dict[str, Any], dict[Pointer, int]]:
+    """One schema that defines those of all places, and the number of each.
 
-    What is the same in both directions is not copied. References that are no plain
-    pointers become some.
+    What they refer to is defined beside them. Properties with the flag are refused.
     """
-    words = (flag, *_NAMED) if flag else _NAMED
-    said = any(word in text for text in document.texts for word in words)
-    roots = [document.data, *document.others]
-    if said or document.others:
-        places = [Pointer(), *(Pointer((n,)) for n in range(1, len(roots)))]
-        pairs = zip(roots, places, strict=True)
-        roots = [_View(document, flag, place).of(root) for root, place in pairs]
-    return [(f"{NAME}{number}", root) for number, root in enumerate(roots)]
+    made = _View(document, flag)
+    for place in places:
+        made.number(place)
+    return {"$defs": made.defined()}, made.numbers
 
 
-def reference(pointer: Pointer) -> str:
-    """A reference to a place in one of the files."""
-    from urllib.parse import quote
-
-    number, tokens = pointer.split()
-    return f"{NAME}{number}#{quote(str(Pointer(tokens)), safe='/~')}"
+def reference(number: int) -> str:
+    """A reference to a schema by its number."""
+    return f"{NAME}#/$defs/{number}"
 
 
 class _View:
-    def __init__(self, document: Document, flag: str, place: Pointer) -> None:
+    def __init__(self, document: Document, flag: str) -> None:
         self._document = document
         self._flag = flag
-        self._place = place
+        self._waiting = deque[Pointer]()
+        self.numbers: dict[Pointer, int] = {}
 
-    def of(self, node: Any) -> Any:
-        """The node itself, or a copy where something in it differs."""
-        if isinstance(node, dict):
-            changed = {
-                name: new
-                for name, held in node.items()
-                if isinstance(held, dict | list) and (new := self.of(held)) is not held
-            }
-            return self._schema(node, {**node, **changed} if changed else node)
-        copies = [self.of(h) if isinstance(h, dict | list) else h for h in node]
-        same = all(new is old for new, old in zip(copies, node, strict=True))
-        return node if same else copies
+    def number(self, place: Pointer) -> int:
+        """The number of a schema, which is to be defined."""
+        if place not in self.numbers:
+            self.numbers[place] = len(self.numbers)
+            self._waiting.append(place)
+        return self.numbers[place]
 
-    def _schema(self, node: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
-        """What a schema says for this direction, if it is a schema."""
+    def defined(self) -> dict[str, Any]:
+        """All schemas that have a number, and those that get one meanwhile."""
+        made: dict[str, Any] = {}
+        while self._waiting:
+            place = self._waiting.popleft()
+            made[str(self.numbers[place])] = self._of(place, self._document.get(place))
+        return made
+
+    def _of(self, place: Pointer, node: Any) -> Any:
+        """A schema without what makes no value valid or invalid."""
+        if not isinstance(node, dict):
+            return node
+        made: dict[str, Any] = {}
+        for keyword, held in node.items():
+            if keyword in ONE:
+                made[keyword] = self._of(place / keyword, held)
+            elif keyword in MAPS and isinstance(held, dict):
+                at = place / keyword
+                made[keyword] = {n: self._of(at / n, each) for n, each in held.items()}
+            elif keyword in LISTS and isinstance(held, list):
+                at = place / keyword
+                made[keyword] = [self._of(at / n, each) for n, each in enumerate(held)]
+            elif keyword == "$ref":
+                made[keyword] = self._led(place, held)
+            elif keyword not in ANNOTATIONS:
+                made[keyword] = held
         if "discriminator" in node:
-            made = with_tags(self._document, self._place, node, made)
-        if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#/"):
-            made = {**made, "$ref": self._plain(node["$ref"])}
-        if isinstance(node.get("$id"), str):
-            made = {name: held for name, held in made.items() if name != "$id"}
+            made = with_tags(self._document, place, node, made)
+        return self._one_way(place, node, made) if self._flag else made
+
+    def _led(self, place: Pointer, text: Any) -> Any:
+        target = self._target(place, text)
+        return text if target is None else reference(self.number(target))
+
+    def _one_way(
+        self, place: Pointer, node: dict[str, Any], made: dict[str, Any]
+    ) -> dict[str, Any]:
+        """A schema that refuses the properties of the other direction."""
         declared = node.get("properties")
-        if not self._flag or not isinstance(declared, dict):
+        if not isinstance(declared, dict):
             return made
-        other = {
-            name
-            for name, held in declared.items()
-            if self._flagged(self._place, held, 0)
-        }
+        at = place / "properties"
+        other = [n for n, held in declared.items() if self._flagged(at, n, held)]
         if not other:
             return made
-        required = _listed(node.get("required"))
-        kept = [name for name in required if name not in other]
+        required = [name for name in _listed(node.get("required")) if name not in other]
         refused = {**made["properties"], **dict.fromkeys(other, False)}
-        return {**made, "properties": refused, "required": kept}
+        return {**made, "properties": refused, "required": required}
 
-    def _plain(self, text: str) -> str:
-        try:
-            return reference(self._document.target(self._place, text))
-        except (KeyError, ValueError):
-            return text
-
-    def _flagged(self, place: Pointer, node: Any, depth: int) -> bool:
+    def _flagged(
+        self, parent: Pointer, token: str | int, node: Any, at: int = 0
+    ) -> bool:
         """Whether a property has the flag, itself or through what holds with it."""
-        if not isinstance(node, dict) or depth > 20:
+        if not isinstance(node, dict) or at > _DEEPEST:
             return False
         if node.get(self._flag) is True:
             return True
-        parts = _listed(node.get("allOf"))
-        if any(self._flagged(place, part, depth + 1) for part in parts):
-            return True
-        if not isinstance(node.get("$ref"), str):
+        if "allOf" in node:
+            listed = enumerate(_listed(node["allOf"]))
+            place = parent / token / "allOf"
+            if any(self._flagged(place, n, part, at + 1) for n, part in listed):
+                return True
+        if "$ref" not in node:
             return False
+        target = self._target(parent / token, node["$ref"])
+        if not target:
+            return False
+        held = self._document.get(target)
+        return self._flagged(Pointer(target[:-1]), target[-1], held, at + 1)
+
+    def _target(self, place: Pointer, text: Any) -> Pointer | None:
         try:
-            target = self._document.target(place, node["$ref"])
+            return self._document.target(place, text) if isinstance(text, str) else None
         except (KeyError, ValueError):
-            return False
-        return self._flagged(target, self._document.get(target), depth + 1)
+            return None
 
 
 def _listed(value: Any) -> list[Any]:
