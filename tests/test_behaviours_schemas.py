@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from behaving import refused, same, violations
+from behaving import SERVER, Wire, refused, same, violations
 from conftest import Case
 from stamping import posting, record, ref, stamp
 
@@ -291,19 +291,63 @@ def test_a_discriminator_of_a_parent_dispatches(
     assert type(response.decode(value)).__name__ == model
 
 
-def test_a_discriminator_of_a_parent_makes_nothing_invalid(case: Case) -> None:
+def test_what_a_discriminator_of_a_parent_tells_is_checked(case: Case) -> None:
     p = case("discriminators_of_parents")
-    assert violations(p, "Home", {"pets": [{"kind": "cat", "lives": 99}]}) == []
+    assert violations(p, "Home", {"pets": [{"kind": "cat", "lives": 99}]}) == [
+        ("/pets/0/lives", "maximum")
+    ]
     assert violations(p, "Home", {"pets": [{"kind": "cat", "name": "x" * 10}]}) == [
         ("/pets/0/name", "maxLength")
     ]
+    friend = {"kind": "puma", "friend": {"kind": "Dog"}, "lives": 10, "range": "far"}
+    assert set(violations(p, "Home", {"byRoom": {"attic": friend}})) == {
+        ("/byRoom/attic/friend/tricks", "required"),
+        ("/byRoom/attic/lives", "maximum"),
+        ("/byRoom/attic/range", "type"),
+    }
     assert violations(p, "Home", {"first": None, "dog": {"kind": "Dog"}}) == [
         ("/dog/tricks", "required")
     ]
+    for other in ({"kind": "bird", "lives": 99}, {"kind": "Cat"}, {"kind": "Pet"}):
+        assert violations(p, "Home", {"first": other, "pets": [other]}) == []
+
+
+def test_what_a_discriminator_of_a_parent_tells_is_sent_if_it_is_valid(
+    case: Case,
+) -> None:
+    p = case("discriminators_of_parents")
     pets = [p.DogInput(kind="Dog", tricks=["sit"]), p.Pet(kind="bird")]
     request = p.keep_home(p.HomeInput(pets=pets))
     assert request.body.value == {
         "pets": [{"kind": "Dog", "tricks": ["sit"]}, {"kind": "bird"}]
+    }
+    for pet, place in [
+        (p.CatInput(kind="cat", lives=10), ("/pets/0/lives", "maximum")),
+        (p.Pet(kind="Dog"), ("/pets/0/tricks", "required")),
+    ]:
+        assert refused(p, p.keep_home, p.HomeInput(pets=[pet])) == [place]
+
+
+def test_what_a_discriminator_of_a_parent_tells_is_told_of_an_answer(
+    case: Case,
+) -> None:
+    p = case("discriminators_of_parents")
+    content = b'{"kind": "cat", "lives": 10}'
+    client = p.Client(
+        transport=Wire(200, content, Content_Type="application/json"), base_url=SERVER
+    )
+    (found,) = client.exchange(p.get_pet(name="x")).deviations()
+    assert (found.pointer, found.keyword) == ("/lives", "maximum")
+
+
+def test_operations_are_covered_with_what_extends_the_schemas_that_they_use(
+    case: Case,
+) -> None:
+    p = case("discriminators_of_parents")
+    told = json.loads(Path(p.__file__).with_name("restamp.json").read_text())
+    assert told["operations"] == {
+        "getPet": {"validated": "maxLength maximum"},
+        "keepHome": {"validated": "maxLength maximum"},
     }
 
 

@@ -94,8 +94,7 @@ class Definitions:
 
     def _family(self, parent: Site, own: ir.Ref, direction: ir.Direction) -> ir.Type:
         """A schema or any that extends it."""
-        differ = self.directions.family_differs(parent)
-        key = ir.Key(parent, direction if differ else ir.Direction.BOTH, PART)
+        key = self.family_of(parent, direction)
         if key in self._types:
             return self._types[key]
         self._types[key] = ir.Ref(target=key)
@@ -107,6 +106,11 @@ class Definitions:
             made.append((type, (child,)))
         self._add_union(key, hint, [*made, (own, parent)], open=True)
         return self._types[key]
+
+    def family_of(self, parent: Site, direction: ir.Direction) -> ir.Key:
+        """What stands for a schema and all that extend it."""
+        differ = self.directions.family_differs(parent)
+        return ir.Key(parent, direction if differ else ir.Direction.BOTH, PART)
 
     def _own_type(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
         """The type of a schema alone, whatever extends it."""

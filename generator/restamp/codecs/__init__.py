@@ -7,7 +7,7 @@ from .decoding import condition, decode, decode_checked, raises
 from .encoding import encode
 from .formats import native
 from .module import Module, Name
-from .telling import Case, cases
+from .telling import Case, cases, told_by
 from .texts import has_members, parse_form, parse_header, parse_json
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "parse_header",
     "parse_json",
     "raises",
+    "told_by",
 ]

@@ -67,7 +67,7 @@ class _Telling:
     def _shows(self, variant: ir.Variant, family: str) -> Code | None:
         """What tells that a value is of a variant, without a look at its rules."""
         if variant.tags and self._union.tag:
-            return _tagged(variant.tags)
+            return told_by(variant.tags)
         if self._union.open:
             return None
         if self._is_alone(family):
@@ -153,7 +153,8 @@ class _Telling:
                 return "any"
 
 
-def _tagged(tags: tuple[str | int, ...]) -> Code:
+def told_by(tags: tuple[str | int, ...]) -> Code:
+    """The condition that the tag `name` of a value is one of several."""
     if len(tags) == 1:
         return code("name == {}", literal(tags[0]))
     return code("name in {}", literal(tags))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from ..document import Document, Pointer
 from ..formats import valid
 from ..validate.explain import Finding, explain
 from ..validate.failure import from_rust
+from .families import Told
 from .view import reference, views
 
 _OTHERS = ("byte", "decimal")
@@ -24,9 +26,14 @@ class Oracle:
     """
 
     def __init__(
-        self, document: Document, flag: str, places: Iterable[Pointer]
+        self,
+        document: Document,
+        flag: str,
+        places: Iterable[Pointer],
+        told: Told = MappingProxyType({}),
     ) -> None:
         self._document = document
+        self._told = told
         self._flag = flag
         self._numbers = {place: n for n, place in enumerate(dict.fromkeys(places))}
         self._validators: dict[int, Any] = {}
@@ -58,7 +65,7 @@ class Oracle:
     def _registered(self) -> bool:
         import jsonschema_rs
 
-        named = views(self._document, self._flag)
+        named = views(self._document, self._flag, self._told)
         draft = jsonschema_rs.Draft202012
         try:
             self._registry = jsonschema_rs.Registry(named, draft=draft)

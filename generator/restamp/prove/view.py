@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any
 
 from ..document import Document, Pointer
+from .families import Families, Told
 from .tags import with_tags
 
 NAME = "urn:restamp:"
@@ -13,7 +15,9 @@ NAME = "urn:restamp:"
 _NAMED = ("$id", "$anchor", "$dynamicAnchor", "discriminator")
 
 
-def views(document: Document, flag: str) -> list[tuple[str, Any]]:
+def views(
+    document: Document, flag: str, told: Told = MappingProxyType({})
+) -> list[tuple[str, Any]]:
     """The data of each file with its name; properties with the flag are refused.
 
     What is the same in both directions is not copied. References that are no plain
@@ -25,7 +29,8 @@ def views(document: Document, flag: str) -> list[tuple[str, Any]]:
     if said or document.others:
         places = [Pointer(), *(Pointer((n,)) for n in range(1, len(roots)))]
         pairs = zip(roots, places, strict=True)
-        roots = [_View(document, flag, place).of(root) for root, place in pairs]
+        families = Families(document, told, reference)
+        roots = [_View(document, flag, families, p).of(root) for root, p in pairs]
     return [(f"{NAME}{number}", root) for number, root in enumerate(roots)]
 
 
@@ -38,9 +43,12 @@ def reference(pointer: Pointer) -> str:
 
 
 class _View:
-    def __init__(self, document: Document, flag: str, place: Pointer) -> None:
+    def __init__(
+        self, document: Document, flag: str, families: Families, place: Pointer
+    ) -> None:
         self._document = document
         self._flag = flag
+        self._families = families
         self._place = place
 
     def of(self, node: Any) -> Any:
@@ -58,6 +66,7 @@ class _View:
 
     def _schema(self, node: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
         """What a schema says for this direction, if it is a schema."""
+        made = self._families.of(self._place, node, made)
         if "discriminator" in node:
             made = with_tags(self._document, self._place, node, made)
         if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#/"):

@@ -19,7 +19,7 @@ from ..names import Scope
 from ..text import Code, code, join, literal, stripped
 from . import views
 from .headers import headers
-from .models import imports, natives, typing, uses
+from .imports import imports, natives, typing, uses
 from .names import Names, class_name
 from .reserved import CLASSES, QUALIFIED
 

@@ -108,6 +108,9 @@ def _options(term: ir.Term, small: bool) -> list[ir.Schema]:
         case ir.If():
             met = term.condition + term.then
             return [term.otherwise, met, ()] if small else [met, term.otherwise, ()]
+        case ir.Tagged():
+            told = [schema + _tagged(term.name, tags[0]) for tags, schema in term.cases]
+            return [term.otherwise, *told] if small else [*told, term.otherwise]
         case ir.DependentSchemas():
             return _dependent(term, small)
         case _:
