@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from behaving import SERVER, Wire, refused, same, violations
+from behaving import SERVER, Wire, answered, refused, same, violations
 from conftest import Case
 from stamping import posting, record, ref, stamp
 
@@ -349,6 +349,154 @@ def test_operations_are_covered_with_what_extends_the_schemas_that_they_use(
         "getPet": {"validated": "maxLength maximum"},
         "keepHome": {"validated": "maxLength maximum"},
     }
+
+
+ENTRY = ["x", {"name": "Assam", "day": "2024-02-29"}, {"size": 1}]
+
+
+def test_the_items_of_a_row_have_types_by_their_places(case: Case) -> None:
+    p = case("rows")
+    tea, cup = p.Tea(name="Assam", day=dt.date(2024, 2, 29)), p.Cup(size=1)
+    typed = ["x", tea, cup]
+    value = {
+        "entries": [ENTRY, ["y"], ["z", *ENTRY[1:], {}]],
+        "span": ["2024-01-01", "2024-12-31"],
+        "alike": [1, 3, 1],
+        "open": [ENTRY[1], {"name": 1}, "x"],
+        "closed": ENTRY[:2],
+        "short": ENTRY[:2],
+        "filled": ["x", {"size": 1}, {}],
+        "both": ["x", 1, {"size": 1}],
+        "rest": [None, None, "2024-02-29"],
+        "either": ENTRY,
+    }
+    read = same(p, "Table", value)
+    assert read.entries == [typed, ["y"], ["z", tea, cup, p.Cup()]]
+    assert read.span == (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+    assert read.open == [tea, {"name": 1}, "x"]
+    assert read.closed == read.short == ["x", tea]
+    assert read.filled == ("x", cup, p.Cup())
+    assert read.both == ["x", 1, cup]
+    assert read.rest == [None, None, dt.date(2024, 2, 29)]
+    assert read.either == typed
+    assert not read.extra and read.violations() == []
+    assert violations(p, "Table", {"entries": [["long name"]], "alike": [1, 2]}) == [
+        ("/entries/0/0", "maxLength"),
+        ("/alike/1", "minimum"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"closed": ["x", {"name": "Assam"}, 1]},
+        {"closed": [{"name": "Assam"}]},
+        {"span": ["2024-01-01"]},
+        {"short": ["x", 3]},
+        {"entries": [[1]]},
+        {"open": ["x"]},
+    ],
+)
+def test_a_row_that_is_of_another_type_is_kept(
+    case: Case, value: dict[str, Any]
+) -> None:
+    assert same(case("rows"), "Table", value).extra == value
+
+
+def test_a_row_is_sent_and_read(case: Case) -> None:
+    p = case("rows")
+    tea, cup = p.Tea(name="Assam", day=dt.date(2024, 2, 29)), p.Cup(size=1)
+    span = dt.date(2024, 1, 1), dt.date(2024, 12, 31)
+    request = p.add_row(["x", tea, cup], span=span)
+    assert request.body.value == ENTRY
+    assert request.url(SERVER) == f"{SERVER}/rows?span=2024-01-01&span=2024-12-31"
+    assert refused(p, p.add_row, [tea, "x", p.Cup(size=0)]) == [
+        ("/0", "type"),
+        ("/1", "type"),
+        ("/2/size", "minimum"),
+    ]
+    assert answered(p, request, 200, json.dumps(ENTRY).encode()) == ["x", tea, cup]
+
+
+def test_odd_items_of_a_row_cost_no_others(case: Case) -> None:
+    p = case("rows")
+    content = json.dumps([1, *ENTRY[1:], 3, {"size": 2}]).encode()
+    wire = Wire(200, content, Content_Type="application/json", X_Mark="a, 1, true, x")
+    with p.Client(transport=wire, base_url=SERVER) as client:
+        response = client.exchange(p.add_row(["x"]))
+    assert [type(item).__name__ for item in response.body] == ["Tea", "Cup", "Cup"]
+    assert response.extra() == {0: 1, 3: 3}
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        ("a", ["a"]),
+        ("1, 2, true, false", ["1", 2, True, False]),
+        ("a, b", None),
+        ("", []),
+    ],
+)
+def test_a_header_may_be_a_row(case: Case, mark: str, expected: Any) -> None:
+    p = case("rows")
+    wire = Wire(
+        200, b'["x"]', Content_Type="application/json", X_Mark=mark, X_Pair=mark
+    )
+    with p.Client(transport=wire, base_url=SERVER) as client:
+        headers = client.exchange(p.add_row(["x"])).headers
+    assert headers.x_mark == expected
+    assert headers.x_pair is None
+
+
+def test_the_members_of_a_map_have_types_by_patterns_of_their_names(
+    case: Case,
+) -> None:
+    p = case("pattern_maps")
+    tea, cup = p.Tea(name="Assam", day=dt.date(2024, 2, 29)), p.Cup(size=1)
+    shelf = {"tea-1": ENTRY[1], "cup-1": ENTRY[2], "since": "2024-02-29"}
+    typed = {"tea-1": tea, "cup-1": cup, "since": dt.date(2024, 2, 29)}
+    value = {
+        "shelf": shelf,
+        "closed": {"assam": ENTRY[1]},
+        "open": {"tea-1": ENTRY[1], "other": {"name": 1}},
+        "alike": {"a": 1, "b": 0, "c": -1},
+        "both": {"x": "abc", "y": 1},
+        "nothing": {"x": None, "y": 1},
+        "either": shelf,
+    }
+    read = same(p, "Maps", value)
+    assert read.shelf == read.either == typed
+    assert read.closed == {"assam": tea}
+    assert read.open == {"tea-1": tea, "other": {"name": 1}}
+    assert not read.extra and read.violations() == []
+    assert violations(p, "Maps", {"both": {"x": "abcd"}, "alike": {"a": 0}}) == [
+        ("/alike/a", "minimum"),
+        ("/both/x", "maxLength"),
+    ]
+    for odd in ({"closed": {"A": 1}}, {"shelf": {"tea-1": 1}}, {"both": {"x": 1}}):
+        assert same(p, "Maps", odd).extra == odd
+
+
+def test_a_map_by_patterns_is_sent_and_read(case: Case) -> None:
+    p = case("pattern_maps")
+    shelf = {"tea-1": ENTRY[1], "cup-1": ENTRY[2], "since": "2024-02-29"}
+    typed = {
+        "tea-1": p.Tea(name="Assam", day=dt.date(2024, 2, 29)),
+        "cup-1": p.Cup(size=1),
+        "since": dt.date(2024, 2, 29),
+    }
+    request = p.put_shelf(typed)
+    assert request.body.value == shelf
+    assert refused(p, p.put_shelf, {"tea-1": p.Cup(), "since": p.Cup()}) == [
+        ("/tea-1/name", "required"),
+        ("/since", "type"),
+    ]
+    content = json.dumps({**shelf, "cup-2": "odd", "then": 1}).encode()
+    wire = Wire(200, content, Content_Type="application/json")
+    with p.Client(transport=wire, base_url=SERVER) as client:
+        response = client.exchange(request)
+    assert response.body == typed
+    assert response.extra() == {"cup-2": "odd", "then": 1}
 
 
 @pytest.mark.parametrize(

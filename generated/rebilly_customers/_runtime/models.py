@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self
 from typing import TypeAlias, TypeVar
@@ -262,7 +263,7 @@ def writable(model: M) -> M:
                 waiting.append(getattr(value, name, None))
         elif isinstance(value, dict):
             waiting.extend(value.values())
-        elif isinstance(value, list):
+        elif isinstance(value, list | tuple):
             waiting.extend(value)
     return model
 
@@ -272,6 +273,34 @@ def exactly(data: Any, size: int) -> list[Any]:
     if isinstance(data, list) and len(data) == size:
         return data
     raise Mismatch
+
+
+def placed(
+    items: list[Any],
+    first: tuple[Callable[[Any], Any], ...],
+    rest: Callable[[Any], Any],
+    start: int = 0,
+) -> list[Any]:
+    """Items, each made by what its place says; that of the first one is `start`."""
+    return [
+        first[place](item) if place < len(first) else rest(item)
+        for place, item in enumerate(items, start)
+    ]
+
+
+def matched(
+    members: JsonObject,
+    patterns: tuple[tuple[str, Callable[[Any], Any]], ...],
+    rest: Callable[[Any], Any],
+) -> dict[str, Any]:
+    """Members, each made by what the first pattern says that its name matches."""
+    from .checks import compiled
+
+    made: dict[str, Any] = {}
+    for name, item in members.items():
+        found = (make for p, make in patterns if compiled(p).search(name))
+        made[name] = next(found, rest)(item)
+    return made
 
 
 def kind(data: object) -> str:

@@ -78,7 +78,7 @@ def _is_nameless(media_type: str, form: ir.Form, type: ir.Type) -> bool:
     """Whether parts that must have names are the items of an array (RFC 7578, 4.2)."""
     type = ir.without_null(type)
     named = form is ir.Form.MULTIPART and "form-data" in media_type.lower()
-    return named and isinstance(type, ir.Array | ir.Tuple)
+    return named and isinstance(type, ir.Array | ir.Tuple | ir.Row)
 
 
 def _whole(

@@ -165,7 +165,7 @@ def _by_discriminator(
 def _is_object(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> bool:
     if isinstance(type, ir.Ref):
         return not isinstance(built.get(type.target), ir.Enumeration)
-    return isinstance(type, ir.Map)
+    return isinstance(type, ir.Map | ir.PatternMap)
 
 
 def _record(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> ir.Record | None:

@@ -3,7 +3,7 @@
 from .annotations import annotation
 from .checks import Checks
 from .classes import of_class
-from .decoding import condition, decode, decode_checked, raises
+from .decoding import condition, decode, decode_checked, decode_row, raises
 from .encoding import encode
 from .formats import native
 from .module import Module, Name
@@ -20,6 +20,7 @@ __all__ = [
     "condition",
     "decode",
     "decode_checked",
+    "decode_row",
     "encode",
     "has_members",
     "native",

@@ -140,9 +140,9 @@ class _Telling:
         match type:
             case ir.Scalar():
                 return type.kind.value
-            case ir.Array() | ir.Tuple():
+            case ir.Array() | ir.Tuple() | ir.Row():
                 return "array"
-            case ir.Map():
+            case ir.Map() | ir.PatternMap():
                 return "object"
             case ir.Ref():
                 definition = self._module.definition(type)

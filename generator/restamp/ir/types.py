@@ -52,10 +52,26 @@ class Tuple:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A list of any length, whose first items have types of their own."""
+
+    first: tuple[Type, ...]
+    rest: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Map:
     """An object used as a dictionary."""
 
     values: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternMap:
+    """An object used as a dictionary, the type of a value by a pattern of its name."""
+
+    patterns: tuple[tuple[str, Type], ...]
+    rest: Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +104,17 @@ class Nothing:
 
 
 Type: TypeAlias = (
-    Scalar | Array | Tuple | Map | Nullable | Ref | Anything | Null | Nothing
+    Scalar
+    | Array
+    | Tuple
+    | Row
+    | Map
+    | PatternMap
+    | Nullable
+    | Ref
+    | Anything
+    | Null
+    | Nothing
 )
 
 

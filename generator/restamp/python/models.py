@@ -310,7 +310,7 @@ _COUNTS = (ir.Rule.MIN_PROPERTIES, ir.Rule.MAX_PROPERTIES)
 def _is_object(module: Module, type: ir.Type) -> bool:
     if isinstance(type, ir.Ref):
         return isinstance(module.definition(type), ir.Record | ir.Union)
-    return isinstance(type, ir.Map)
+    return isinstance(type, ir.Map | ir.PatternMap)
 
 
 def _union_doc(definition: ir.Union, tried: bool) -> str:

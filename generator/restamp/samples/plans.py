@@ -137,5 +137,9 @@ def _plain(type: ir.Type) -> bool:
             return _plain(inner)
         case ir.Tuple():
             return all(map(_plain, type.items))
+        case ir.PatternMap():
+            return all(_plain(each) for _, each in (*type.patterns, ("", type.rest)))
+        case ir.Row():
+            return all(map(_plain, (*type.first, type.rest)))
         case _:
             return True
