@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 from behaving import SERVER, Wire, answered, refused, same, violations
 from conftest import Case
-from stamping import posting, record, ref, stamp
+from stamping import posting, record, ref, runtime, stamp
 
 ALLOWED: list[tuple[str, str, dict[str, Any]]] = [
     ("type_arrays", "Any_", {"mixed": 1, "number": 1.5, "maybe": None, "many": [1]}),
@@ -526,6 +526,51 @@ def test_what_tells_variants_apart(
     p = case("one_of_inferred")
     module = import_module(f"{p.__name__}.models.{union}")
     assert type(getattr(module, f"decode_{union}")(value)).__name__ == model
+
+
+@pytest.mark.parametrize(
+    ("union", "value", "model"),
+    [
+        ("own", {"k": "x", "z": 1}, "Marked"),
+        ("own", {"k": "q", "z": 1}, "Sized"),
+        ("own", {"k": "q"}, "Unknown"),
+        ("own", {"k": "x", "note": 1}, "Marked"),
+        ("shared", {"k": "x", "z": 1}, "Marked"),
+        ("shared", {"k": "x", "z": 1, "note": 1}, "Named"),
+        ("shared", {"k": "q", "z": 1}, "Named"),
+        ("shared", {"k": "x", "note": 1}, "Marked"),
+        ("shared", {"k": "q"}, "Unknown"),
+        ("shared", {}, "Unknown"),
+        ("loose", {"n": 1}, "Optional"),
+        ("loose", {"k": "q", "n": 1}, "Noted"),
+        ("alike", {"k": "x", "size": 1}, "Fancy"),
+        ("alike", {"k": "x", "size": 1, "more": 1}, "Fancy"),
+        ("alike", {"k": "x"}, "Plain"),
+        ("alike", {"k": "q", "size": 1}, "Unknown"),
+        ("outcome", {"ok": True, "at": "2024-02-29"}, "Done"),
+        ("outcome", {"ok": True, "at": "today"}, "Done"),
+        ("outcome", {"ok": False, "at": "today"}, "Failed"),
+        ("outcome", {"ok": 1, "at": 2}, "dict"),
+        ("outcome", {"ok": 1, "at": "today"}, "Unknown"),
+    ],
+)
+def test_members_of_one_value_tell_variants_apart(
+    case: Case, union: str, value: Any, model: str
+) -> None:
+    p = case("one_of_constants")
+    module = import_module(f"{p.__name__}.models.{union}")
+    decoded = getattr(module, f"decode_{union}")(value)
+    assert type(decoded).__name__ == model
+    assert runtime(p, "values").encode_any(decoded) == value
+
+
+def test_what_is_of_no_variant_is_kept_and_not_sent(case: Case) -> None:
+    p = case("one_of_constants")
+    request = p.add_drink(p.Marked(k="x"))
+    for value in ({"k": "q"}, {"ok": 1, "at": "today"}):
+        content = json.dumps(value).encode()
+        assert answered(p, request, 200, content) == p.Unknown(value)
+    assert refused(p, p.add_drink, p.Unknown({"k": "q"})) == [("/z", "required")]
 
 
 def test_variants_are_tried_in_order(case: Case) -> None:

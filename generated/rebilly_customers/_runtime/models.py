@@ -111,6 +111,18 @@ def has_any(data: Any, *names: str) -> bool:
     return isinstance(data, dict) and any(name in data for name in names)
 
 
+def agrees(data: JsonObject, constants: JsonObject) -> bool:
+    """Whether members that may have one value only have it, where they are there."""
+    return all(
+        name not in data
+        or (
+            data[name] == value
+            and isinstance(data[name], bool) is isinstance(value, bool)
+        )
+        for name, value in constants.items()
+    )
+
+
 def encoded(value: Any, model: type[Model]) -> JsonObject:
     """The JSON object of a request's body; `TypeError` when it is no such model."""
     if isinstance(value, model):

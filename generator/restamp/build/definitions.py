@@ -277,7 +277,15 @@ class Definitions:
             tag=None,
             open=open,
             variants=tuple(
-                ir.Variant(type=type, site=site, schema=(), tags=(), unique=(), own=())
+                ir.Variant(
+                    type=type,
+                    site=site,
+                    schema=(),
+                    tags=(),
+                    unique=(),
+                    own=(),
+                    constants=(),
+                )
                 for type, site in made
             ),
         )

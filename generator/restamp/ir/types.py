@@ -201,13 +201,23 @@ class Enumeration:
     members: tuple[Member, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A member that has one value only; `telling` where it is of one variant alone."""
+
+    wire: str
+    value: str | float | bool | None
+    telling: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """One of a union's types, and what tells that a JSON value is of it.
 
     `site` is where it stands; `tags` are the values of the union's tag that stand for
     it; `unique` are members that each value of it has and none of another variant, and
-    `own` those that values of it may have and others do not know.
+    `own` those that values of it may have and others do not know. `constants` are members
+    whose value is no other where they are there.
     """
 
     type: Type
@@ -216,6 +226,7 @@ class Variant:
     tags: tuple[str | int, ...]
     unique: tuple[str, ...]
     own: tuple[str, ...]
+    constants: tuple[Constant, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
