@@ -38,6 +38,11 @@ def form_of(media_type: str, type: ir.Type) -> ir.Form:
     return _by_type(type)
 
 
+def is_listed(type: ir.Type) -> bool:
+    """Whether values are arrays."""
+    return isinstance(ir.without_null(type), _LISTED)
+
+
 def _has_members(type: ir.Type) -> bool:
     """Whether a form can hold a value: it has no place for what has no name."""
     return not isinstance(ir.without_null(type), _LISTED | ir.Scalar)

@@ -7,6 +7,7 @@ from .decoding import condition, decode, decode_checked, decode_row, raises
 from .encoding import encode
 from .formats import native
 from .module import Module, Name
+from .placing import listing
 from .telling import Case, cases, told_by
 from .texts import has_members, parse_form, parse_header, parse_json
 
@@ -23,6 +24,7 @@ __all__ = [
     "decode_row",
     "encode",
     "has_members",
+    "listing",
     "native",
     "of_class",
     "parse_form",

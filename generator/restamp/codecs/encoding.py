@@ -80,9 +80,12 @@ def _encode_any(module: Module, value: Code) -> Code:
 def _encode_by_class(module: Module, type: ir.Type) -> Code:
     """The JSON value of an `item` that may be of a type of another place or name.
 
-    The checks find that; a file is left as it is, whose bytes would be base64 else.
+    The checks find that; a file is left as it is, whose bytes would be base64 else, and
+    so is what may be one.
     """
     inner = ir.without_null(type)
+    if isinstance(inner, ir.Anything):
+        return code("{}(item)", module.runtime("values", "encode_model"))
     if isinstance(inner, ir.Scalar) and is_upload(inner):
         return code("item")
     return _encode_any(module, code("item"))

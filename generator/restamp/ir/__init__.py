@@ -92,6 +92,7 @@ from .types import (
     Type,
     Union,
     Variant,
+    item_of,
     without_null,
 )
 
@@ -179,5 +180,6 @@ __all__ = [
     "Variable",
     "Variant",
     "Webhook",
+    "item_of",
     "without_null",
 ]

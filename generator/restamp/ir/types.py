@@ -123,6 +123,19 @@ def without_null(type: Type) -> Type:
     return type.inner if isinstance(type, Nullable) else type
 
 
+def item_of(type: Type, index: int) -> Type:
+    """The type of an array's item; nothing where it has none."""
+    match without_null(type):
+        case Array(items=items):
+            return items
+        case Tuple(items=items):
+            return items[index] if index < len(items) else Nothing()
+        case Row(first=first, rest=rest):
+            return first[index] if index < len(first) else rest
+        case _:
+            return Nothing()
+
+
 class Key(NamedTuple):
     """What tells definitions apart: the places that hold together, and the direction.
 

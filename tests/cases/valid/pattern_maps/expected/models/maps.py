@@ -20,7 +20,13 @@ from .._runtime.models import (
     new,
     rest,
 )
-from .._runtime.values import encode_any, read_date, read_integer, read_string
+from .._runtime.values import (
+    encode_any,
+    encode_model,
+    read_date,
+    read_integer,
+    read_string,
+)
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
@@ -147,7 +153,11 @@ class Maps(Model):
         if (v := self.closed) is not None:
             out["closed"] = {k: item._encode() for k, item in v.items()}
         if (v := self.open) is not None:
-            out["open"] = encode_any(v)
+            out["open"] = matched(
+                v,
+                (("^tea-", lambda item: encode_any(item)),),
+                lambda item: encode_model(item),
+            )
         if (v := self.alike) is not None:
             out["alike"] = v.copy()
         if (v := self.both) is not None:

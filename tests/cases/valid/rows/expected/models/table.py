@@ -23,6 +23,7 @@ from .._runtime.models import (
 )
 from .._runtime.values import (
     encode_any,
+    encode_model,
     read_date,
     read_integer,
     read_nothing,
@@ -193,7 +194,9 @@ class Table(Model):
         if (v := self.alike) is not None:
             out["alike"] = v.copy()
         if (v := self.open) is not None:
-            out["open"] = encode_any(v)
+            out["open"] = placed(
+                v, (lambda item: encode_any(item),), lambda item: encode_model(item)
+            )
         if (v := self.closed) is not None:
             out["closed"] = encode_any(v)
         if (v := self.short) is not None:

@@ -19,7 +19,7 @@ from .._runtime.models import (
     rest,
 )
 from .._runtime.rules import Seen
-from .._runtime.values import encode_any, read_string
+from .._runtime.values import encode_any, encode_model, read_string
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ class Holder(Model):
         out = self.extra.copy()
         v: Any
         if (v := self.row) is not None:
-            out["row"] = encode_any(v)
+            out["row"] = placed(
+                v, (lambda item: encode_any(item),), lambda item: encode_model(item)
+            )
         if (v := self.typed) is not None:
             out["typed"] = v._encode()
         if (v := self.choice) is not None:
