@@ -75,7 +75,9 @@ def _length(inner: _Inner, flat: Flat) -> int | None:
     others = flat.item(flat.width)
     ends = any(inner.definitions.source.at(pointer) is False for pointer in others)
     most = flat.width if ends and flat.most is None else flat.most
-    return most if most == flat.least and most <= flat.width + FILLED else None
+    if most is None or most != flat.least or most > flat.width + FILLED:
+        return None
+    return most
 
 
 def _pattern_map(inner: _Inner, flat: Flat) -> ir.Type:
