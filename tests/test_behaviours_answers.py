@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import importlib
+import pickle
 import uuid
 from pathlib import Path
 from types import ModuleType
@@ -61,6 +62,31 @@ def test_maps_and_redirections(case: Case) -> None:
     p = case("answers")
     assert answered(p, p.moved(), 200, b'{"a":1}') == {"a": 1}
     assert answered(p, p.moved(), 304) is None
+
+
+def test_items_of_another_type_do_not_cost_the_error(case: Case) -> None:
+    p = case("responses")
+    moment = dt.datetime(2024, 2, 29, 12, tzinfo=dt.timezone.utc)
+    for status, content, body, extra in (
+        (503, b'["2024-02-29T12:00:00Z","soon",7]', [moment], {1: "soon", 2: 7}),
+        (409, b'{"small":1,"tall":"many"}', {"small": 1}, {"tall": "many"}),
+        (409, b"{}", {}, {}),
+    ):
+        with pytest.raises(p.errors.ApiError) as raised:
+            answered(p, p.brew(), status, content)
+        for error in (raised.value, pickle.loads(pickle.dumps(raised.value))):
+            assert error.body == body
+            assert error.extra() == extra
+            told = {violation.pointer for violation in error.deviations()}
+            assert told == {f"/{name}" for name in extra}
+
+
+def test_an_error_without_a_body_has_nothing_extra(case: Case) -> None:
+    p = case("responses")
+    with pytest.raises(p.errors.BrewDefault) as raised:
+        answered(p, p.brew(), 400, b"")
+    assert raised.value.body is None
+    assert (raised.value.extra(), raised.value.deviations()) == ({}, [])
 
 
 def test_items_of_another_type_do_not_cost_the_answer(case: Case) -> None:

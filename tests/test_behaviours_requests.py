@@ -212,6 +212,26 @@ def parts(body: Any) -> list[tuple[str, bytes]]:
     return [(head.decode(), content) for head, _, content in split]
 
 
+def test_parts_without_names_are_encoded_by_their_places(case: Case) -> None:
+    p = case("bodies_of_parts")
+    picture = p.File(b"\x89PNG", "cup.png")
+    body = p.add_album([p.Tea(name="Assam"), "*Malty*", b"\x89", picture]).body
+    assert [head for head, _ in parts(body)] == [
+        "Content-Type: application/vnd.tea+json\r\nX-Part: tea",
+        "Content-Type: text/markdown",
+        "Content-Type: image/png",
+        "Content-Type: image/png",
+    ]
+    contents = [content for _, content in parts(body)]
+    assert contents == [b'{"name":"Assam"}', b"*Malty*", b"\x89", b"\x89PNG"]
+    assert refused(p, p.add_album, [p.Tea(name="Darjeeling"), 1]) == [
+        ("/0/name", "maxLength"),
+        ("/1", "type"),
+    ]
+    days = parts(p.add_days([DAY, DAY]).body)
+    assert days == [("Content-Type: text/plain", b"2024-02-29")] * 2
+
+
 def test_multipart(case: Case) -> None:
     p = case("bodies_multipart")
     body = p.SendPicturesRequest(

@@ -11,9 +11,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from behaving import refused, same, violations
+from behaving import SERVER, Wire, answered, refused, same, violations
 from conftest import Case
-from stamping import posting, record, ref, stamp
+from stamping import posting, record, ref, runtime, stamp
 
 ALLOWED: list[tuple[str, str, dict[str, Any]]] = [
     ("type_arrays", "Any_", {"mixed": 1, "number": 1.5, "maybe": None, "many": [1]}),
@@ -291,20 +291,212 @@ def test_a_discriminator_of_a_parent_dispatches(
     assert type(response.decode(value)).__name__ == model
 
 
-def test_a_discriminator_of_a_parent_makes_nothing_invalid(case: Case) -> None:
+def test_what_a_discriminator_of_a_parent_tells_is_checked(case: Case) -> None:
     p = case("discriminators_of_parents")
-    assert violations(p, "Home", {"pets": [{"kind": "cat", "lives": 99}]}) == []
+    assert violations(p, "Home", {"pets": [{"kind": "cat", "lives": 99}]}) == [
+        ("/pets/0/lives", "maximum")
+    ]
     assert violations(p, "Home", {"pets": [{"kind": "cat", "name": "x" * 10}]}) == [
         ("/pets/0/name", "maxLength")
     ]
+    friend = {"kind": "puma", "friend": {"kind": "Dog"}, "lives": 10, "range": "far"}
+    assert set(violations(p, "Home", {"byRoom": {"attic": friend}})) == {
+        ("/byRoom/attic/friend/tricks", "required"),
+        ("/byRoom/attic/lives", "maximum"),
+        ("/byRoom/attic/range", "type"),
+    }
     assert violations(p, "Home", {"first": None, "dog": {"kind": "Dog"}}) == [
         ("/dog/tricks", "required")
     ]
+    for other in ({"kind": "bird", "lives": 99}, {"kind": "Cat"}, {"kind": "Pet"}):
+        assert violations(p, "Home", {"first": other, "pets": [other]}) == []
+
+
+def test_what_a_discriminator_of_a_parent_tells_is_sent_if_it_is_valid(
+    case: Case,
+) -> None:
+    p = case("discriminators_of_parents")
     pets = [p.DogInput(kind="Dog", tricks=["sit"]), p.Pet(kind="bird")]
     request = p.keep_home(p.HomeInput(pets=pets))
     assert request.body.value == {
         "pets": [{"kind": "Dog", "tricks": ["sit"]}, {"kind": "bird"}]
     }
+    for pet, place in [
+        (p.CatInput(kind="cat", lives=10), ("/pets/0/lives", "maximum")),
+        (p.Pet(kind="Dog"), ("/pets/0/tricks", "required")),
+    ]:
+        assert refused(p, p.keep_home, p.HomeInput(pets=[pet])) == [place]
+
+
+def test_what_a_discriminator_of_a_parent_tells_is_told_of_an_answer(
+    case: Case,
+) -> None:
+    p = case("discriminators_of_parents")
+    content = b'{"kind": "cat", "lives": 10}'
+    client = p.Client(
+        transport=Wire(200, content, Content_Type="application/json"), base_url=SERVER
+    )
+    (found,) = client.exchange(p.get_pet(name="x")).deviations()
+    assert (found.pointer, found.keyword) == ("/lives", "maximum")
+
+
+def test_operations_are_covered_with_what_extends_the_schemas_that_they_use(
+    case: Case,
+) -> None:
+    p = case("discriminators_of_parents")
+    told = json.loads(Path(p.__file__).with_name("restamp.json").read_text())
+    assert told["operations"] == {
+        "getPet": {"validated": "maxLength maximum"},
+        "keepHome": {"validated": "maxLength maximum"},
+    }
+
+
+ENTRY = ["x", {"name": "Assam", "day": "2024-02-29"}, {"size": 1}]
+
+
+def test_the_items_of_a_row_have_types_by_their_places(case: Case) -> None:
+    p = case("rows")
+    tea, cup = p.Tea(name="Assam", day=dt.date(2024, 2, 29)), p.Cup(size=1)
+    typed = ["x", tea, cup]
+    value = {
+        "entries": [ENTRY, ["y"], ["z", *ENTRY[1:], {}]],
+        "span": ["2024-01-01", "2024-12-31"],
+        "alike": [1, 3, 1],
+        "open": [ENTRY[1], {"name": 1}, "x"],
+        "closed": ENTRY[:2],
+        "short": ENTRY[:2],
+        "filled": ["x", {"size": 1}, {}],
+        "both": ["x", 1, {"size": 1}],
+        "rest": [None, None, "2024-02-29"],
+        "either": ENTRY,
+    }
+    read = same(p, "Table", value)
+    assert read.entries == [typed, ["y"], ["z", tea, cup, p.Cup()]]
+    assert read.span == (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+    assert read.open == [tea, {"name": 1}, "x"]
+    assert read.closed == read.short == ["x", tea]
+    assert read.filled == ("x", cup, p.Cup())
+    assert read.both == ["x", 1, cup]
+    assert read.rest == [None, None, dt.date(2024, 2, 29)]
+    assert read.either == typed
+    assert not read.extra and read.violations() == []
+    assert violations(p, "Table", {"entries": [["long name"]], "alike": [1, 2]}) == [
+        ("/entries/0/0", "maxLength"),
+        ("/alike/1", "minimum"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"closed": ["x", {"name": "Assam"}, 1]},
+        {"closed": [{"name": "Assam"}]},
+        {"span": ["2024-01-01"]},
+        {"short": ["x", 3]},
+        {"entries": [[1]]},
+        {"open": ["x"]},
+    ],
+)
+def test_a_row_that_is_of_another_type_is_kept(
+    case: Case, value: dict[str, Any]
+) -> None:
+    assert same(case("rows"), "Table", value).extra == value
+
+
+def test_a_row_is_sent_and_read(case: Case) -> None:
+    p = case("rows")
+    tea, cup = p.Tea(name="Assam", day=dt.date(2024, 2, 29)), p.Cup(size=1)
+    span = dt.date(2024, 1, 1), dt.date(2024, 12, 31)
+    request = p.add_row(["x", tea, cup], span=span)
+    assert request.body.value == ENTRY
+    assert request.url(SERVER) == f"{SERVER}/rows?span=2024-01-01&span=2024-12-31"
+    assert refused(p, p.add_row, [tea, "x", p.Cup(size=0)]) == [
+        ("/0", "type"),
+        ("/1", "type"),
+        ("/2/size", "minimum"),
+    ]
+    assert answered(p, request, 200, json.dumps(ENTRY).encode()) == ["x", tea, cup]
+
+
+def test_odd_items_of_a_row_cost_no_others(case: Case) -> None:
+    p = case("rows")
+    content = json.dumps([1, *ENTRY[1:], 3, {"size": 2}]).encode()
+    wire = Wire(200, content, Content_Type="application/json", X_Mark="a, 1, true, x")
+    with p.Client(transport=wire, base_url=SERVER) as client:
+        response = client.exchange(p.add_row(["x"]))
+    assert [type(item).__name__ for item in response.body] == ["Tea", "Cup", "Cup"]
+    assert response.extra() == {0: 1, 3: 3}
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        ("a", ["a"]),
+        ("1, 2, true, false", ["1", 2, True, False]),
+        ("a, b", None),
+        ("", []),
+    ],
+)
+def test_a_header_may_be_a_row(case: Case, mark: str, expected: Any) -> None:
+    p = case("rows")
+    wire = Wire(
+        200, b'["x"]', Content_Type="application/json", X_Mark=mark, X_Pair=mark
+    )
+    with p.Client(transport=wire, base_url=SERVER) as client:
+        headers = client.exchange(p.add_row(["x"])).headers
+    assert headers.x_mark == expected
+    assert headers.x_pair is None
+
+
+def test_the_members_of_a_map_have_types_by_patterns_of_their_names(
+    case: Case,
+) -> None:
+    p = case("pattern_maps")
+    tea, cup = p.Tea(name="Assam", day=dt.date(2024, 2, 29)), p.Cup(size=1)
+    shelf = {"tea-1": ENTRY[1], "cup-1": ENTRY[2], "since": "2024-02-29"}
+    typed = {"tea-1": tea, "cup-1": cup, "since": dt.date(2024, 2, 29)}
+    value = {
+        "shelf": shelf,
+        "closed": {"assam": ENTRY[1]},
+        "open": {"tea-1": ENTRY[1], "other": {"name": 1}},
+        "alike": {"a": 1, "b": 0, "c": -1},
+        "both": {"x": "abc", "y": 1},
+        "nothing": {"x": None, "y": 1},
+        "either": shelf,
+    }
+    read = same(p, "Maps", value)
+    assert read.shelf == read.either == typed
+    assert read.closed == {"assam": tea}
+    assert read.open == {"tea-1": tea, "other": {"name": 1}}
+    assert not read.extra and read.violations() == []
+    assert violations(p, "Maps", {"both": {"x": "abcd"}, "alike": {"a": 0}}) == [
+        ("/alike/a", "minimum"),
+        ("/both/x", "maxLength"),
+    ]
+    for odd in ({"closed": {"A": 1}}, {"shelf": {"tea-1": 1}}, {"both": {"x": 1}}):
+        assert same(p, "Maps", odd).extra == odd
+
+
+def test_a_map_by_patterns_is_sent_and_read(case: Case) -> None:
+    p = case("pattern_maps")
+    shelf = {"tea-1": ENTRY[1], "cup-1": ENTRY[2], "since": "2024-02-29"}
+    typed = {
+        "tea-1": p.Tea(name="Assam", day=dt.date(2024, 2, 29)),
+        "cup-1": p.Cup(size=1),
+        "since": dt.date(2024, 2, 29),
+    }
+    request = p.put_shelf(typed)
+    assert request.body.value == shelf
+    assert refused(p, p.put_shelf, {"tea-1": p.Cup(), "since": p.Cup()}) == [
+        ("/tea-1/name", "required"),
+        ("/since", "type"),
+    ]
+    content = json.dumps({**shelf, "cup-2": "odd", "then": 1}).encode()
+    wire = Wire(200, content, Content_Type="application/json")
+    with p.Client(transport=wire, base_url=SERVER) as client:
+        response = client.exchange(request)
+    assert response.body == typed
+    assert response.extra() == {"cup-2": "odd", "then": 1}
 
 
 @pytest.mark.parametrize(
@@ -334,6 +526,51 @@ def test_what_tells_variants_apart(
     p = case("one_of_inferred")
     module = import_module(f"{p.__name__}.models.{union}")
     assert type(getattr(module, f"decode_{union}")(value)).__name__ == model
+
+
+@pytest.mark.parametrize(
+    ("union", "value", "model"),
+    [
+        ("own", {"k": "x", "z": 1}, "Marked"),
+        ("own", {"k": "q", "z": 1}, "Sized"),
+        ("own", {"k": "q"}, "Unknown"),
+        ("own", {"k": "x", "note": 1}, "Marked"),
+        ("shared", {"k": "x", "z": 1}, "Marked"),
+        ("shared", {"k": "x", "z": 1, "note": 1}, "Named"),
+        ("shared", {"k": "q", "z": 1}, "Named"),
+        ("shared", {"k": "x", "note": 1}, "Marked"),
+        ("shared", {"k": "q"}, "Unknown"),
+        ("shared", {}, "Unknown"),
+        ("loose", {"n": 1}, "Optional"),
+        ("loose", {"k": "q", "n": 1}, "Noted"),
+        ("alike", {"k": "x", "size": 1}, "Fancy"),
+        ("alike", {"k": "x", "size": 1, "more": 1}, "Fancy"),
+        ("alike", {"k": "x"}, "Plain"),
+        ("alike", {"k": "q", "size": 1}, "Unknown"),
+        ("outcome", {"ok": True, "at": "2024-02-29"}, "Done"),
+        ("outcome", {"ok": True, "at": "today"}, "Done"),
+        ("outcome", {"ok": False, "at": "today"}, "Failed"),
+        ("outcome", {"ok": 1, "at": 2}, "dict"),
+        ("outcome", {"ok": 1, "at": "today"}, "Unknown"),
+    ],
+)
+def test_members_of_one_value_tell_variants_apart(
+    case: Case, union: str, value: Any, model: str
+) -> None:
+    p = case("one_of_constants")
+    module = import_module(f"{p.__name__}.models.{union}")
+    decoded = getattr(module, f"decode_{union}")(value)
+    assert type(decoded).__name__ == model
+    assert runtime(p, "values").encode_any(decoded) == value
+
+
+def test_what_is_of_no_variant_is_kept_and_not_sent(case: Case) -> None:
+    p = case("one_of_constants")
+    request = p.add_drink(p.Marked(k="x"))
+    for value in ({"k": "q"}, {"ok": 1, "at": "today"}):
+        content = json.dumps(value).encode()
+        assert answered(p, request, 200, content) == p.Unknown(value)
+    assert refused(p, p.add_drink, p.Unknown({"k": "q"})) == [("/z", "required")]
 
 
 def test_variants_are_tried_in_order(case: Case) -> None:

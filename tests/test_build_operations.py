@@ -13,6 +13,7 @@ from restamp import ir
 from restamp.build import build
 from restamp.build.media import form_of
 from restamp.load import load
+from restamp.problems import SpecError
 from restamp.resolve import resolve
 
 TEXT = {"type": "string"}
@@ -627,6 +628,31 @@ def test_bytes_of_a_media_type_are_files(tmp_path: Path) -> None:
         "pictures": "image/png",
     }
     assert all(encoding.is_file for encoding in content.encoding.values())
+
+
+def test_encodings_of_parts_without_names_are_of_arrays_only(tmp_path: Path) -> None:
+    binary = {"type": "string", "format": "binary"}
+    row = {"type": "array", "prefixItems": [binary], "items": {"type": "string"}}
+    told = {"prefixEncoding": [{"contentType": "image/png"}, {}], "itemEncoding": {}}
+    spec = posting(row)
+    body = spec["paths"]["/things"]["post"]["requestBody"]
+    body["content"] = {"multipart/mixed": {"schema": row, **told}}
+    sent = operation(spec, tmp_path).body
+    assert sent is not None
+    (content,) = sent.contents
+    assert [(e.media_type, e.is_file) for e in content.prefix] == [
+        ("image/png", True),
+        (None, False),
+    ]
+    assert content.item is not None and not content.item.is_file
+    for other in (
+        {"schema": record(a=binary), "itemEncoding": {}},
+        {"itemSchema": binary, "itemEncoding": {}},
+        {"schema": row, "itemEncoding": {"itemEncoding": {}}},
+    ):
+        body["content"] = {"multipart/mixed": other}
+        with pytest.raises(SpecError, match="itemEncoding"):
+            read(spec, tmp_path)
 
 
 def _typed(media_type: str) -> dict[str, str]:

@@ -70,8 +70,75 @@ def test_whatever_is_valid_has_the_type(
         ({"type": "object", "minProperties": 1}, ir.Map(values=ANYTHING)),
         ({"type": "object", "additionalProperties": False}, ir.Map(values=ANYTHING)),
         ({"additionalProperties": COUNT}, ir.Map(values=INTEGER)),
-        ({"patternProperties": {"^a": COUNT}}, ir.Map(values=ANYTHING)),
-        ({"type": "array", "prefixItems": [TEXT]}, ir.Array(items=ANYTHING)),
+        (
+            {"patternProperties": {"^a": COUNT}},
+            ir.PatternMap(patterns=(("^a", INTEGER),), rest=ANYTHING),
+        ),
+        (
+            {"patternProperties": {"^a": COUNT}, "additionalProperties": False},
+            ir.Map(values=INTEGER),
+        ),
+        (
+            {
+                "patternProperties": {"^a": COUNT, "^b": TEXT},
+                "additionalProperties": {"type": "boolean"},
+            },
+            ir.PatternMap(patterns=(("^a", INTEGER), ("^b", STRING)), rest=BOOLEAN),
+        ),
+        (
+            {
+                "allOf": [
+                    {"patternProperties": {"^a": COUNT}},
+                    {"additionalProperties": {"type": "number"}},
+                ]
+            },
+            ir.PatternMap(patterns=(("^a", INTEGER),), rest=NUMBER),
+        ),
+        (
+            {"patternProperties": {"^a": COUNT}, "additionalProperties": COUNT},
+            ir.Map(values=INTEGER),
+        ),
+        (
+            {"patternProperties": {"(?<=\\p{L}+)": COUNT}},
+            ir.Map(values=ANYTHING),
+        ),
+        (
+            {"type": "array", "prefixItems": [TEXT]},
+            ir.Row(first=(STRING,), rest=ANYTHING),
+        ),
+        ({"prefixItems": [COUNT, COUNT], "items": COUNT}, ir.Array(items=INTEGER)),
+        ({"prefixItems": [COUNT, COUNT], "items": False}, ir.Array(items=INTEGER)),
+        ({"prefixItems": [COUNT, TEXT], "maxItems": 1}, ir.Array(items=INTEGER)),
+        (
+            {"prefixItems": [COUNT, TEXT], "items": False},
+            ir.Row(first=(INTEGER, STRING), rest=ir.Nothing()),
+        ),
+        (
+            {"prefixItems": [COUNT, TEXT], "maxItems": 2},
+            ir.Row(first=(INTEGER, STRING), rest=ir.Nothing()),
+        ),
+        (
+            {"prefixItems": [COUNT], "items": TEXT, "minItems": 3, "maxItems": 3},
+            ir.Tuple(items=(INTEGER, STRING, STRING)),
+        ),
+        (
+            {"prefixItems": [COUNT, TEXT, TEXT], "minItems": 2, "maxItems": 2},
+            ir.Tuple(items=(INTEGER, STRING)),
+        ),
+        (
+            {"prefixItems": [COUNT], "items": TEXT, "minItems": 99, "maxItems": 99},
+            ir.Row(first=(INTEGER,), rest=STRING),
+        ),
+        (
+            {
+                "allOf": [
+                    {"prefixItems": [{"type": "number"}]},
+                    {"prefixItems": [COUNT, TEXT], "items": TEXT},
+                    {"items": {"type": ["integer", "string"]}},
+                ]
+            },
+            ir.Row(first=(INTEGER, STRING), rest=STRING),
+        ),
         (
             {"prefixItems": [TEXT, COUNT], "minItems": 2, "items": False},
             ir.Tuple(items=(STRING, INTEGER)),

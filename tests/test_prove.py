@@ -92,6 +92,29 @@ def test_an_invalid_message_that_is_accepted_is_left_out(tmp_path: Path) -> None
     assert not proven.messages
 
 
+@pytest.mark.parametrize(
+    "held",
+    [
+        ref("Pet"),
+        {"allOf": [ref("Pet")], "description": "A pet."},
+        {"anyOf": [ref("Pet"), {"type": "null"}]},
+        {"type": "array", "items": ref("Pet"), "minItems": 1},
+        record("pet", pet=ref("Pet")),
+        {"type": "object", "additionalProperties": ref("Pet"), "minProperties": 1},
+    ],
+)
+def test_what_extends_a_schema_is_proven_where_its_tag_tells_it(
+    held: Any, tmp_path: Path
+) -> None:
+    pet = {**record("kind", kind=TEXT), "discriminator": {"propertyName": "kind"}}
+    cat = {"allOf": [ref("Pet"), record("lives", lives={"maximum": 9})]}
+    document, api = read(posting(held, held, Pet=pet, Cat=cat), tmp_path)
+    proven = prove(sample(api, document), document)
+    assert not proven.problems
+    invalid = [m.keyword for m in proven.messages if m.kind is Kind.INVALID]
+    assert "maximum" in invalid
+
+
 def test_every_disagreement_is_listed(tmp_path: Path) -> None:
     document, api = read(posting(ref("Tea"), Tea=TEA), tmp_path)
     wrong = tuple(

@@ -71,6 +71,45 @@ def test_the_place_and_the_keyword_are_what_the_package_reports(
     assert broken(schema, value, tmp_path) == expected
 
 
+PET = {**record("kind", kind=TEXT), "discriminator": {"propertyName": "kind"}}
+CAT = {"allOf": [ref("Pet"), record("lives", lives={"maximum": 9})]}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"kind": "Cat", "lives": 9}, []),
+        ({"kind": "Cat"}, ["lives/required"]),
+        ({"kind": "Cat", "lives": 10}, ["lives/maximum"]),
+        ({"kind": "Dog", "lives": 10}, []),
+        ({"kind": "Horse"}, ["kind/maxLength"]),
+        ({}, ["kind/required"]),
+        (None, ["type"]),
+    ],
+)
+def test_a_value_is_what_the_discriminator_of_a_parent_tells(
+    value: Any, expected: list[str], tmp_path: Path
+) -> None:
+    assert broken(ref("Pet"), value, tmp_path, Pet=PET, Cat=CAT) == expected
+
+
+def test_a_part_is_not_what_the_discriminator_of_a_parent_tells(
+    tmp_path: Path,
+) -> None:
+    for schema in ({"allOf": [ref("Pet"), record("b")]}, {"not": {"not": ref("Pet")}}):
+        value = {"kind": "Cat", "b": 1}
+        assert not broken(schema, value, tmp_path, Pet=PET, Cat=CAT)
+
+
+def test_what_a_mapping_names_keeps_to_the_parent_too(tmp_path: Path) -> None:
+    told = {"propertyName": "kind", "mapping": {"n": "Nut"}}
+    named = {"Pet": {**PET, "discriminator": told}, "Nut": record("lives")}
+    value = {"kind": "n"}
+    assert broken(ref("Pet"), value, tmp_path, **named) == ["lives/required"]
+    assert broken(ref("Pet"), {"lives": 1}, tmp_path, **named) == ["kind/required"]
+    assert broken(ref("Pet"), {**value, "lives": 1}, tmp_path, **named) == []
+
+
 def test_what_is_read_holds_nothing_that_is_only_written(tmp_path: Path) -> None:
     tea = record(a=TEXT, b={**TEXT, "writeOnly": True})
     _, api = read(posting(ref("Tea"), ref("Tea"), Tea=tea), tmp_path)

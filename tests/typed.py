@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, assert_never
 
 from restamp import ir
@@ -18,8 +19,17 @@ def has(api: ir.Api, type: ir.Type, value: Any) -> bool:
             if not isinstance(value, list) or len(value) != len(type.items):
                 return False
             return all(has(api, t, v) for t, v in zip(type.items, value, strict=True))
+        case ir.Row():
+            if not isinstance(value, list):
+                return False
+            types = [*type.first, *[type.rest] * len(value)]
+            return all(has(api, t, v) for t, v in zip(types, value, strict=False))
         case ir.Map():
             return isinstance(value, dict) and _all(api, type.values, value.values())
+        case ir.PatternMap():
+            return isinstance(value, dict) and all(
+                has(api, _by_name(type, name), v) for name, v in value.items()
+            )
         case ir.Nullable():
             return value is None or has(api, type.inner, value)
         case ir.Ref():
@@ -32,6 +42,11 @@ def has(api: ir.Api, type: ir.Type, value: Any) -> bool:
             return False
         case _:
             assert_never(type)
+
+
+def _by_name(type: ir.PatternMap, name: str) -> ir.Type:
+    found = (each for pattern, each in type.patterns if re.search(pattern, name))
+    return next(found, type.rest)
 
 
 def _all(api: ir.Api, type: ir.Type, values: Any) -> bool:

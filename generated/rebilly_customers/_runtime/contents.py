@@ -50,14 +50,15 @@ class Content(Protocol):
 class JsonContent(Content):
     """A JSON value; `check` adds where it breaks the document's constraints.
 
-    Where it is declared as `items`, an array or an object of values that are all alike,
-    those of another type are left out.
+    Where it is declared as `items`, an array or an object of values, those of another
+    type are left out. Where these are `placed`, `decode` takes the first one's place too.
     """
 
     media_type: str
-    decode: Callable[[Any], Any]
+    decode: Callable[..., Any]
     check: Check | None = None
     items: bool = False
+    placed: bool = False
 
     def takes_nothing(self) -> bool:
         """No: JSON has at least one character."""
@@ -66,12 +67,15 @@ class JsonContent(Content):
     def read(self, content: bytes, content_type: str) -> Any:
         """The decoded value."""
         value = loads(content.removeprefix(_MARK))
-        return _sifted(self.decode, value)[0] if self.items else self.decode(value)
+        return self._sifted(value)[0] if self.items else self.decode(value)
 
     def extra(self, content: bytes, content_type: str) -> Extra:
         """The items that are of another type."""
         value = loads(content.removeprefix(_MARK))
-        return _sifted(self.decode, value)[1] if self.items else {}
+        return self._sifted(value)[1] if self.items else {}
+
+    def _sifted(self, value: Any) -> tuple[Any, Extra]:
+        return _sifted(self.decode, value, self.placed)
 
     def violations(self, content: bytes, content_type: str) -> list[Violation]:
         """What `check` finds."""
@@ -250,7 +254,9 @@ def item(text: str, decode: Callable[[Any], Any] | None) -> Any:
         return value
 
 
-def _sifted(decode: Callable[[Any], Any], value: Any) -> tuple[Any, Extra]:
+def _sifted(
+    decode: Callable[..., Any], value: Any, placed: bool = False
+) -> tuple[Any, Extra]:
     """An array or object without the items that are of another type, and those items.
 
     `Mismatch` where none would be left.
@@ -269,7 +275,7 @@ def _sifted(decode: Callable[[Any], Any], value: Any) -> tuple[Any, Extra]:
             if isinstance(value, dict):
                 body.update(decode({name: held}))
             else:
-                body.extend(decode([held]))
+                body.extend(decode([held], *[name] * placed))
         except Mismatch:
             extra[name] = held
     if not body:

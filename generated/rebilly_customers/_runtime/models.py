@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self
 from typing import TypeAlias, TypeVar
@@ -108,6 +109,18 @@ def has(data: Any, *names: str) -> bool:
 def has_any(data: Any, *names: str) -> bool:
     """Whether a value is a JSON object with one of these members."""
     return isinstance(data, dict) and any(name in data for name in names)
+
+
+def agrees(data: JsonObject, constants: JsonObject) -> bool:
+    """Whether members that may have one value only have it, where they are there."""
+    return all(
+        name not in data
+        or (
+            data[name] == value
+            and isinstance(data[name], bool) is isinstance(value, bool)
+        )
+        for name, value in constants.items()
+    )
 
 
 def encoded(value: Any, model: type[Model]) -> JsonObject:
@@ -262,7 +275,7 @@ def writable(model: M) -> M:
                 waiting.append(getattr(value, name, None))
         elif isinstance(value, dict):
             waiting.extend(value.values())
-        elif isinstance(value, list):
+        elif isinstance(value, list | tuple):
             waiting.extend(value)
     return model
 
@@ -272,6 +285,34 @@ def exactly(data: Any, size: int) -> list[Any]:
     if isinstance(data, list) and len(data) == size:
         return data
     raise Mismatch
+
+
+def placed(
+    items: list[Any],
+    first: tuple[Callable[[Any], Any], ...],
+    rest: Callable[[Any], Any],
+    start: int = 0,
+) -> list[Any]:
+    """Items, each made by what its place says; that of the first one is `start`."""
+    return [
+        first[place](item) if place < len(first) else rest(item)
+        for place, item in enumerate(items, start)
+    ]
+
+
+def matched(
+    members: JsonObject,
+    patterns: tuple[tuple[str, Callable[[Any], Any]], ...],
+    rest: Callable[[Any], Any],
+) -> dict[str, Any]:
+    """Members, each made by what the first pattern says that its name matches."""
+    from .checks import compiled
+
+    made: dict[str, Any] = {}
+    for name, item in members.items():
+        found = (make for p, make in patterns if compiled(p).search(name))
+        made[name] = next(found, rest)(item)
+    return made
 
 
 def kind(data: object) -> str:

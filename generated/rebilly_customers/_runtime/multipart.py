@@ -58,7 +58,8 @@ class _Part:
 class Multipart(Body):
     """An object whose members are parts; the items of an array are one part each.
 
-    An array in place of the object gives parts without names, as in `multipart/mixed`.
+    An array in place of the object gives parts without names, as in `multipart/mixed`:
+    the first ones have the encodings of `prefix`, and all others that of `item`.
     Bytes and files are sent as files, objects as JSON, all else as text; an encoding may
     say otherwise.
     """
@@ -66,6 +67,8 @@ class Multipart(Body):
     value: Mapping[str, Any] | list[Any] = field(repr=False)
     media_type: str = "multipart/form-data"
     encoding: Mapping[str, Encoding] = field(default_factory=dict, repr=False)
+    prefix: tuple[Encoding, ...] = field(default=(), repr=False)
+    item: Encoding = field(default=Encoding(), repr=False)
     boundary: str = field(
         default_factory=_boundary, init=False, repr=False, compare=False
     )
@@ -101,12 +104,23 @@ class Multipart(Body):
         return "multipart/form-data" if is_range(kind) else kind
 
     def _parts(self) -> Iterator[_Part]:
-        unnamed = isinstance(self.value, list)
-        for name, member in [("", self.value)] if unnamed else members(self.value):
+        if isinstance(self.value, list):
+            yield from self._placed(self.value)
+            return
+        for name, member in members(self.value):
             try:
                 yield from _parts(name, member, self.encoding.get(name, Encoding()))
             except Unfit as error:
                 raise refused(None, name, str(error)) from None
+
+    def _placed(self, items: list[Any]) -> Iterator[_Part]:
+        for place, item in enumerate(items):
+            first = place < len(self.prefix)
+            encoding = self.prefix[place] if first else self.item
+            try:
+                yield from _parts("", [item], encoding)
+            except Unfit as error:
+                raise refused(None, str(place), str(error)) from None
 
     def _head(self, part: _Part) -> bytes:
         related = self._kind() == "multipart/related"

@@ -185,7 +185,9 @@ def read(request: Request[T, H], incoming: Incoming) -> Response[T, H]:
     status, content = incoming.status, incoming.content
     error = request.responses.error(status)
     if error is not None:
-        raised = error(status=status, headers=headers, body=body, content=content)
+        raised = error(
+            status=status, headers=headers, body=body, content=content, chosen=chosen
+        )
         raise raised.about(request)
     return Response(
         status=status, headers=headers, body=body, content=content, chosen=chosen

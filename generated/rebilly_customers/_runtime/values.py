@@ -283,6 +283,11 @@ def encode_any(value: Any) -> Any:
             return _encode_number(value)
 
 
+def encode_model(value: Any) -> Any:
+    """The JSON value of a model; whatever else there is stays as it is."""
+    return value._encode() if isinstance(value, Model) else value
+
+
 def _encode_number(value: Any) -> str:
     if is_uuid(value):
         return write_uuid(value)

@@ -38,7 +38,7 @@ def build(
     refused = [p for p, keyword in source.refused.items() if keyword not in allowed]
     if refused:
         raise SpecError(refused)
-    usage = Usage(source)
+    usage = Usage(source, definitions.families)
     info: dict[str, Any] = source.at(Pointer(("info",)))
     api = ir.Api(
         source=resolved.document.path.name,

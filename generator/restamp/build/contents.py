@@ -7,8 +7,8 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from .coverage import REFUSED
-from .encodings import encodings
-from .media import form_of
+from .encodings import PLACED, encodings, item_encoding, prefix_encodings
+from .media import form_of, is_listed
 from .sequences import events, item
 from .values import Values
 
@@ -43,9 +43,6 @@ def _content(
     hint: ir.Hint,
 ) -> ir.Content:
     node: dict[str, Any] = values.source.at(place)
-    for refused in ("prefixEncoding", "itemEncoding"):
-        if refused in node:
-            values.source.refuse(place, refused, REFUSED[refused])
     form = form_of(media_type, ir.Anything())
     told: tuple[ir.Event, ...] = ()
     if form is ir.Form.EVENTS and direction is ir.Direction.READ:
@@ -64,21 +61,26 @@ def _content(
         value = ir.Value(type=ir.Anything(), schema=(), origin=value.origin)
     if direction is ir.Direction.WRITE and _is_nameless(media_type, form, value.type):
         values.source.warn(value.origin, _NAMELESS)
+    unnamed = form is ir.Form.MULTIPART and is_listed(value.type)
+    for keyword in () if unnamed or direction is ir.Direction.READ else PLACED:
+        if keyword in node:
+            values.source.refuse(place, keyword, REFUSED[keyword])
     return ir.Content(
         media_type=media_type,
         form=form,
         value=value,
         events=told,
         encoding=encodings(values, place, form, value.type),
+        prefix=prefix_encodings(values, place, value.type) if unnamed else (),
+        item=item_encoding(values, place, value.type) if unnamed else None,
         examples=values.examples(place),
     )
 
 
 def _is_nameless(media_type: str, form: ir.Form, type: ir.Type) -> bool:
     """Whether parts that must have names are the items of an array (RFC 7578, 4.2)."""
-    type = ir.without_null(type)
     named = form is ir.Form.MULTIPART and "form-data" in media_type.lower()
-    return named and isinstance(type, ir.Array | ir.Tuple)
+    return named and is_listed(type)
 
 
 def _whole(

@@ -31,8 +31,8 @@ _SHOWN = frozenset("""
 """Keywords that say no value is invalid, and that the output still tells or uses."""
 
 REFUSED: Mapping[str, str] = {
-    "prefixEncoding": "how each part of a multipart body is written, by its place",
-    "itemEncoding": "how all parts of a multipart body are written",
+    "prefixEncoding": "how parts are written, where the body is no array of parts",
+    "itemEncoding": "how parts are written, where the body is no array of parts",
     "collectionFormat": "how an array in an array is written",
 }
 """What restamp cannot stamp, and what it means."""

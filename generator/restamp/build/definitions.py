@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from .. import ir
 from ..document import Pointer
-from ..names import singular
+from .containers import array, mapping
 from .core import core
 from .directions import Directions
 from .families import PART, Families
@@ -94,8 +94,7 @@ class Definitions:
 
     def _family(self, parent: Site, own: ir.Ref, direction: ir.Direction) -> ir.Type:
         """A schema or any that extends it."""
-        differ = self.directions.family_differs(parent)
-        key = ir.Key(parent, direction if differ else ir.Direction.BOTH, PART)
+        key = self.family_of(parent, direction)
         if key in self._types:
             return self._types[key]
         self._types[key] = ir.Ref(target=key)
@@ -107,6 +106,11 @@ class Definitions:
             made.append((type, (child,)))
         self._add_union(key, hint, [*made, (own, parent)], open=True)
         return self._types[key]
+
+    def family_of(self, parent: Site, direction: ir.Direction) -> ir.Key:
+        """What stands for a schema and all that extend it."""
+        differ = self.directions.family_differs(parent)
+        return ir.Key(parent, direction if differ else ir.Direction.BOTH, PART)
 
     def _own_type(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
         """The type of a schema alone, whatever extends it."""
@@ -178,15 +182,15 @@ class Definitions:
             ]
         if flat.objectlike:
             return ["object"]
-        return ["array"] if flat.items or flat.prefix else []
+        return ["array"] if flat.rows else []
 
     def _of_kind(self, kind: str, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
         if kind == "object":
             if flat.properties or flat.required:
                 return self._record(key, hint, {}, flat)
-            return self._map(flat, key.direction, hint)
+            return mapping(self, flat, key.direction, hint)
         if kind == "array":
-            return self._array(flat, key.direction, hint)
+            return array(self, flat, key.direction, hint)
         return ir.Scalar(kind=_KINDS[kind], format=flat.format)
 
     def _several(
@@ -216,36 +220,6 @@ class Definitions:
             self._started[found] = hint
             self.built[found] = enumeration(self.source, flat, found, hint, kinds[0])
         return ir.Ref(target=found)
-
-    def _array(self, flat: Flat, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
-        one = singular(hint.word)
-        word = one if one != hint.word else f"{hint.word}Item"
-        inner = ir.Hint(word=word, parent=hint.parent)
-        if flat.prefix:
-            return self._tuple(flat, direction, inner)
-        if not flat.items:
-            return ir.Array(items=ir.Anything())
-        return ir.Array(items=self.type_of(flat.items, direction, inner))
-
-    def _tuple(self, flat: Flat, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
-        size = len(flat.prefix)
-        closed = (
-            flat.most == size or flat.items and self.source.at(flat.items[0]) is False
-        )
-        if flat.least != size or not closed:
-            return ir.Array(items=ir.Anything())
-        words = [
-            ir.Hint(word=f"{hint.word}{n}", parent=hint.parent)
-            for n in range(1, size + 1)
-        ]
-        made = zip(flat.prefix, words, strict=True)
-        return ir.Tuple(items=tuple(self.type_of(s, direction, w) for s, w in made))
-
-    def _map(self, flat: Flat, direction: ir.Direction, hint: ir.Hint) -> ir.Type:
-        if not flat.additional:
-            return ir.Map(values=ir.Anything())
-        inner = ir.Hint(word=f"{hint.word}Value", parent=hint.parent)
-        return ir.Map(values=self.type_of(flat.additional, direction, inner))
 
     def _choice(self, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
         objects = flat.types is None or "object" in flat.types
@@ -303,7 +277,15 @@ class Definitions:
             tag=None,
             open=open,
             variants=tuple(
-                ir.Variant(type=type, site=site, schema=(), tags=(), unique=(), own=())
+                ir.Variant(
+                    type=type,
+                    site=site,
+                    schema=(),
+                    tags=(),
+                    unique=(),
+                    own=(),
+                    constants=(),
+                )
                 for type, site in made
             ),
         )

@@ -8,6 +8,7 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from ..problems import quoted
+from .coverage import REFUSED
 from .notes import notes
 from .schema import flatten
 from .values import Values
@@ -34,6 +35,48 @@ def encodings(
             is_file=name in files,
         )
     return made
+
+
+PLACED = ("prefixEncoding", "itemEncoding")
+"""How parts are written that have no names (OpenAPI 3.2, 4.14.5)."""
+
+
+def prefix_encodings(
+    values: Values, place: Pointer, type: ir.Type
+) -> tuple[ir.Encoding, ...]:
+    """The encodings of the first parts, each its own."""
+    count = len(values.source.at(place).get("prefixEncoding", ()))
+    return tuple(
+        _placed(values, place / "prefixEncoding" / n, ir.item_of(type, n))
+        for n in range(count)
+    )
+
+
+def item_encoding(values: Values, place: Pointer, type: ir.Type) -> ir.Encoding | None:
+    """The encoding of all parts that have no other one."""
+    node: dict[str, Any] = values.source.at(place)
+    if "itemEncoding" not in node:
+        return None
+    behind = len(node.get("prefixEncoding", ()))
+    return _placed(values, place / "itemEncoding", ir.item_of(type, behind))
+
+
+def _placed(values: Values, place: Pointer, type: ir.Type) -> ir.Encoding:
+    """The encoding of a part without a name; styles are for members of forms only."""
+    node: dict[str, Any] = values.source.at(place)
+    for nested in PLACED:
+        if nested in node:
+            values.source.refuse(place, nested, REFUSED[nested])
+    is_file = _is_file(type)
+    headers = _headers(values, place / "headers", node.get("headers", {}), is_file)
+    return ir.Encoding(
+        media_type=node.get("contentType"),
+        style=None,
+        explode=None,
+        reserved=False,
+        headers=headers,
+        is_file=is_file,
+    )
 
 
 def _files(values: Values, type: ir.Type) -> Iterator[tuple[str, str | None]]:

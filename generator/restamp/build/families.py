@@ -30,6 +30,10 @@ class Families:
             self._found[site] = tuple(self._children(site[0]))
         return self._found[site]
 
+    def extends(self, child: Pointer, parent: Pointer) -> bool:
+        """Whether a schema holds another one, directly or not."""
+        return parent in self._of(child)
+
     def _children(self, parent: Pointer) -> list[Pointer]:
         node = self._source.at(parent)
         if isinstance(node, bool) or not isinstance(node.get("discriminator"), dict):

@@ -16,6 +16,10 @@ _TEXT = re.compile(
 )
 
 
+_LISTED = ir.Array | ir.Tuple | ir.Row
+_STRUCTURED = ir.Ref | ir.Map | ir.PatternMap | _LISTED
+
+
 def form_of(media_type: str, type: ir.Type) -> ir.Form:
     """How a body of a media type is written."""
     name = media_type.replace(" ", "").lower()
@@ -34,9 +38,14 @@ def form_of(media_type: str, type: ir.Type) -> ir.Form:
     return _by_type(type)
 
 
+def is_listed(type: ir.Type) -> bool:
+    """Whether values are arrays."""
+    return isinstance(ir.without_null(type), _LISTED)
+
+
 def _has_members(type: ir.Type) -> bool:
     """Whether a form can hold a value: it has no place for what has no name."""
-    return not isinstance(ir.without_null(type), ir.Array | ir.Tuple | ir.Scalar)
+    return not isinstance(ir.without_null(type), _LISTED | ir.Scalar)
 
 
 def _by_type(type: ir.Type) -> ir.Form:
@@ -46,5 +55,4 @@ def _by_type(type: ir.Type) -> ir.Form:
     if isinstance(type, ir.Scalar):
         plain = type.kind is ir.Kind.STRING and type.format not in ("binary", "byte")
         return ir.Form.TEXT if plain else ir.Form.BINARY
-    structured = isinstance(type, ir.Ref | ir.Array | ir.Map | ir.Tuple)
-    return ir.Form.JSON if structured else ir.Form.BINARY
+    return ir.Form.JSON if isinstance(type, _STRUCTURED) else ir.Form.BINARY

@@ -22,6 +22,34 @@ class Choice(NamedTuple):
     sites: tuple[Site, ...]
 
 
+class Row(NamedTuple):
+    """A schema of arrays: how many of the first items have their own, and if others have."""
+
+    holder: Pointer
+    width: int
+    open: bool
+
+    def item(self, index: int) -> Site:
+        """The schema of an item, where it has one."""
+        if index < self.width:
+            return (self.holder / "prefixItems" / index,)
+        return (self.holder / "items",) if self.open else ()
+
+
+class Others(NamedTuple):
+    """A schema of objects: the patterns of names that it knows, and if it says the rest."""
+
+    holder: Pointer
+    patterns: tuple[str, ...]
+    told: bool
+
+    def member(self, pattern: str | None) -> Site:
+        """The schema of a member whose name matches a pattern, or none of them."""
+        if pattern in self.patterns:
+            return (self.holder / "patternProperties" / pattern,)
+        return (self.holder / "additionalProperties",) if self.told else ()
+
+
 @dataclass(slots=True)
 class Flat:
     """Merged keywords; `None` and empty mean that there was none."""
@@ -35,10 +63,11 @@ class Flat:
     properties: dict[str, Site] = field(default_factory=dict)
     required: frozenset[str] = frozenset()
     items: Site = ()
-    prefix: tuple[Site, ...] = ()
+    rows: tuple[Row, ...] = ()
     least: int = 0
     most: int | None = None
     additional: Site = ()
+    others: tuple[Others, ...] = ()
     objectlike: bool = False
     choices: tuple[Choice, ...] = ()
     impossible: bool = False
@@ -50,6 +79,25 @@ class Flat:
             return self.members is not None and None in self.members
         allowed = "null" in self.types
         return allowed and (self.members is None or None in self.members)
+
+    @property
+    def patterns(self) -> dict[str, Site]:
+        """The schemas of members by the patterns that their names match."""
+        found = dict.fromkeys(p for each in self.others for p in each.patterns)
+        return {pattern: self.member(pattern) for pattern in found}
+
+    def member(self, pattern: str | None) -> Site:
+        """The schemas of members whose names match a pattern, or none."""
+        return tuple(p for each in self.others for p in each.member(pattern))
+
+    @property
+    def width(self) -> int:
+        """How many of an array's first items have schemas of their own."""
+        return max((row.width for row in self.rows), default=0)
+
+    def item(self, index: int) -> Site:
+        """The schemas of an array's item."""
+        return tuple(pointer for row in self.rows for pointer in row.item(index))
 
 
 def flatten(source: Source, site: Site) -> Flat:
@@ -102,6 +150,12 @@ def _merge(source: Source, into: Flat, pointer: Pointer, seen: set[Pointer]) -> 
     for keyword, value in node.items():
         if merge := _MERGES.get(keyword):
             merge(into, pointer, value)
+    if "prefixItems" in node or "items" in node:
+        width = len(node.get("prefixItems", ()))
+        into.rows += (Row(pointer, width, "items" in node),)
+    if "patternProperties" in node or "additionalProperties" in node:
+        listed = tuple(node.get("patternProperties", ()))
+        into.others += (Others(pointer, listed, "additionalProperties" in node),)
     for extension in _WORDS:
         if isinstance(node.get(extension), list):
             _words(into, node.get("enum", ()), node[extension])
@@ -154,12 +208,6 @@ def _items(into: Flat, pointer: Pointer, value: Any) -> None:
     into.items += (pointer / "items",)
 
 
-def _prefix(into: Flat, pointer: Pointer, value: Any) -> None:
-    into.prefix = into.prefix or tuple(
-        (pointer / "prefixItems" / n,) for n in range(len(value))
-    )
-
-
 def _least(into: Flat, pointer: Pointer, value: Any) -> None:
     into.least = max(into.least, int(value))
 
@@ -207,7 +255,6 @@ _MERGES: dict[str, _Merge] = {
     "properties": _properties,
     "required": _required,
     "items": _items,
-    "prefixItems": _prefix,
     "minItems": _least,
     "maxItems": _most,
     "additionalProperties": _additional,

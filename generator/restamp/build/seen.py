@@ -63,7 +63,7 @@ class Sight:
         seen = ir.Seen(
             count=len(node.get("prefixItems", ())),
             matching=(
-                (self._terms.of(place, direction),) if "contains" in node else ()
+                (self._terms.own(place, direction),) if "contains" in node else ()
             ),
             branches=tuple(self._branches(pointer, node, direction, members=False)),
         )
@@ -100,7 +100,7 @@ class Sight:
             place = pointer / "if"
             yield self._conditional(place, direction, members)
             yield ir.Branch(
-                condition=self._terms.of((place,), direction),
+                condition=self._terms.own((place,), direction),
                 seen=self._optional(pointer, node, "then", direction, members),
                 otherwise=self._optional(pointer, node, "else", direction, members),
             )
@@ -109,7 +109,7 @@ class Sight:
         self, place: Pointer, direction: ir.Direction, members: bool
     ) -> ir.Branch:
         return ir.Branch(
-            condition=self._terms.of((place,), direction),
+            condition=self._terms.own((place,), direction),
             seen=self._of(place, direction, members),
             otherwise=_NOTHING,
         )

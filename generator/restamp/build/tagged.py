@@ -27,7 +27,9 @@ def tell_apart(definitions: Definitions, terms: Terms) -> None:
             definitions.built[key] = replace(
                 union,
                 variants=tuple(
-                    replace(v, schema=terms.of(v.site, key.direction) if v.site else ())
+                    replace(
+                        v, schema=terms.own(v.site, key.direction) if v.site else ()
+                    )
                     for v in union.variants
                 ),
             )

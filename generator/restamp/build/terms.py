@@ -10,6 +10,7 @@ from ..document import Pointer
 from .core import core
 from .coverage import REFUSED
 from .definitions import Definitions
+from .families import PART
 from .notes import notes
 from .nulls import allows_null
 from .schema import Site
@@ -39,19 +40,31 @@ class Terms:
                 self.schemas[key] = self._without_null(self._of_site(key))
 
     def of(self, site: Site, direction: ir.Direction) -> ir.Schema:
-        """What a value at a place must be."""
+        """What a value at a place must be, which may be of what extends its schema."""
+        parent, wrapped, _ = core(self.source, site)
+        if self.definitions.families.children(parent):
+            family = self.definitions.family_of(parent, direction)
+            if family in self.definitions.built:
+                own = self.definitions.key_of(parent, direction)
+                return _defined(family, wrapped or self._is_nullable(own, parent))
+        return self.own(site, direction)
+
+    def own(self, site: Site, direction: ir.Direction) -> ir.Schema:
+        """What a value must be as a schema itself says, whatever extends it."""
         site, wrapped, _ = core(self.source, site)
         key = self.definitions.key_of(site, direction)
         if key in self.definitions.built:
-            inner: ir.Schema = (ir.Defined(key=key),)
-            null = key in self.definitions.nullable and self._allows_null(site)
-            return (ir.OrNull(schema=inner),) if wrapped or null else inner
+            return _defined(key, wrapped or self._is_nullable(key, site))
         inner = self._of_inline(key)
         if _names_null(inner) and self._allows_null(site):
             rest = self._without_null(inner)
             if _EMPTY not in rest:
                 inner, wrapped = rest, True
         return (ir.OrNull(schema=inner),) if wrapped and inner else inner
+
+    def _is_nullable(self, key: ir.Key, site: Site) -> bool:
+        """Whether null is a value beside those of a definition."""
+        return key in self.definitions.nullable and self._allows_null(site)
 
     def _allows_null(self, site: Site) -> bool:
         if site not in self._nulls:
@@ -73,11 +86,29 @@ class Terms:
         return made
 
     def _of_site(self, key: ir.Key) -> ir.Schema:
+        if key.part == PART:
+            return self._of_family(key)
         return tuple(
             term
             for pointer in key.site
             for term in self._of_node(pointer, key.direction)
         )
+
+    def _of_family(self, key: ir.Key) -> ir.Schema:
+        """What the tag of a value says that it must be: the schema, or what extends it.
+
+        What a mapping names and does not extend the schema must keep to both.
+        """
+        union = self.definitions.built[key]
+        assert isinstance(union, ir.Union) and union.tag is not None
+        *extending, own = union.variants
+        cases: list[ir.Case] = []
+        for variant in extending:
+            extends = self.definitions.families.extends(variant.site[0], key.origin)
+            schema = variant.schema if extends else variant.schema + own.schema
+            cases.append(ir.Case(variant.tags, schema))
+        told = tuple(case for case in cases if case.tags)
+        return (ir.Tagged(name=union.tag, cases=told, otherwise=own.schema),)
 
     def _of_node(self, pointer: Pointer, direction: ir.Direction) -> Iterator[ir.Term]:
         node = self.source.at(pointer)
@@ -99,12 +130,12 @@ class Terms:
         yield from self._of_declared(pointer, node, direction)
         yield from self._of_others(pointer, node, direction)
         if "propertyNames" in node:
-            names = self.of((pointer / "propertyNames",), direction)
+            names = self.own((pointer / "propertyNames",), direction)
             yield ir.PropertyNames(schema=names)
         if "dependentSchemas" in node:
             place = pointer / "dependentSchemas"
             made = {
-                n: self.of((place / n,), direction) for n in node["dependentSchemas"]
+                n: self.own((place / n,), direction) for n in node["dependentSchemas"]
             }
             yield ir.DependentSchemas(schemas=made)
 
@@ -176,7 +207,7 @@ class Terms:
                 yield ir.Items(schema=inner, start=len(prefix))
         if "contains" in node:
             yield ir.Contains(
-                schema=self.of((pointer / "contains",), direction),
+                schema=self.own((pointer / "contains",), direction),
                 least=int(node.get("minContains", 1)),
                 most=int(node["maxContains"]) if "maxContains" in node else None,
             )
@@ -187,9 +218,9 @@ class Terms:
         for keyword in ("$ref", "$dynamicRef"):
             if keyword in node:
                 target = self.source.target(pointer, keyword)
-                yield from self.of((target,), direction)
+                yield from self.own((target,), direction)
         for n in range(len(node.get("allOf", ()))):
-            yield from self.of((pointer / "allOf" / n,), direction)
+            yield from self.own((pointer / "allOf" / n,), direction)
 
     def _of_conditions(
         self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
@@ -201,10 +232,10 @@ class Terms:
             listed = self._alternatives(pointer, node, "oneOf", direction)
             yield ir.OneOf(schemas=listed)
         if "not" in node:
-            yield ir.Not(schema=self.of((pointer / "not",), direction))
+            yield ir.Not(schema=self.own((pointer / "not",), direction))
         if "if" in node and ("then" in node or "else" in node):
             yield ir.If(
-                condition=self.of((pointer / "if",), direction),
+                condition=self.own((pointer / "if",), direction),
                 then=self._optional(pointer, node, "then", direction),
                 otherwise=self._optional(pointer, node, "else", direction),
             )
@@ -218,7 +249,7 @@ class Terms:
     ) -> tuple[ir.Schema, ...]:
         rules = tag_rules(self.source, pointer, keyword)
         return tuple(
-            self.of((pointer / keyword / n,), direction) + rule
+            self.own((pointer / keyword / n,), direction) + rule
             for n, rule in enumerate(rules)
         )
 
@@ -229,25 +260,30 @@ class Terms:
         keyword: str,
         direction: ir.Direction,
     ) -> ir.Schema:
-        return self.of((pointer / keyword,), direction) if keyword in node else ()
+        return self.own((pointer / keyword,), direction) if keyword in node else ()
 
     def _unevaluated(
         self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction
     ) -> Iterator[ir.Term]:
         if node.get("unevaluatedProperties", True) not in (True, {}):
             yield ir.UnevaluatedProperties(
-                schema=self.of((pointer / "unevaluatedProperties",), direction),
+                schema=self.own((pointer / "unevaluatedProperties",), direction),
                 seen=self._sight.of_members(pointer, direction, own=True),
             )
         if node.get("unevaluatedItems", True) not in (True, {}):
             yield ir.UnevaluatedItems(
-                schema=self.of((pointer / "unevaluatedItems",), direction),
+                schema=self.own((pointer / "unevaluatedItems",), direction),
                 seen=self._sight.of_items(pointer, direction, own=True),
             )
 
     def _without_null(self, schema: ir.Schema) -> ir.Schema:
         """The terms for a value that is known not to be null."""
         return tuple(term for each in schema for term in _not_null(each))
+
+
+def _defined(key: ir.Key, null: bool) -> ir.Schema:
+    inner: ir.Schema = (ir.Defined(key=key),)
+    return (ir.OrNull(schema=inner),) if null else inner
 
 
 _BLIND = (

@@ -8,6 +8,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from .core import core
 from .discriminators import Discriminator, Tags, assigned, stated
 from .schema import Choice, Flat, Site, flatten, same
 from .source import Source
@@ -122,10 +123,10 @@ def told_apart(
             if all(listed) and len(set().union(*listed)) == sum(map(len, listed)):
                 return _tagged(union, name, tags)
         made = zip(union.variants, records, strict=True)
-        return replace(
+        union = replace(
             union, variants=tuple(_with_own(v, record, records) for v, record in made)
         )
-    return union
+    return _with_constants(source, union, records)
 
 
 def _tagged(union: ir.Union, name: str, tags: Iterable[Tags]) -> ir.Union:
@@ -165,7 +166,7 @@ def _by_discriminator(
 def _is_object(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> bool:
     if isinstance(type, ir.Ref):
         return not isinstance(built.get(type.target), ir.Enumeration)
-    return isinstance(type, ir.Map)
+    return isinstance(type, ir.Map | ir.PatternMap)
 
 
 def _record(built: Mapping[ir.Key, ir.Definition], type: ir.Type) -> ir.Record | None:
@@ -210,3 +211,46 @@ def _with_own(
         unique=tuple(field.wire for field in own if field.required),
         own=tuple(field.wire for field in own),
     )
+
+
+def _with_constants(
+    source: Source, union: ir.Union, records: list[ir.Record | None]
+) -> ir.Union:
+    """The union with the members of its variants that have one value only."""
+    pairs = list(zip(union.variants, records, strict=True))
+    known = [_constants(source, variant, record) for variant, record in pairs]
+    variants: list[ir.Variant] = []
+    for n, (variant, record) in enumerate(pairs):
+        needed = (
+            {field.wire for field in record.fields if field.required} if record else ()
+        )
+        others = [other for m, other in enumerate(known) if m != n]
+        constants = tuple(
+            ir.Constant(
+                name,
+                value,
+                telling=name in needed
+                and not any(_has(o, name, value) for o in others),
+            )
+            for name, value in known[n].items()
+        )
+        variants.append(replace(variant, constants=constants))
+    return replace(union, variants=tuple(variants))
+
+
+def _has(constants: Mapping[str, Any], name: str, value: Any) -> bool:
+    return name in constants and same(constants[name], value)
+
+
+def _constants(
+    source: Source, variant: ir.Variant, record: ir.Record | None
+) -> dict[str, Any]:
+    """The values of a record's members that may have one only."""
+    site, _, _ = core(source, variant.site)
+    declared = flatten(source, site).properties if record else {}
+    listed = {name: flatten(source, held).members for name, held in declared.items()}
+    return {
+        name: members[0]
+        for name, members in listed.items()
+        if members and len(members) == 1 and not isinstance(members[0], dict | list)
+    }

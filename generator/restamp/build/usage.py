@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from .. import ir
 from ..document import Pointer
+from .core import core
 from .coverage import Cover, covered
+from .families import Families
 from .keywords import inner
 from .schema import referred
 from .source import SCHEMAS, Source
@@ -26,8 +28,9 @@ class _Used(NamedTuple):
 class Usage:
     """Finds the keywords that schemas use; each schema is walked once."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, families: Families) -> None:
         self._source = source
+        self._families = families
         self._known: dict[Pointer, _Used] = {}
 
     def of_document(
@@ -81,8 +84,20 @@ class Usage:
                 waiting += inner(pointer, node)
                 if "$ref" in node or "$dynamicRef" in node:
                     targets.append(referred(self._source, pointer, node))
+                targets += self._extending(pointer)
         made = self._known[place] = _Used(frozenset(keywords), tuple(targets))
         return made
+
+    def _extending(self, pointer: Pointer) -> tuple[Pointer, ...]:
+        """What extends the schema that one leads to, where it may stand for it."""
+        if pointer[-2:-1] in _PARTS or not self._families.exist:
+            return ()
+        site, _, _ = core(self._source, (pointer,))
+        return self._families.children(site) if site != (pointer,) else ()
+
+
+_PARTS = (("allOf",), ("anyOf",), ("oneOf",))
+"""Where a schema stands for itself only, whatever extends it."""
 
 
 def _places(message: ir.Operation | ir.Webhook) -> Iterator[Pointer]:

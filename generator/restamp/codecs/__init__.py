@@ -3,11 +3,12 @@
 from .annotations import annotation
 from .checks import Checks
 from .classes import of_class
-from .decoding import condition, decode, decode_checked, raises
+from .decoding import condition, decode, decode_checked, decode_row, raises
 from .encoding import encode
 from .formats import native
 from .module import Module, Name
-from .telling import Case, cases
+from .placing import listing
+from .telling import Case, cases, told_by
 from .texts import has_members, parse_form, parse_header, parse_json
 
 __all__ = [
@@ -20,12 +21,15 @@ __all__ = [
     "condition",
     "decode",
     "decode_checked",
+    "decode_row",
     "encode",
     "has_members",
+    "listing",
     "native",
     "of_class",
     "parse_form",
     "parse_header",
     "parse_json",
     "raises",
+    "told_by",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from .. import ir
@@ -27,8 +28,13 @@ def annotation(module: Module, type: ir.Type) -> Code:
         case ir.Tuple():
             items = [annotation(module, item) for item in type.items]
             return code("tuple[{}]", join(", ", items))
+        case ir.Row():
+            return code("list[{}]", one_of(module, [*type.first, type.rest]))
         case ir.Map():
             return code("dict[str, {}]", annotation(module, type.values))
+        case ir.PatternMap():
+            held = [each for _, each in type.patterns]
+            return code("dict[str, {}]", one_of(module, [*held, type.rest]))
         case ir.Nullable():
             return code("{} | None", annotation(module, type.inner))
         case ir.Ref():
@@ -40,6 +46,18 @@ def annotation(module: Module, type: ir.Type) -> Code:
             return code("None")
         case _:
             assert_never(type)
+
+
+def one_of(module: Module, types: Iterable[ir.Type]) -> Code:
+    """The Python type of a value of any of several types."""
+    kept = [type for type in types if not isinstance(type, ir.Nothing)]
+    null = any(isinstance(type, ir.Null | ir.Nullable) for type in kept)
+    listed = [
+        annotation(module, ir.without_null(type))
+        for type in kept
+        if not isinstance(type, ir.Null)
+    ]
+    return join(" | ", dict.fromkeys(listed + [code("None")] * null))
 
 
 def _scalar(module: Module, type: ir.Scalar) -> Code:

@@ -144,6 +144,8 @@ class Checks:
     def _holding(self, term: ir.Term) -> Iterator[tuple[Code, list[Code]]]:
         """A term that holds other schemas."""
         match term:
+            case ir.Tagged():
+                raise AssertionError("what stands for several schemas is a definition")
             case ir.AnyOf():
                 yield self._runtime("any_of"), [self._tuple(term.schemas)]
             case ir.OneOf():

@@ -36,9 +36,10 @@ class _Classes:
     conditions: list[Code] = field(default_factory=list)
     anything: bool = False
 
-    def of(self, type: ir.Type) -> Code | None:
-        """The condition for a type and those that were added."""
-        self._add(type)
+    def of(self, *types: ir.Type) -> Code | None:
+        """The condition for types and those that were added."""
+        for type in types:
+            self._add(type)
         if self.anything:
             return None
         made = list(dict.fromkeys(self.conditions))
@@ -56,6 +57,12 @@ class _Classes:
                 self._add_container(code("list"), "all_items", type.items)
             case ir.Map():
                 self._add_container(code("dict"), "all_members", type.values)
+            case ir.Row():
+                listed = code("list")
+                self._add_container(listed, "all_items", *type.first, type.rest)
+            case ir.PatternMap():
+                held = [each for _, each in type.patterns]
+                self._add_container(code("dict"), "all_members", *held, type.rest)
             case ir.Tuple():
                 self.classes.append(code("tuple"))
             case ir.Nullable():
@@ -85,8 +92,8 @@ class _Classes:
         else:
             self.classes.append(found.annotation)
 
-    def _add_container(self, kind: Code, all: LiteralString, inner: ir.Type) -> None:
-        item = _Classes(self.module, code("item"), self.seen).of(inner)
+    def _add_container(self, kind: Code, all: LiteralString, *held: ir.Type) -> None:
+        item = _Classes(self.module, code("item"), self.seen).of(*held)
         if item is None:
             self.classes.append(kind)
         else:

@@ -8,6 +8,7 @@ from .. import ir
 from ..text import Code, code, join, literal
 from .formats import native
 from .module import Module
+from .placing import matched, placed
 
 _KINDS: dict[ir.Kind, LiteralString] = {
     ir.Kind.STRING: "isinstance({}, str)",
@@ -42,9 +43,9 @@ def _shown(module: Module, type: ir.Type, value: Code) -> Code:
     match type:
         case ir.Scalar():
             return _of_kind(module, type.kind, value)
-        case ir.Array() | ir.Tuple():
+        case ir.Array() | ir.Tuple() | ir.Row():
             return code("isinstance({}, list)", value)
-        case ir.Map():
+        case ir.Map() | ir.PatternMap():
             return code("isinstance({}, dict)", value)
         case ir.Ref():
             definition = module.definition(type)
@@ -78,7 +79,7 @@ def raises(module: Module, type: ir.Type) -> bool:
             return _any_type(module, type)
         case ir.Anything():
             return False
-        case ir.Tuple() | ir.Null() | ir.Nothing():
+        case ir.Tuple() | ir.Row() | ir.PatternMap() | ir.Null() | ir.Nothing():
             return True
         case _:
             assert_never(type)
@@ -120,6 +121,12 @@ def decode(module: Module, type: ir.Type, value: Code) -> Code:
             )
         case ir.Tuple():
             return _decode_tuple(module, type, value)
+        case ir.Row():
+            return decode_row(module, type, value)
+        case ir.PatternMap():
+            held = code("{}({})", module.runtime("models", "members"), value)
+            named = [(p, decode(module, t, code("item"))) for p, t in type.patterns]
+            return matched(module, held, named, decode(module, type.rest, code("item")))
         case ir.Map():
             inner = decode(module, type.values, code("item"))
             members = code("{}({})", module.runtime("models", "members"), value)
@@ -157,6 +164,14 @@ def _decode_tuple(module: Module, type: ir.Tuple, value: Code) -> Code:
     ]
     shape = join(", ", decoded)
     return code("({},)", shape) if len(decoded) == 1 else code("({})", shape)
+
+
+def decode_row(module: Module, type: ir.Row, value: Code, *start: Code) -> Code:
+    """The items of a row, or of a part of it that begins at a place."""
+    first = [decode(module, each, code("item")) for each in type.first]
+    items = code("{}({})", module.runtime("models", "array"), value)
+    rest = decode(module, type.rest, code("item"))
+    return placed(module, items, first, rest, *start)
 
 
 def _decode_definition(module: Module, ref: ir.Ref, value: Code) -> Code:

@@ -52,29 +52,52 @@ class _Telling:
     def first(self) -> Iterator[Case]:
         """Each variant that the value shows; then each other one whose rules it keeps."""
         pairs = list(zip(self._union.variants, self._families, strict=True))
-        shown = [self._shows(*pair) for pair in pairs]
-        for (variant, family), condition in zip(pairs, shown, strict=True):
-            if condition:
+        shown = [list(self._shows(*pair)) for pair in pairs]
+        for (variant, family), conditions in zip(pairs, shown, strict=True):
+            for condition in conditions:
                 yield self._case(condition, variant, family)
         if self._union.open:
             yield self._case(self._shown("object"), *pairs[-1])
             return
-        for (variant, family), condition in zip(pairs, shown, strict=True):
-            if condition is None or self._is_vague(variant, family):
+        for (variant, family), conditions in zip(pairs, shown, strict=True):
+            if not conditions or self._is_vague(variant, family):
                 self.tried = True
                 yield self._tried(variant, family)
 
-    def _shows(self, variant: ir.Variant, family: str) -> Code | None:
-        """What tells that a value is of a variant, without a look at its rules."""
+    def _shows(self, variant: ir.Variant, family: str) -> Iterator[Code]:
+        """What tells that a value is of a variant, each condition alone."""
         if variant.tags and self._union.tag:
-            return _tagged(variant.tags)
-        if self._union.open:
-            return None
-        if self._is_alone(family):
-            return self._shown(family)
-        if variant.unique:
-            return self._has("has", variant.unique)
-        return self._has("has_any", variant.own) if variant.own else None
+            yield told_by(variant.tags)
+        elif self._union.open:
+            return
+        elif self._is_alone(family):
+            yield self._shown(family)
+        elif variant.unique:
+            yield self._agreeing(variant, self._has("has", variant.unique))
+        else:
+            yield from self._shows_in_part(variant)
+
+    def _shows_in_part(self, variant: ir.Variant) -> Iterator[Code]:
+        """Members that others know too, with values of this one; or some of its own."""
+        if told := _telling(variant):
+            shown = self._agreeing(variant, self._has("has", told))
+            yield self._fitting(variant, shown)
+        if variant.own:
+            yield self._agreeing(variant, self._has("has_any", variant.own))
+
+    def _agreeing(self, variant: ir.Variant, condition: Code) -> Code:
+        """A condition, and that a value's constants are none but those of a variant."""
+        if not variant.constants:
+            return condition
+        agrees = self._module.runtime("models", "agrees")
+        values = literal({each.wire: each.value for each in variant.constants})
+        return code("{} and {}(data, {})", condition, agrees, values)
+
+    def _fitting(self, variant: ir.Variant, condition: Code | None) -> Code:
+        """A condition, and that a value keeps to all rules of a variant."""
+        fits = self._module.runtime("checks", "fits")
+        kept = code("{}({}, data)", fits, self._checks.function(variant.schema))
+        return code("{} and {}", condition, kept) if condition else kept
 
     def _is_alone(self, family: str) -> bool:
         """Whether the JSON type tells."""
@@ -83,7 +106,7 @@ class _Telling:
     def _is_vague(self, variant: ir.Variant, family: str) -> bool:
         """Whether a value may be of a variant and yet not show it."""
         known = self._union.tag is not None or self._is_alone(family)
-        return not known and not variant.unique
+        return not known and not variant.unique and not _telling(variant)
 
     def last(self) -> Iterator[Case]:
         """What comes nearest to a value that breaks the rules of all variants."""
@@ -91,16 +114,18 @@ class _Telling:
             return
         pairs = zip(self._union.variants, self._families, strict=True)
         left: dict[str, ir.Variant] = {}
-        seen: set[tuple[str, ...]] = set()
+        seen = set[tuple[tuple[str, ...], tuple[ir.Constant, ...]]]()
         for variant, family in pairs:
             if self._count[family] < 2 and not self._count["any"]:
                 continue
             required = self._required(variant.type)
             if family == "object" and required and not variant.unique:
-                if required in seen:
+                same = required, variant.constants
+                if same in seen:
                     continue
-                seen.add(required)
-                yield self._case(self._has("has", required), variant, family)
+                seen.add(same)
+                shown = self._agreeing(variant, self._has("has", required))
+                yield self._case(shown, variant, family)
             elif family not in ("object", "any"):
                 left[family] = variant
         for family, variant in left.items():
@@ -112,12 +137,8 @@ class _Telling:
         return Case(condition, spell(self._module, variant.type, _DATA))
 
     def _tried(self, variant: ir.Variant, family: str) -> Case:
-        fits = self._module.runtime("checks", "fits")
-        function = self._checks.function(variant.schema)
-        condition = code("{}({}, data)", fits, function)
-        if family != "any":
-            condition = code("{} and {}", self._shown(family), condition)
-        return self._case(condition, variant, family)
+        shown = self._shown(family) if family != "any" else None
+        return self._case(self._fitting(variant, shown), variant, family)
 
     def _shown(self, family: str) -> Code:
         if family == "integer":
@@ -140,9 +161,9 @@ class _Telling:
         match type:
             case ir.Scalar():
                 return type.kind.value
-            case ir.Array() | ir.Tuple():
+            case ir.Array() | ir.Tuple() | ir.Row():
                 return "array"
-            case ir.Map():
+            case ir.Map() | ir.PatternMap():
                 return "object"
             case ir.Ref():
                 definition = self._module.definition(type)
@@ -153,7 +174,13 @@ class _Telling:
                 return "any"
 
 
-def _tagged(tags: tuple[str | int, ...]) -> Code:
+def _telling(variant: ir.Variant) -> tuple[str, ...]:
+    """The members that each value of a variant has, with a value that no other's has."""
+    return tuple(each.wire for each in variant.constants if each.telling)
+
+
+def told_by(tags: tuple[str | int, ...]) -> Code:
+    """The condition that the tag `name` of a value is one of several."""
     if len(tags) == 1:
         return code("name == {}", literal(tags[0]))
     return code("name in {}", literal(tags))

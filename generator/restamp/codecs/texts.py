@@ -9,6 +9,7 @@ from .. import ir
 from ..build.media import form_of
 from ..text import Code, code, join, literal
 from .module import Module
+from .placing import listing
 
 _PARSERS: dict[ir.Kind, LiteralString] = {
     ir.Kind.STRING: "string",
@@ -24,6 +25,8 @@ def parse_header(module: Module, type: ir.Type, explode: bool) -> Code:
     if isinstance(type, ir.Array):
         parser, item = _named(module, "array"), _parse(module, type.items)
         return code("lambda v: {}(v, {})", parser, item)
+    if isinstance(type, ir.Tuple | ir.Row):
+        return _parse_row(module, type)
     if not has_members(module, type):
         return _parse(module, type)
     made = {name: _parse(module, each) for name, each in _members(module, type).items()}
@@ -31,6 +34,18 @@ def parse_header(module: Module, type: ir.Type, explode: bool) -> Code:
     shape = "lambda v: {}(v, {}, {}, {})"
     parser = _named(module, "members")
     return code(shape, parser, _by_name(made), other, literal(explode))
+
+
+def _parse_row(module: Module, type: ir.Tuple | ir.Row) -> Code:
+    """The parser of an array whose first items have parsers of their own."""
+    listed, other = (
+        (type.items, ir.Anything())
+        if isinstance(type, ir.Tuple)
+        else (type.first, type.rest)
+    )
+    first = listing([_parse(module, each) for each in listed])
+    parser, rest = _named(module, "row"), _parse(module, other)
+    return code("lambda v: {}(v, {}, {})", parser, first, rest)
 
 
 def parse_form(
@@ -67,7 +82,7 @@ def parse_json(module: Module) -> Code:
 def has_members(module: Module, type: ir.Type) -> bool:
     """Whether a type is told to have members: some of its variants are objects."""
     return any(
-        isinstance(each, ir.Map)
+        isinstance(each, ir.Map | ir.PatternMap)
         or (isinstance(each, ir.Ref) and isinstance(module.definition(each), ir.Record))
         for each in _variants(module, type)
     )

@@ -109,7 +109,8 @@ class Event:
 class Content:
     """A body in one media type; `value` is of one item where it is a sequence.
 
-    Where `events` are told apart by their names, it is of the first one's data.
+    Where `events` are told apart by their names, it is of the first one's data. Parts
+    without names have the encodings of `prefix`, and those behind them that of `item`.
     """
 
     media_type: str
@@ -117,6 +118,8 @@ class Content:
     value: Value
     events: tuple[Event, ...]
     encoding: Mapping[str, Encoding]
+    prefix: tuple[Encoding, ...]
+    item: Encoding | None
     examples: Mapping[str, Example]
 
 

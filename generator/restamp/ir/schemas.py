@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from .types import Key
 
@@ -170,6 +170,25 @@ class If:
     otherwise: Schema
 
 
+class Case(NamedTuple):
+    """The schema that some values of a tag stand for."""
+
+    tags: tuple[str | int, ...]
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagged:
+    """`discriminator` of a schema that others extend: the one that a member tells.
+
+    An object whose member has another value is what `otherwise` says.
+    """
+
+    name: str
+    cases: tuple[Case, ...]
+    otherwise: Schema
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """The members, or the first items, that a schema has looked at.
@@ -250,6 +269,7 @@ Term: TypeAlias = (
     | OneOf
     | Not
     | If
+    | Tagged
     | UnevaluatedProperties
     | UnevaluatedItems
     | Never

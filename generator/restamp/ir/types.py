@@ -52,10 +52,26 @@ class Tuple:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A list of any length, whose first items have types of their own."""
+
+    first: tuple[Type, ...]
+    rest: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Map:
     """An object used as a dictionary."""
 
     values: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternMap:
+    """An object used as a dictionary, the type of a value by a pattern of its name."""
+
+    patterns: tuple[tuple[str, Type], ...]
+    rest: Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +104,36 @@ class Nothing:
 
 
 Type: TypeAlias = (
-    Scalar | Array | Tuple | Map | Nullable | Ref | Anything | Null | Nothing
+    Scalar
+    | Array
+    | Tuple
+    | Row
+    | Map
+    | PatternMap
+    | Nullable
+    | Ref
+    | Anything
+    | Null
+    | Nothing
 )
 
 
 def without_null(type: Type) -> Type:
     """The type itself, or of one that may be null the other values."""
     return type.inner if isinstance(type, Nullable) else type
+
+
+def item_of(type: Type, index: int) -> Type:
+    """The type of an array's item; nothing where it has none."""
+    match without_null(type):
+        case Array(items=items):
+            return items
+        case Tuple(items=items):
+            return items[index] if index < len(items) else Nothing()
+        case Row(first=first, rest=rest):
+            return first[index] if index < len(first) else rest
+        case _:
+            return Nothing()
 
 
 class Key(NamedTuple):
@@ -175,13 +214,23 @@ class Enumeration:
     members: tuple[Member, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A member that has one value only; `telling` where it is of one variant alone."""
+
+    wire: str
+    value: str | float | bool | None
+    telling: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """One of a union's types, and what tells that a JSON value is of it.
 
     `site` is where it stands; `tags` are the values of the union's tag that stand for
     it; `unique` are members that each value of it has and none of another variant, and
-    `own` those that values of it may have and others do not know.
+    `own` those that values of it may have and others do not know. `constants` are members
+    whose value is no other where they are there.
     """
 
     type: Type
@@ -190,6 +239,7 @@ class Variant:
     tags: tuple[str | int, ...]
     unique: tuple[str, ...]
     own: tuple[str, ...]
+    constants: tuple[Constant, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from ..document import Document, Pointer
 from ..problems import Problem, quoted
 from ..samples import Kind, Message, Samples
 from ..validate.explain import Finding
+from .families import Told
 from .oracle import Oracle
 from .unread import cause, unread
 
@@ -25,7 +26,7 @@ def prove(samples: Samples, document: Document) -> Samples:
     What the validator sees otherwise is left out, with a problem. The errors are the
     examples of the document that break their schema.
     """
-    proof = _Proof(document)
+    proof = _Proof(document, samples.families)
     kept = proof.of(samples.messages)
     return replace(
         samples,
@@ -36,8 +37,9 @@ def prove(samples: Samples, document: Document) -> Samples:
 
 
 class _Proof:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, told: Told) -> None:
         self._document = document
+        self._told = told
         self.problems: list[Problem] = []
         self.errors: list[Problem] = []
 
@@ -45,7 +47,7 @@ class _Proof:
         """The messages that stand, in order."""
         messages = list(messages)
         oracles = {
-            sent: Oracle(self._document, flag, _places(messages, sent))
+            sent: Oracle(self._document, flag, _places(messages, sent), self._told)
             for sent, flag in _FLAGS.items()
         }
         return [m for m in messages if self._stands(oracles[m.part == "request"], m)]

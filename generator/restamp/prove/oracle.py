@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from ..document import Document, Pointer
 from ..formats import valid
 from ..validate.explain import Finding, explain
 from ..validate.failure import from_rust
+from .families import Told
 from .view import NAME, reference, view
 
 _OTHERS = ("byte", "decimal")
@@ -24,9 +26,14 @@ class Oracle:
     """
 
     def __init__(
-        self, document: Document, flag: str, places: Iterable[Pointer]
+        self,
+        document: Document,
+        flag: str,
+        places: Iterable[Pointer],
+        told: Told = MappingProxyType({}),
     ) -> None:
         self._document = document
+        self._told = told
         self._flag = flag
         self._places = list(dict.fromkeys(places))
         self._numbers: dict[Pointer, int] = {}
@@ -59,7 +66,9 @@ class Oracle:
     def _registered(self) -> bool:
         import jsonschema_rs
 
-        schemas, self._numbers = view(self._document, self._flag, self._places)
+        schemas, self._numbers = view(
+            self._document, self._flag, self._places, self._told
+        )
         draft = jsonschema_rs.Draft202012
         try:
             self._registry = jsonschema_rs.Registry([(NAME, schemas)], draft=draft)

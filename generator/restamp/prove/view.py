@@ -8,25 +8,33 @@ from typing import Any
 
 from ..build.keywords import ANNOTATIONS, LISTS, MAPS, ONE
 from ..document import Document, Pointer
+from .families import Families, Told
 from .tags import with_tags
 
 NAME = "urn:restamp"
 """What the schemas are called together."""
 
 _DEEPEST = 20
+_OF_OTHERS = frozenset("""
+    properties patternProperties additionalProperties prefixItems items
+""".split())
+"""Keywords that hold schemas of other values."""
 
 
 def view(
-    document: Document, flag: str, places: Iterable[Pointer]
+    document: Document, flag: str, places: Iterable[Pointer], told: Told
 ) -> tuple[dict[str, Any], dict[Pointer, int]]:
     """One schema that defines those of all places, and the number of each.
 
     What they refer to is defined beside them. Properties with the flag are refused.
     """
-    made = _View(document, flag)
-    for place in places:
-        made.number(place)
-    return {"$defs": made.defined()}, made.numbers
+    made = _View(document, flag, told)
+    asked = {place: made.number(place) for place in places}
+    defined = made.defined()
+    for place, number in asked.items():
+        node = document.get(place)
+        defined[str(number)] = made.used(place, node, defined[str(number)])
+    return {"$defs": defined | made.defined()}, made.numbers
 
 
 def reference(number: int) -> str:
@@ -35,9 +43,10 @@ def reference(number: int) -> str:
 
 
 class _View:
-    def __init__(self, document: Document, flag: str) -> None:
+    def __init__(self, document: Document, flag: str, told: Told) -> None:
         self._document = document
         self._flag = flag
+        self._families = Families(document, told)
         self._waiting = deque[Pointer]()
         self.numbers: dict[Pointer, int] = {}
 
@@ -49,12 +58,20 @@ class _View:
         return self.numbers[place]
 
     def defined(self) -> dict[str, Any]:
-        """All schemas that have a number, and those that get one meanwhile."""
+        """All schemas that wait for it, and those that they lead to."""
         made: dict[str, Any] = {}
         while self._waiting:
             place = self._waiting.popleft()
             made[str(self.numbers[place])] = self._of(place, self._document.get(place))
         return made
+
+    def used(self, place: Pointer, node: Any, made: Any) -> Any:
+        """A schema of a value of its own, with what extends it."""
+        rules = [
+            {**rule, "then": {"$ref": reference(self.number(child))}}
+            for rule, child in self._families.rules(place, node)
+        ]
+        return {"allOf": [made, *rules]} if rules else made
 
     def _of(self, place: Pointer, node: Any) -> Any:
         """A schema without what makes no value valid or invalid."""
@@ -63,13 +80,18 @@ class _View:
         made: dict[str, Any] = {}
         for keyword, held in node.items():
             if keyword in ONE:
-                made[keyword] = self._of(place / keyword, held)
+                made[keyword] = self._held(keyword, place / keyword, held)
             elif keyword in MAPS and isinstance(held, dict):
                 at = place / keyword
-                made[keyword] = {n: self._of(at / n, each) for n, each in held.items()}
+                made[keyword] = {
+                    name: self._held(keyword, at / name, each)
+                    for name, each in held.items()
+                }
             elif keyword in LISTS and isinstance(held, list):
                 at = place / keyword
-                made[keyword] = [self._of(at / n, each) for n, each in enumerate(held)]
+                made[keyword] = [
+                    self._held(keyword, at / n, each) for n, each in enumerate(held)
+                ]
             elif keyword == "$ref":
                 made[keyword] = self._led(place, held)
             elif keyword not in ANNOTATIONS:
@@ -77,6 +99,10 @@ class _View:
         if "discriminator" in node:
             made = with_tags(self._document, place, node, made)
         return self._one_way(place, node, made) if self._flag else made
+
+    def _held(self, keyword: str, place: Pointer, node: Any) -> Any:
+        made = self._of(place, node)
+        return self.used(place, node, made) if keyword in _OF_OTHERS else made
 
     def _led(self, place: Pointer, text: Any) -> Any:
         target = self._target(place, text)

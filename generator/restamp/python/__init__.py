@@ -14,7 +14,8 @@ from .answers import error_names, errors
 from .clashes import clashes
 from .client import client
 from .fixtures import Writer, by_operation, factories
-from .models import lazy, models
+from .imports import lazy
+from .models import models
 from .names import Names, claim, module_name
 from .reserved import PACKAGES
 from .operations import operation

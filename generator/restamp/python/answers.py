@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import assert_never
+from typing import LiteralString, assert_never
 
 from .. import ir
 from ..codecs import (
@@ -11,6 +11,7 @@ from ..codecs import (
     Module,
     annotation,
     decode,
+    decode_row,
     has_members,
     parse_form,
     raises,
@@ -19,7 +20,7 @@ from ..names import Scope
 from ..text import Code, code, join, literal, stripped
 from . import views
 from .headers import headers
-from .models import imports, natives, typing, uses
+from .imports import imports, natives, typing, uses
 from .names import Names, class_name
 from .reserved import CLASSES, QUALIFIED
 
@@ -82,9 +83,8 @@ def _content(module: Module, content: ir.Content) -> Code:
     match content.form:
         case ir.Form.JSON:
             made = module.runtime("contents", "JsonContent")
-            return _decoding(
-                made, module, content, sifted=_has_items(module, content.value)
-            )
+            sifted = _sifted(module, ir.without_null(content.value.type))
+            return _decoding(made, module, content, sifted=sifted)
         case ir.Form.LINES:
             made = module.runtime("contents", "JsonLinesContent")
             return _decoding(made, module, content)
@@ -104,10 +104,12 @@ def _content(module: Module, content: ir.Content) -> Code:
             assert_never(content.form)
 
 
-def _has_items(module: Module, value: ir.Value) -> bool:
-    """Whether a value is an array or object of items that may each be of another type."""
-    type = ir.without_null(value.type)
-    return isinstance(type, ir.Array | ir.Map) and raises(module, type)
+def _sifted(module: Module, type: ir.Type) -> list[Code]:
+    """What tells that items of a value may each be of another type than they should."""
+    if isinstance(type, ir.Row):
+        return [code("items=True"), code("placed=True")]
+    held = isinstance(type, ir.Array | ir.Map | ir.PatternMap)
+    return [code("items=True")] if held and raises(module, type) else []
 
 
 def _decoding(
@@ -115,20 +117,28 @@ def _decoding(
     module: Module,
     content: ir.Content,
     *parser: Code,
-    sifted: bool = False,
+    sifted: Iterable[Code] = (),
 ) -> Code:
     given = [literal(content.media_type), *parser, *_decoder(module, content.value)]
-    if sifted:
-        given.append(code("items=True"))
-    return code("{}({})", made, join(", ", given))
+    return code("{}({})", made, join(", ", [*given, *sifted]))
 
 
 def _decoder(module: Module, value: ir.Value) -> list[Code]:
     """A function that decodes a value, and one that checks it where there is something."""
-    decoded = [code("lambda v: {}", decode(module, value.type, code("v")))]
+    decoded = [_decoding_function(module, value.type)]
     if value.schema:
         decoded.append(Checks(module).function(value.schema))
     return decoded
+
+
+def _decoding_function(module: Module, type: ir.Type) -> Code:
+    """A function of a value; of a part of a row, whose first item has a place, too."""
+    inner, v = ir.without_null(type), code("v")
+    if not isinstance(inner, ir.Row):
+        return code("lambda v: {}", decode(module, type, v))
+    row = decode_row(module, inner, v, code("start"))
+    null: LiteralString = "" if inner is type else "None if v is None else "
+    return code("lambda v, start=0: {}", code(null + "{}", row))
 
 
 def _told(content: ir.Content) -> list[tuple[tuple[str, ...], ir.Value]]:

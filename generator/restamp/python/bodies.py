@@ -7,7 +7,7 @@ from typing import assert_never
 
 from .. import ir
 from ..build.sequences import EVENT_FIELDS
-from ..codecs import Checks, Module, annotation, encode, of_class
+from ..codecs import Checks, Module, annotation, encode, listing, of_class
 from ..names import Scope, snake
 from ..text import Code, code, identifier, join, literal
 from . import views
@@ -160,28 +160,37 @@ def _form(made: Code, module: Module, content: ir.Content) -> Code:
     given = [code("_body"), literal(content.media_type)]
     if content.encoding:
         given.append(_encodings(module, content.encoding))
+    if content.prefix:
+        made_of = [_encoding(module, each) for each in content.prefix]
+        given.append(code("prefix={}", listing(made_of)))
+    if content.item:
+        given.append(code("item={}", _encoding(module, content.item)))
     return code("{}({})", made, join(", ", given))
 
 
 def _encodings(module: Module, declared: Mapping[str, ir.Encoding]) -> Code:
-    kind = module.runtime("bodies", "Encoding")
-    items = []
-    for name, encoding in declared.items():
-        given = []
-        if encoding.media_type is not None:
-            given.append(code("content_type={}", literal(encoding.media_type)))
-        if encoding.style is not None:
-            given.append(code("style={}", literal(encoding.style)))
-        if encoding.explode is not None:
-            given.append(code("explode={}", literal(encoding.explode)))
-        if encoding.reserved:
-            given.append(code("reserved=True"))
-        if encoding.headers:
-            given.append(code("headers={}", literal(dict(encoding.headers))))
-        if encoding.is_file:
-            given.append(code("is_file=True"))
-        items.append(code("{}: {}({})", literal(name), kind, join(", ", given)))
+    items = [
+        code("{}: {}", literal(name), _encoding(module, encoding))
+        for name, encoding in declared.items()
+    ]
     return code("{{}}", join(", ", items))
+
+
+def _encoding(module: Module, encoding: ir.Encoding) -> Code:
+    given: list[Code] = []
+    if encoding.media_type is not None:
+        given.append(code("content_type={}", literal(encoding.media_type)))
+    if encoding.style is not None:
+        given.append(code("style={}", literal(encoding.style)))
+    if encoding.explode is not None:
+        given.append(code("explode={}", literal(encoding.explode)))
+    if encoding.reserved:
+        given.append(code("reserved=True"))
+    if encoding.headers:
+        given.append(code("headers={}", literal(dict(encoding.headers))))
+    if encoding.is_file:
+        given.append(code("is_file=True"))
+    return code("{}({})", module.runtime("bodies", "Encoding"), join(", ", given))
 
 
 def _word(module: Module, type: ir.Type) -> str:

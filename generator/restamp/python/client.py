@@ -8,7 +8,7 @@ from .. import ir
 from ..names import Scope, snake
 from ..text import Code, code, identifier, join, literal
 from . import views
-from .models import lazy, used
+from .imports import lazy, used
 from .names import Names, class_name, member
 from .reserved import CLASSES, CREDENTIALS, FIELDS
 from .operations import resources

@@ -13,7 +13,8 @@ from ..names import Scope, snake
 from ..samples import Kind, Message
 from ..text import Code, code, identifier, join, json_text, literal, stripped
 from . import views
-from .models import fields_of, imports, natives, uses
+from .imports import imports, natives, uses
+from .models import fields_of
 from .names import Names
 
 _WORD = re.compile(r"\w+")

@@ -15,11 +15,13 @@ from ..codecs import (
     decode_checked,
     encode,
     raises,
+    told_by,
 )
 from ..names import Scope
 from ..shares import WHOLE, Share
 from ..text import Code, code, identifier, join, literal
 from . import views
+from .imports import imports, natives, uses
 from .names import Names, constants, members
 from .reserved import FIELDS
 
@@ -98,72 +100,6 @@ def _typing(module: Module, records: list[views.Record], aliased: bool) -> list[
     if aliased:
         names.append(code("TypeAlias"))
     return names
-
-
-def typing(module: Module) -> list[Code]:
-    """The names of `typing` that a module of annotations uses."""
-    names = [code("TYPE_CHECKING")] if module.models or natives(module) else []
-    return [*names, code("Any")] if module.anything else names
-
-
-def imports(module: Module, runtime: Code = code(".._runtime")) -> list[views.Import]:
-    """The runtime's names that a module uses; `runtime` is where it lies from there."""
-    whole = (
-        [views.Import(module=runtime, names=module.modules)] if module.modules else []
-    )
-    return whole + [
-        views.Import(module=code("{}.{}", runtime, home), names=names)
-        for home, names in module.runtimes
-    ]
-
-
-_NATIVES = (
-    ("decimal", views.Import(module=code("decimal"), names=[code("Decimal")])),
-    ("uuid", views.Import(module=code("uuid"), names=[code("UUID")])),
-)
-
-
-def natives(module: Module) -> list[views.Import]:
-    """The classes of Python that annotations name, `datetime` apart."""
-    return [made for home, made in _NATIVES if home in module.natives]
-
-
-def uses(module: Module, package: Code) -> views.Uses:
-    """The other modules' names that a module uses."""
-    return used(
-        [
-            lazy(each.name, code("{}{}", package, each.module), each.local)
-            for each in module.models
-        ]
-    )
-
-
-def used(lazies: list[views.Lazy]) -> views.Uses:
-    """Names in the order of their modules."""
-    ordered = sorted(lazies, key=lambda each: (each.source, each.name))
-    grouped: dict[Code, list[Code]] = {}
-    for each in ordered:
-        name = each.name if each.name == each.real else _renamed(each)
-        grouped.setdefault(each.source, []).append(name)
-    return views.Uses(
-        imports=[views.Import(module=m, names=names) for m, names in grouped.items()],
-        lazies=ordered,
-    )
-
-
-def _renamed(each: views.Lazy) -> Code:
-    return code("{} as {}", each.real, each.name)
-
-
-def lazy(name: Code, source: Code, local: Code | None = None) -> views.Lazy:
-    """A name of a module, loaded when it is used; `local` is what it is called here."""
-    return views.Lazy(
-        source=source,
-        home=literal(source),
-        name=local or name,
-        real=name,
-        text=literal(name),
-    )
 
 
 class _Spelling:
@@ -297,8 +233,20 @@ class _Spelling:
             tag=literal(definition.tag) if definition.tag else None,
             cases=[views.Case(condition=c.condition, decoded=c.decoded) for c in made],
             unknown=unknown,
+            told=self._told(definition.key),
             checks=self._statements(definition.key),
         )
+
+    def _told(self, key: ir.Key) -> list[views.Told]:
+        """The checks of what a discriminator tells, which is all that a schema says."""
+        return [
+            views.Told(
+                condition=told_by(case.tags), checks=self._checked_at(case.schema)
+            )
+            for term in self._api.schemas[key]
+            if isinstance(term, ir.Tagged)
+            for case in term.cases
+        ]
 
     def alias(self, definition: ir.Alias) -> views.Alias:
         for name in ("Path", "Violation"):
@@ -316,6 +264,13 @@ class _Spelling:
 
     def _statements(self, key: ir.Key) -> list[Code]:
         schema = self._api.schemas[key]
+        match schema:
+            case (ir.Tagged(otherwise=otherwise),):
+                return self._checked_at(otherwise)
+            case _:
+                return self._checked_at(schema)
+
+    def _checked_at(self, schema: ir.Schema) -> list[Code]:
         return self._checks.statements(schema, code("data"), code("at"))
 
 
@@ -355,7 +310,7 @@ _COUNTS = (ir.Rule.MIN_PROPERTIES, ir.Rule.MAX_PROPERTIES)
 def _is_object(module: Module, type: ir.Type) -> bool:
     if isinstance(type, ir.Ref):
         return isinstance(module.definition(type), ir.Record | ir.Union)
-    return isinstance(type, ir.Map)
+    return isinstance(type, ir.Map | ir.PatternMap)
 
 
 def _union_doc(definition: ir.Union, tried: bool) -> str:

@@ -21,7 +21,7 @@ from .answers import (
 )
 from .bodies import body
 from .headers import headers
-from .models import imports, natives, typing, uses
+from .imports import imports, natives, typing, uses
 from .names import Names
 from .parameters import described, parameters
 from .reserved import ARGUMENTS, QUALIFIED

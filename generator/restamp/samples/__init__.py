@@ -40,6 +40,11 @@ def sample(api: ir.Api, document: Document, share: Share = WHOLE) -> Samples:
         messages=messages,
         problems=tuple(_unknown(document, place) for place in made.unknown),
         unbroken=made.unbroken,
+        families={
+            key.origin: union
+            for key, union in api.definitions.items()
+            if isinstance(union, ir.Union) and union.open
+        },
     )
 
 

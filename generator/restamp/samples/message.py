@@ -66,10 +66,12 @@ class Samples:
     """Messages, and the places of what none could be made of.
 
     `errors` are examples of the document that break their schema. `unbroken` counts the
-    constraints of requests that no invalid message breaks.
+    constraints of requests that no invalid message breaks. `families` are the unions of
+    schemas with all that extend them, by the places of the schemas.
     """
 
     messages: tuple[Message, ...]
     problems: tuple[Problem, ...] = ()
     errors: tuple[Problem, ...] = ()
     unbroken: int = 0
+    families: Mapping[Pointer, ir.Union] = field(default_factory=dict)

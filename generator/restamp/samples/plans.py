@@ -108,6 +108,9 @@ def _options(term: ir.Term, small: bool) -> list[ir.Schema]:
         case ir.If():
             met = term.condition + term.then
             return [term.otherwise, met, ()] if small else [met, term.otherwise, ()]
+        case ir.Tagged():
+            told = [schema + _tagged(term.name, tags[0]) for tags, schema in term.cases]
+            return [term.otherwise, *told] if small else [*told, term.otherwise]
         case ir.DependentSchemas():
             return _dependent(term, small)
         case _:
@@ -134,5 +137,9 @@ def _plain(type: ir.Type) -> bool:
             return _plain(inner)
         case ir.Tuple():
             return all(map(_plain, type.items))
+        case ir.PatternMap():
+            return all(_plain(each) for _, each in (*type.patterns, ("", type.rest)))
+        case ir.Row():
+            return all(map(_plain, (*type.first, type.rest)))
         case _:
             return True

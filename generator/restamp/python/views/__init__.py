@@ -13,6 +13,7 @@ from .models import (
     Member,
     Model,
     Record,
+    Told,
     Union,
 )
 from .operations import (
@@ -62,6 +63,7 @@ __all__ = [
     "Resource",
     "Server",
     "Title",
+    "Told",
     "Union",
     "Uses",
     "Variable",

@@ -90,11 +90,20 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A condition on the tag `name` of `data`, and the checks of what is told by it."""
+
+    condition: Code
+    checks: Sequence[Code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
     """An alias for one of several types, told apart by `cases`, in this order.
 
     `tag` is the JSON member that tells objects apart; `unknown` is false where each value
-    has to be of one of the types.
+    has to be of one of the types. `told` are the checks by tag, and `checks` those of all
+    other values.
     """
 
     name: Code
@@ -105,6 +114,7 @@ class Union:
     tag: Code | None
     cases: Sequence[Case]
     unknown: bool
+    told: Sequence[Told]
     checks: Sequence[Code]
 
 

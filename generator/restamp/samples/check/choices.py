@@ -71,6 +71,14 @@ def _if(checker: Checker, term: ir.If, value: Any, at: Path, found: Found) -> No
     checker.add(term.then if met else term.otherwise, value, at, found)
 
 
+def _tagged(
+    checker: Checker, term: ir.Tagged, value: Any, at: Path, found: Found
+) -> None:
+    tag = value.get(term.name) if isinstance(value, dict) else None
+    told = (schema for tags, schema in term.cases if tag in tags)
+    checker.add(next(told, term.otherwise), value, at, found)
+
+
 def _or_null(
     checker: Checker, term: ir.OrNull, value: Any, at: Path, found: Found
 ) -> None:
@@ -83,5 +91,6 @@ CHOICES: dict[type, Rule] = {
     ir.OneOf: _one_of,
     ir.Not: _not,
     ir.If: _if,
+    ir.Tagged: _tagged,
     ir.OrNull: _or_null,
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from .json import DecodeError, loads
 
 if TYPE_CHECKING:
+    from .contents import Content, Extra
     from .requests import Request
     from .responses import Headers
     from .transports import Flaw
@@ -88,13 +89,48 @@ class ApiError(ClientError):
     """The decoded body; None when the document declares none."""
     content: bytes
     """The body as it arrived."""
+    chosen: Content | None
+    """The declared content that the body is of; a copy by `pickle` has none."""
 
     def __init__(
-        self, *, status: int, headers: Headers, body: Any, content: bytes = b""
+        self,
+        *,
+        status: int,
+        headers: Headers,
+        body: Any,
+        content: bytes = b"",
+        chosen: Content | None = None,
     ) -> None:
         super().__init__()
         self.status, self.headers = status, headers
         self.body, self.content = body, content
+        self.chosen = chosen
+        self._kept: tuple[Extra, list[Violation]] = {}, []
+
+    def extra(self) -> Extra:
+        """What an array or object as body has of another type than its items are declared.
+
+        The items are not in `body`; here they are as JSON, by number or name. Computed at
+        each call.
+        """
+        if self.chosen is None:
+            return self._kept[0]
+        return self.chosen.extra(self.content, self._content_type())
+
+    def deviations(self) -> list[Violation]:
+        """Where the body breaks the document's constraints; computed at each call."""
+        if self.chosen is None:
+            return self._kept[1]
+        return self.chosen.violations(self.content, self._content_type())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        kept = self.extra(), self.deviations()
+        state = {**self.__dict__, "chosen": None, "_kept": kept}
+        return _blank, (type(self),), state
+
+    def _content_type(self) -> str:
+        found: str = self.headers.get("Content-Type", "")
+        return found
 
     def _summary(self) -> str:
         kind = type(self).__name__

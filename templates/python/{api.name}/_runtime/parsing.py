@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, TypeVar
 
 from .json import DecodeError, loads
-from .models import Mismatch
+from .models import Mismatch, placed
 
 Parse: TypeAlias = Callable[[str], Any]
 T = TypeVar("T")
@@ -68,6 +68,11 @@ def nullable(text: str, parse: Parse) -> Any:
 def array(text: str, parse: Parse) -> list[Any]:
     """An array, its items between commas; the empty text has none."""
     return [parse(item) for item in _between_commas(text)]
+
+
+def row(text: str, first: tuple[Parse, ...], rest: Parse) -> list[Any]:
+    """An array whose first items have parsers of their own."""
+    return placed(list(_between_commas(text)), first, rest)
 
 
 def members(

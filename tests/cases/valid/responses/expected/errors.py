@@ -53,6 +53,13 @@ class Brew404(ApiError):
     headers: Headers
 
 
+class Brew409(ApiError):
+    """409: How many cups are missing, by size."""
+
+    body: dict[str, int]
+    headers: Headers
+
+
 class Brew5XX(ApiError):
     """5XX: The kettle is broken."""
 

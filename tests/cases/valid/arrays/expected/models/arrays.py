@@ -17,9 +17,11 @@ from .._runtime.models import (
     exactly,
     lazy,
     new,
+    placed,
     rest,
 )
 from .._runtime.values import (
+    encode_any,
     read_date,
     read_integer,
     read_nothing,
@@ -40,7 +42,7 @@ class Arrays(Model):
     """`Arrays`, which the document does not describe."""
 
     place: tuple[float, float] | None = None
-    row: list[Any] | None = None
+    row: list[str | Tea | int] | None = None
     tags: list[str] | None = None
     teas: list[Tea] | None = None
     holds: list[Any] | None = None
@@ -65,10 +67,17 @@ class Arrays(Model):
                 fit -= 1
         else:
             fit -= 1
+        self.row = None
         if isinstance(v := data.get("row"), list):
-            self.row = v
+            try:
+                self.row = placed(
+                    array(v),
+                    (lambda item: read_string(item), lambda item: Tea._decode(item)),
+                    lambda item: read_integer(item),
+                )
+            except Mismatch:
+                fit -= 1
         else:
-            self.row = None
             fit -= 1
         self.tags = None
         if isinstance(v := data.get("tags"), list):
@@ -140,7 +149,7 @@ class Arrays(Model):
         if (v := self.place) is not None:
             out["place"] = [v[0], v[1]]
         if (v := self.row) is not None:
-            out["row"] = v.copy()
+            out["row"] = encode_any(v)
         if (v := self.tags) is not None:
             out["tags"] = v.copy()
         if (v := self.teas) is not None:

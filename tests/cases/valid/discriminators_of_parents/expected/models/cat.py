@@ -21,11 +21,20 @@ from .._runtime.values import encode_any, whole
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
-    from .any_pet import AnyPet, AnyPetInput, decode_any_pet, decode_any_pet_input
+    from .any_pet import (
+        AnyPet,
+        AnyPetInput,
+        check_any_pet,
+        check_any_pet_input,
+        decode_any_pet,
+        decode_any_pet_input,
+    )
     from .pet import Pet
 else:
     AnyPet = lazy(__name__, ".any_pet", "AnyPet")
     AnyPetInput = lazy(__name__, ".any_pet", "AnyPetInput")
+    check_any_pet = lazy(__name__, ".any_pet", "check_any_pet")
+    check_any_pet_input = lazy(__name__, ".any_pet", "check_any_pet_input")
     decode_any_pet = lazy(__name__, ".any_pet", "decode_any_pet")
     decode_any_pet_input = lazy(__name__, ".any_pet", "decode_any_pet_input")
     Pet = lazy(__name__, ".pet", "Pet")
@@ -93,7 +102,7 @@ class Cat(Model):
         if (v := data.get("lives", UNSET)) is not UNSET:
             checks.integer(v, (at, "lives"), found, maximum=9)
         if (v := data.get("friend", UNSET)) is not UNSET:
-            Pet._check(v, (at, "friend"), found)
+            check_any_pet(v, (at, "friend"), found)
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -163,4 +172,4 @@ class CatInput(Model):
         if (v := data.get("lives", UNSET)) is not UNSET:
             checks.integer(v, (at, "lives"), found, maximum=9)
         if (v := data.get("friend", UNSET)) is not UNSET:
-            Pet._check(v, (at, "friend"), found)
+            check_any_pet_input(v, (at, "friend"), found)

@@ -23,17 +23,24 @@ from .._runtime.values import encode_any
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
-    from .any_pet import AnyPet, AnyPetInput, decode_any_pet, decode_any_pet_input
+    from .any_pet import (
+        AnyPet,
+        AnyPetInput,
+        check_any_pet,
+        check_any_pet_input,
+        decode_any_pet,
+        decode_any_pet_input,
+    )
     from .dog import Dog, DogInput
-    from .pet import Pet
 else:
     AnyPet = lazy(__name__, ".any_pet", "AnyPet")
     AnyPetInput = lazy(__name__, ".any_pet", "AnyPetInput")
+    check_any_pet = lazy(__name__, ".any_pet", "check_any_pet")
+    check_any_pet_input = lazy(__name__, ".any_pet", "check_any_pet_input")
     decode_any_pet = lazy(__name__, ".any_pet", "decode_any_pet")
     decode_any_pet_input = lazy(__name__, ".any_pet", "decode_any_pet_input")
     Dog = lazy(__name__, ".dog", "Dog")
     DogInput = lazy(__name__, ".dog", "DogInput")
-    Pet = lazy(__name__, ".pet", "Pet")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -105,13 +112,13 @@ class Home(Model):
         if not checks.is_object(data, at, found):
             return
         if (v := data.get("first")) is not None:
-            Pet._check(v, (at, "first"), found)
+            check_any_pet(v, (at, "first"), found)
         if (v := data.get("pets", UNSET)) is not UNSET:
             checks.array(v, (at, "pets"), found)
-            checks.items(v, (at, "pets"), found, Pet._check)
+            checks.items(v, (at, "pets"), found, check_any_pet)
         if (v := data.get("byRoom", UNSET)) is not UNSET:
             checks.is_object(v, (at, "byRoom"), found)
-            checks.additional(v, (at, "byRoom"), found, Pet._check)
+            checks.additional(v, (at, "byRoom"), found, check_any_pet)
         if (v := data.get("dog", UNSET)) is not UNSET:
             Dog._check(v, (at, "dog"), found)
 
@@ -190,12 +197,12 @@ class HomeInput(Model):
         if not checks.is_object(data, at, found):
             return
         if (v := data.get("first")) is not None:
-            Pet._check(v, (at, "first"), found)
+            check_any_pet_input(v, (at, "first"), found)
         if (v := data.get("pets", UNSET)) is not UNSET:
             checks.array(v, (at, "pets"), found)
-            checks.items(v, (at, "pets"), found, Pet._check)
+            checks.items(v, (at, "pets"), found, check_any_pet_input)
         if (v := data.get("byRoom", UNSET)) is not UNSET:
             checks.is_object(v, (at, "byRoom"), found)
-            checks.additional(v, (at, "byRoom"), found, Pet._check)
+            checks.additional(v, (at, "byRoom"), found, check_any_pet_input)
         if (v := data.get("dog", UNSET)) is not UNSET:
             DogInput._check(v, (at, "dog"), found)

@@ -14,12 +14,11 @@ from .._runtime.responses import Answer, Responses
 from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
-    from ..models.any_pet import AnyPet, decode_any_pet
-    from ..models.pet import Pet
+    from ..models.any_pet import AnyPet, check_any_pet, decode_any_pet
 else:
     AnyPet = lazy(__name__, "..models.any_pet", "AnyPet")
+    check_any_pet = lazy(__name__, "..models.any_pet", "check_any_pet")
     decode_any_pet = lazy(__name__, "..models.any_pet", "decode_any_pet")
-    Pet = lazy(__name__, "..models.pet", "Pet")
 
 
 def get_pet(
@@ -54,7 +53,7 @@ _RESPONSES = Responses(
         "200": Answer(
             contents=(
                 JsonContent(
-                    "application/json", lambda v: decode_any_pet(v), Pet._check
+                    "application/json", lambda v: decode_any_pet(v), check_any_pet
                 ),
             ),
         ),

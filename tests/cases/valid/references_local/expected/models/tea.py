@@ -12,9 +12,9 @@ from .._runtime.values import whole
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
-    from .pair_1 import Pair1
+    from .pair_item2 import PairItem2
 else:
-    Pair1 = lazy(__name__, ".pair_1", "Pair1")
+    PairItem2 = lazy(__name__, ".pair_item2", "PairItem2")
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -23,7 +23,7 @@ class Tea(Model):
 
     id: int | None = None
     x_y: str | None = None
-    second: Pair1 | None = None
+    second: PairItem2 | None = None
     name: str | None = None
 
     @classmethod
@@ -44,7 +44,7 @@ class Tea(Model):
             self.x_y = None
             fit -= 1
         if isinstance(v := data.get("second"), dict):
-            self.second = Pair1._decode(v)
+            self.second = PairItem2._decode(v)
         else:
             self.second = None
             fit -= 1
@@ -78,6 +78,6 @@ class Tea(Model):
         if (v := data.get("~x/y", UNSET)) is not UNSET:
             checks.string(v, (at, "~x/y"), found, max_length=3)
         if (v := data.get("second", UNSET)) is not UNSET:
-            Pair1._check(v, (at, "second"), found)
+            PairItem2._check(v, (at, "second"), found)
         if (v := data.get("name", UNSET)) is not UNSET:
             checks.string(v, (at, "name"), found, max_length=3)

@@ -56,6 +56,7 @@ def brew() -> Request[Tea | None, Brew200Headers | Brew202Headers | Headers]:
 
     Raises when sent:
         Brew404: 404, no such pot.
+        Brew409: 409, how many cups are missing, by size.
         TooMany: 429, slow down.
         Brew5XX: 5XX, the kettle is broken.
         BrewDefault: default, anything else.
@@ -93,6 +94,33 @@ _RESPONSES = Responses(
                 ),
             ),
             error=errors.Brew404,
+        ),
+        "409": Answer(
+            contents=(
+                JsonContent(
+                    "application/json",
+                    lambda v: {
+                        k: values.read_integer(item)
+                        for k, item in models.members(v).items()
+                    },
+                    lambda v, at, found: checks.every(
+                        v,
+                        at,
+                        found,
+                        checks.is_object,
+                        lambda v, at, found: checks.additional(
+                            v,
+                            at,
+                            found,
+                            lambda v, at, found: checks.integer(
+                                v, at, found, minimum=1
+                            ),
+                        ),
+                    ),
+                    items=True,
+                ),
+            ),
+            error=errors.Brew409,
         ),
         "429": Answer(
             contents=(

@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from .._runtime import checks, rules
-from .._runtime.models import UNSET, JsonObject, Mismatch, Model, lazy, new, rest
+from .._runtime.models import (
+    UNSET,
+    JsonObject,
+    Mismatch,
+    Model,
+    array,
+    lazy,
+    new,
+    placed,
+    rest,
+)
 from .._runtime.rules import Seen
-from .._runtime.values import encode_any
+from .._runtime.values import encode_any, encode_model, read_string
 from .._runtime.violations import Path, Violation
 
 if TYPE_CHECKING:
@@ -28,7 +38,7 @@ else:
 class Holder(Model):
     """`Holder`, which the document does not describe."""
 
-    row: list[Any] | None = None
+    row: list[str | Any] | None = None
     typed: Typed | None = None
     choice: Choice | None = None
     tea: Tea | None = None
@@ -40,10 +50,15 @@ class Holder(Model):
         self = new(cls)
         v: Any
         fit = 4
+        self.row = None
         if isinstance(v := data.get("row"), list):
-            self.row = v
+            try:
+                self.row = placed(
+                    array(v), (lambda item: read_string(item),), lambda item: item
+                )
+            except Mismatch:
+                fit -= 1
         else:
-            self.row = None
             fit -= 1
         if isinstance(v := data.get("typed"), dict):
             self.typed = Typed._decode(v)
@@ -70,7 +85,9 @@ class Holder(Model):
         out = self.extra.copy()
         v: Any
         if (v := self.row) is not None:
-            out["row"] = v.copy()
+            out["row"] = placed(
+                v, (lambda item: encode_any(item),), lambda item: encode_model(item)
+            )
         if (v := self.typed) is not None:
             out["typed"] = v._encode()
         if (v := self.choice) is not None:

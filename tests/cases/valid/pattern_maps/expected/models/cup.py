@@ -1,5 +1,5 @@
 # Stamped from spec.yaml. Do not edit.
-"""Pair1."""
+"""Cup."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import Any, Self
 
 from .._runtime import checks
 from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.values import whole
 from .._runtime.violations import Path, Violation
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class Pair1(Model):
-    """`Pair 1`, which the document does not describe."""
+class Cup(Model):
+    """`Cup`, which the document does not describe."""
 
-    side: str | None = None
+    size: int | None = None
 
     @classmethod
     def _decode(cls, data: Any) -> Self:
@@ -24,10 +25,10 @@ class Pair1(Model):
         self = new(cls)
         v: Any
         fit = 1
-        if isinstance(v := data.get("side"), str):
-            self.side = v
+        if type(v := data.get("size")) is int or whole(v):
+            self.size = int(v)
         else:
-            self.side = None
+            self.size = None
             fit -= 1
         self.extra = rest(self, data) if fit != len(data) else {}
         return self
@@ -35,13 +36,13 @@ class Pair1(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (v := self.side) is not None:
-            out["side"] = v
+        if (v := self.size) is not None:
+            out["size"] = v
         return out
 
     @classmethod
     def _check(cls, data: Any, at: Path, found: list[Violation]) -> None:
         if not checks.is_object(data, at, found):
             return
-        if (v := data.get("side", UNSET)) is not UNSET:
-            checks.string(v, (at, "side"), found)
+        if (v := data.get("size", UNSET)) is not UNSET:
+            checks.integer(v, (at, "size"), found, minimum=1)

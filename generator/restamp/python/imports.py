@@ -1,0 +1,73 @@
+"""What a module of the output imports."""
+
+from __future__ import annotations
+
+from ..codecs import Module
+from ..text import Code, code, literal
+from . import views
+
+
+def typing(module: Module) -> list[Code]:
+    """The names of `typing` that a module of annotations uses."""
+    names = [code("TYPE_CHECKING")] if module.models or natives(module) else []
+    return [*names, code("Any")] if module.anything else names
+
+
+def imports(module: Module, runtime: Code = code(".._runtime")) -> list[views.Import]:
+    """The runtime's names that a module uses; `runtime` is where it lies from there."""
+    whole = (
+        [views.Import(module=runtime, names=module.modules)] if module.modules else []
+    )
+    return whole + [
+        views.Import(module=code("{}.{}", runtime, home), names=names)
+        for home, names in module.runtimes
+    ]
+
+
+_NATIVES = (
+    ("decimal", views.Import(module=code("decimal"), names=[code("Decimal")])),
+    ("uuid", views.Import(module=code("uuid"), names=[code("UUID")])),
+)
+
+
+def natives(module: Module) -> list[views.Import]:
+    """The classes of Python that annotations name, `datetime` apart."""
+    return [made for home, made in _NATIVES if home in module.natives]
+
+
+def uses(module: Module, package: Code) -> views.Uses:
+    """The other modules' names that a module uses."""
+    return used(
+        [
+            lazy(each.name, code("{}{}", package, each.module), each.local)
+            for each in module.models
+        ]
+    )
+
+
+def used(lazies: list[views.Lazy]) -> views.Uses:
+    """Names in the order of their modules."""
+    ordered = sorted(lazies, key=lambda each: (each.source, each.name))
+    grouped: dict[Code, list[Code]] = {}
+    for each in ordered:
+        name = each.name if each.name == each.real else _renamed(each)
+        grouped.setdefault(each.source, []).append(name)
+    return views.Uses(
+        imports=[views.Import(module=m, names=names) for m, names in grouped.items()],
+        lazies=ordered,
+    )
+
+
+def _renamed(each: views.Lazy) -> Code:
+    return code("{} as {}", each.real, each.name)
+
+
+def lazy(name: Code, source: Code, local: Code | None = None) -> views.Lazy:
+    """A name of a module, loaded when it is used; `local` is what it is called here."""
+    return views.Lazy(
+        source=source,
+        home=literal(source),
+        name=local or name,
+        real=name,
+        text=literal(name),
+    )
