@@ -27,7 +27,9 @@ class Families:
     ) -> Iterator[tuple[dict[str, Any], Pointer]]:
         """When a value is of a schema that extends the one at a place, and which that is."""
         union = self._led(place, node) if self._told else None
-        for variant in union.variants if union else ():
+        if union is None:
+            return
+        for variant in union.variants:
             if variant.tags:
                 yield _condition(union.tag, variant.tags), variant.site[0]
 
