@@ -249,9 +249,35 @@ def test_multipart(case: Case) -> None:
 def test_a_file_has_a_name_whatever_it_is_given_as(case: Case, content: Any) -> None:
     p = case("bodies_multipart")
     body = p.SendPicturesRequest(title="Tea", cover=content)
-    head, sent = parts(p.send_pictures(body).body)[1]
+    given = {"cover": {"X-Size": "3"}}
+    head, sent = parts(p.send_pictures(body, part_headers=given).body)[1]
     assert 'name="cover"; filename="cover"\r\nContent-Type: image/png' in head
     assert sent == b"png"
+
+
+def test_headers_of_parts_are_given_and_checked(case: Case) -> None:
+    p = case("bodies_multipart")
+    body = p.SendPicturesRequest(title="Tea", cover=b"png", page="<p>")
+    size, missing = {"X-Size": "3"}, [("/cover/X-Size", "required")]
+    assert refused(p, p.send_pictures, body) == missing
+    given: dict[str, Any] = {"cover": size, "page": {"x-language": "de"}}
+    _, cover, page = parts(p.send_pictures(body, part_headers=given).body)
+    assert cover[0].endswith("X-Sort: front\r\nX-Size: 3")
+    assert page[0].endswith("X-Version: 2\r\nx-language: de")
+    for wrong, found in [
+        ({"cover": {"X-Size": "big"}}, [("/cover/X-Size", "type")]),
+        (
+            {"cover": size, "page": {"X-Language": "d"}},
+            [("/page/X-Language", "minLength")],
+        ),
+        ({"cover": size, "more": {"X-Any": "1"}}, [("/more", "headers")]),
+    ]:
+        assert refused(p, p.send_pictures, body, part_headers=wrong) == found
+    file = p.File(b"png", headers={"x-size": "big"})
+    body = p.SendPicturesRequest(title="Tea", cover=file)
+    assert refused(p, p.send_pictures, body, part_headers={"cover": size}) == [
+        ("/cover/X-Size", "type")
+    ]
 
 
 def test_text_binary_and_xml(case: Case) -> None:

@@ -69,7 +69,7 @@ def _content(
         form=form,
         value=value,
         events=told,
-        encoding=encodings(values, place, form, value.type),
+        encoding=encodings(values, place, form, value.type, direction, hint.word),
         examples=values.examples(place),
     )
 

@@ -94,6 +94,9 @@ class Encoding:
     explode: bool | None
     reserved: bool
     headers: Mapping[str, str]
+    """Headers of the part that have a value of their own."""
+    declared: tuple[Header, ...]
+    """Those that the caller may give."""
     is_file: bool
 
 

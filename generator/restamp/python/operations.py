@@ -217,10 +217,17 @@ _REFUSED = (
 
 
 def _chosen(sent: views.Body | None) -> list[str]:
-    if sent is None or sent.choice is None:
-        return []
-    first = f"the first that takes a `{sent.name}` of its class"
-    return [f"- {sent.choice.name}: what the body is written in; without it, {first}."]
+    """What a docstring says of the arguments that go with the body."""
+    told = []
+    if sent and sent.choice:
+        first = f"without it, the first that takes a `{sent.name}` of its class"
+        told.append(f"- {sent.choice.name}: what the body is written in; {first}.")
+    if sent and sent.headers:
+        told.append(f"- {sent.headers}: headers of parts, {_BY_MEMBER}.")
+    return told
+
+
+_BY_MEMBER = "by the member's name; a `File` brings its own"
 
 
 def _links(operation: ir.Operation) -> str:

@@ -71,13 +71,17 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The argument that is the request's body, in one of several contents."""
+    """The argument that is the request's body, in one of several contents.
+
+    `headers` is the argument for headers of its parts, where some are declared.
+    """
 
     name: Code
     annotation: Code
     required: bool
     contents: Sequence[Content]
     choice: Choice | None
+    headers: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .bodies import Body, chunks, encoded_text
-from .forms import PLAIN, Encoding, member_text, members
+from .errors import InvalidRequest
+from .forms import PLAIN, Encoding, PartHeaders, member_text, members
 from .media import essence, is_range
 from .parameters import Unfit, quoted, refused
 from .transports import check_header
 from .uploads import Chunks, File
+from .violations import Violation, report
 
 
 def _boundary() -> str:
@@ -42,9 +44,8 @@ class _Part:
             fields["Content-Type"] = self.content_type
         for name, value in self.headers.items():
             check_header(name, value)
-        given = {name.lower() for name in self.headers}
-        kept = {name: fields[name] for name in fields if name.lower() not in given}
-        return [f"{name}: {value}" for name, value in {**kept, **self.headers}.items()]
+        whole = _over(fields, self.headers)
+        return [f"{name}: {value}" for name, value in whole.items()]
 
     def curl(self) -> str:
         """What `curl --form` takes."""
@@ -66,9 +67,16 @@ class Multipart(Body):
     value: Mapping[str, Any] | list[Any] = field(repr=False)
     media_type: str = "multipart/form-data"
     encoding: Mapping[str, Encoding] = field(default_factory=dict, repr=False)
+    headers: PartHeaders = field(default_factory=dict, repr=False)
+    """More headers of the parts of a member, by its name; those of a file replace them."""
     boundary: str = field(
         default_factory=_boundary, init=False, repr=False, compare=False
     )
+
+    def __post_init__(self) -> None:
+        """`InvalidRequest` where a part has not the headers that it must have."""
+        if found := self._faults():
+            raise InvalidRequest(found)
 
     @property
     def content_type(self) -> str:
@@ -101,12 +109,37 @@ class Multipart(Body):
         return "multipart/form-data" if is_range(kind) else kind
 
     def _parts(self) -> Iterator[_Part]:
+        """All parts in order."""
         unnamed = isinstance(self.value, list)
         for name, member in [("", self.value)] if unnamed else members(self.value):
-            try:
-                yield from _parts(name, member, self.encoding.get(name, Encoding()))
-            except Unfit as error:
-                raise refused(None, name, str(error)) from None
+            yield from self._of(name, member)
+
+    def _of(self, name: str, member: Any) -> Iterator[_Part]:
+        """The parts of a member."""
+        try:
+            yield from _parts(name, member, self._encoding(name))
+        except Unfit as error:
+            raise refused(None, name, str(error)) from None
+
+    def _encoding(self, name: str) -> Encoding:
+        """How a member is encoded, with the headers that are given for its parts."""
+        encoding = self.encoding.get(name, Encoding())
+        if name not in self.headers:
+            return encoding
+        headers = _over(encoding.headers, self.headers[name])
+        return replace(encoding, headers=headers)
+
+    def _faults(self) -> list[Violation]:
+        """What is wrong with the headers of the parts."""
+        found: list[Violation] = []
+        held = self.value if isinstance(self.value, Mapping) else {}
+        for name in [n for n in self.headers if n not in held]:
+            report(found, ("header", name), "headers", "is no part of the body")
+        for name, encoding in self.encoding.items():
+            if encoding.declared and name in held:
+                for part in self._of(name, held[name]):
+                    _examine(part.headers, encoding, name, found)
+        return list(dict.fromkeys(found))  # parts of one member may fail alike
 
     def _head(self, part: _Part) -> bytes:
         related = self._kind() == "multipart/related"
@@ -135,7 +168,7 @@ def _part(name: str, item: Any, encoding: Encoding) -> _Part:
         kind = own or declared or "application/octet-stream"
         filename = file.filename() or name
         content = file.content if isinstance(file.content, bytes) else file
-        headers = {**encoding.headers, **file.headers}
+        headers = _over(encoding.headers, file.headers)
         return _Part(name, content, kind, filename, headers)
     is_json = isinstance(item, (dict, list))
     shown = declared or ("application/json" if is_json else None)
@@ -148,6 +181,22 @@ def _single(content_type: str | None) -> str | None:
     """The first media type of a list, without ranges."""
     listed = (content_type or "").split(",")
     return next((kind.strip() for kind in listed if kind and "*" not in kind), None)
+
+
+def _examine(
+    headers: Mapping[str, str], encoding: Encoding, name: str, found: list[Violation]
+) -> None:
+    """Report what is wrong with the headers of a part of a member."""
+    given = {wire.lower(): text for wire, text in headers.items()}
+    for wire, header in encoding.declared.items():
+        header.examine(given.get(wire.lower()), (("header", name), wire), found)
+
+
+def _over(headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """Headers, with those that replace them, in whatever letter case."""
+    given = {name.lower() for name in own}
+    kept = {n: value for n, value in headers.items() if n.lower() not in given}
+    return {**kept, **own}
 
 
 def _escaped(name: str) -> str:
