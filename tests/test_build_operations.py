@@ -135,7 +135,11 @@ def test_some_headers_are_no_parameters(name: str, tmp_path: Path) -> None:
     document = getting(
         parameters=[query(name=name), query(name=name, **{"in": "header"})]
     )
-    (found,) = operation(document, tmp_path).parameters
+    api, warnings = build(resolve(load(written(document, tmp_path))))
+    (found,) = api.operations[0].parameters
+    (warning,) = warnings
+    assert warning.pointer == "/paths/~1tea/get/parameters/1"
+    assert warning.message.startswith(f"the header '{name}' is no parameter: ")
     assert found.location is ir.Location.QUERY
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from ..problems import quoted
 from .notes import notes
 from .values import Values
 
@@ -16,10 +17,12 @@ _STYLES = {
     ir.Location.COOKIE: "form",
     ir.Location.QUERYSTRING: "form",
 }
-_IGNORED = ("accept", "content-type", "authorization")
+_IGNORED = {
+    "accept": "the media types of the answers say what it is",
+    "content-type": "the media type of the body says what it is",
+    "authorization": "it is sent if a security scheme declares it",
+}
 """Headers that are no parameters (OpenAPI 3.1.1, section 4.7.12.2)."""
-
-_UNSENT = "this header is no parameter: it is sent if a security scheme declares it"
 
 
 def parameters(
@@ -40,8 +43,11 @@ def parameters(
     for (location, name), place in found.items():
         if location != "header" or name.lower() not in _IGNORED:
             made.append(_parameter(values, place, _word(values, place, item, word)))
-        elif name.lower() == "authorization":
-            values.source.warn(place, _UNSENT)
+        else:
+            told = (
+                f"the header {quoted(name)} is no parameter: {_IGNORED[name.lower()]}"
+            )
+            values.source.warn(place, told)
     return tuple(made)
 
 

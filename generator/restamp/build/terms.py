@@ -145,7 +145,7 @@ class Terms:
             )
 
     def _knows(self, pointer: Pointer, pattern: str) -> bool:
-        return translates(self.source, pointer / "patternProperties" / pattern, pattern)
+        return translates(self.source, pointer, "patternProperties", pattern)
 
     def _flagged(
         self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction

@@ -230,7 +230,10 @@ class Api:
     """Other places of equal definitions, which the one at `Key` stands for."""
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
-    keywords: Mapping[str, str]
-    """How each keyword of schemas is covered."""
-    partly: Mapping[str, Mapping[str, tuple[str, ...]]]
-    """The keywords that an operation uses and that are not implemented, by their cover."""
+    keywords: Mapping[str, tuple[str, ...]]
+    """How each keyword is covered; one that is not covered alike everywhere, in all ways."""
+    covered: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """The keywords of an operation by their cover.
+
+    Those of schemas are left out that are implemented, and that ask for nothing.
+    """
