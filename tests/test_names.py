@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import keyword
 import re
 import unicodedata
@@ -202,13 +203,40 @@ def test_words_that_are_one_name_are_warned_of(tmp_path: Path) -> None:
     spec.write_text(_ALIKE)
     report = check(spec)
     assert [(each.message, each.line) for each in report.warnings] == [
-        (f"the {what} are one name in Python: {first} has it plain", line)
-        for what, first, line in [
-            ("operations 'getUser' and 'get_user'", "'getUser'", 12),
-            ("schemas 'User' and 'user'", "'User'", 18),
-            ("parameters 'petId' and 'pet-id'", "'petId'", 9),
-            ("properties 'aB' and 'a_b'", "'aB'", 17),
+        (f"the {what} are one name in Python: they are called {named}", line)
+        for what, named, line in [
+            ("operations 'getUser' and 'get_user'", _both("get_user", "get_user"), 12),
+            ("schemas 'User' and 'user'", _both("User", "user"), 18),
+            ("parameters 'petId' and 'pet-id'", _both("pet_id", "pet-id"), 9),
+            ("properties 'aB' and 'a_b'", _both("a_b", "a_b"), 17),
         ]
+    ]
+
+
+def _both(name: str, second: str) -> str:
+    """A name, and the one with the digest of the second word."""
+    digest = hashlib.sha256(second.encode()).hexdigest()[:8]
+    return f"'{name}' and '{name}_{digest}'"
+
+
+def test_reserved_words_are_shown_as_they_are_called(tmp_path: Path) -> None:
+    spec = tmp_path / "names.yaml"
+    spec.write_text(
+        _ALIKE.replace("getUser", "import")
+        .replace("get_user", "Import")
+        .replace("petId", "class")
+        .replace("pet-id", "Class")
+        .replace("aB", "from")
+        .replace("a_b", "From")
+        .replace("user:", "model:")
+        .replace("User", "Model")
+    )
+    called = [each.message.rpartition("called ")[2] for each in check(spec).warnings]
+    assert called == [
+        _both("import_", "Import"),
+        _both("Model_", "model"),
+        _both("class_", "Class"),
+        _both("from_", "From"),
     ]
 
 
