@@ -109,6 +109,36 @@ def test_headers_and_cookies(case: Case) -> None:
     assert cookies == "session=a%3Bb; list=a,b; flag=true"
 
 
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ({"until": None}, "&until="),
+        ({"until": DAY, "brands": ["a", "b"]}, "&until=2024-02-29&brands=a,b"),
+        ({"brands": None}, "&brands="),
+        ({"brands": []}, ""),
+        ({"json": None}, "&json=null"),
+        ({"json": 1, "any": None}, "&any=&json=1"),
+        ({"tags": None, "page": 1}, ""),
+    ],
+)
+def test_an_argument_that_may_be_null_is_absent_or_null(
+    case: Case, given: dict[str, Any], query: str
+) -> None:
+    p = case("parameters_query")
+    assert p.find_teas(**{"page": 1, **given}).url("") == f"/teas?page=1{query}"
+    unset = {name: p.UNSET for name in ("until", "brands", "json", "any")}
+    assert p.find_teas(page=1, **unset).url("") == "/teas?page=1"
+
+
+def test_null_in_headers_and_cookies(case: Case) -> None:
+    p = case("parameters_header_and_cookie")
+    plain = p.find_teas(x_one="1")
+    assert (dict(plain.headers), plain.cookies) == ({"X-One": "1"}, ())
+    request = p.find_teas(x_one="1", x_null=None, null=None)
+    assert dict(request.headers) == {"X-One": "1", "X-Null": ""}
+    assert request.cookies == (("null", ""),)
+
+
 def test_a_header_cannot_carry_a_second_one(case: Case) -> None:
     p = case("parameters_header_and_cookie")
     assert refused(p, p.find_teas, x_one="a\r\nX-Two: b")

@@ -64,7 +64,11 @@ def _parameter(
         wish = f"{name}_json"
         local = identifier(scope.beside(wish))
     spelt = annotation(module, parameter.value.type)
-    optional = spelt if spelt.endswith("| None") else code("{} | None", spelt)
+    absent = code("None")
+    optional = code("{} | None", spelt)
+    if isinstance(parameter.value.type, ir.Nullable | ir.Anything | ir.Null):
+        absent = module.runtime("models", "UNSET")
+        optional = code("{} | {}", spelt, module.runtime("models", "Unset"))
     place = literal(_part(parameter.location))
     at = code("({}, {})", place, literal(parameter.wire))
     checks = Checks(module).statements(
@@ -72,8 +76,9 @@ def _parameter(
     )
     return views.Parameter(
         name=name,
-        annotation=spelt if parameter.required else code("{} = None", optional),
+        annotation=spelt if parameter.required else code("{} = {}", optional, absent),
         required=parameter.required,
+        absent=absent,
         local=local,
         encoded=encoded,
         checks=checks,

@@ -43,12 +43,14 @@ class Parameter:
     """An argument of a request function.
 
     Its JSON value is `encoded`, kept in `local` where that is another name; `checks` are
-    statements on it, and `sent` is the statement that puts it into the request.
+    statements on it, and `sent` is the statement that puts it into the request. One that
+    is not required is `absent` by default.
     """
 
     name: Code
     annotation: Code
     required: bool
+    absent: Code
     local: Code
     encoded: Code
     checks: Sequence[Code]

@@ -1,8 +1,9 @@
 """Parameters into text: every style of OpenAPI, by RFC 6570 where it says so.
 
-Values are JSON values. Null is the empty string; an array or object without members
-is not sent; what stands inside an array or object, and is one itself, is sent as JSON
-where the style has no place for it.
+Values are JSON values. Null is the empty string, as the table of styles in OpenAPI 3.2
+has it for what is undefined: `name=`, `;name` or `.`; where there is a media type it is
+that of JSON. An array or object without members is not sent; what stands inside an array
+or object, and is one itself, is sent as JSON where the style has no place for it.
 """
 
 from __future__ import annotations
