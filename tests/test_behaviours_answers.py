@@ -234,11 +234,13 @@ def test_version_2(case: Case) -> None:
     request = p.get_tea(id=1, tags=["a", "b"], sizes=[1, 2])
     assert request.url("") == "/teas/1?tags=a%7Cb&sizes=1&sizes=2"
     body = b'{"name":"Assam","note":null}'
-    wire = Wire(200, body, X_Left="3", Content_Type="application/json")
+    shown = {"X_Left": "3", "X_Rows": "1,2|3", "Content_Type": "application/json"}
+    wire = Wire(200, body, **shown)
     client = p.Client(transport=wire, key="k")
     answer = client.exchange(request)
     assert answer.body == p.Tea(name="Assam", note=None)
     assert answer.headers.x_left == 3
+    assert answer.headers.x_rows == [[1, 2], [3]]
     assert wire.sent[0].url.startswith("https://tea.example/v1/teas/1?")
     assert wire.sent[0].url.endswith("&key=k")
     with pytest.raises(p.errors.Missing):

@@ -130,6 +130,32 @@ def test_an_argument_that_may_be_null_is_absent_or_null(
     assert p.find_teas(page=1, **unset).url("") == "/teas?page=1"
 
 
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ({"rows": [[1, 2], [3]]}, "rows=1%2C2%7C3"),
+        ({"cells": [[["a", "b"], ["c"]], [["d"]]]}, "cells=a%20b%7Cc&cells=d"),
+        ({"plain": [["a", "b"], ["c"], []]}, "plain=a%2Cb,c,"),
+    ],
+)
+def test_arrays_in_arrays_of_swagger(
+    case: Case, given: dict[str, Any], query: str
+) -> None:
+    p = case("swagger_2")
+    assert p.get_tea(id=1, **given).url("") == f"/teas/1?{query}"
+
+
+def test_arrays_in_arrays_of_swagger_elsewhere(case: Case) -> None:
+    p = case("swagger_2")
+    request = p.get_tea(id=1, x_rows=[[1, 2], [3]])
+    assert dict(request.headers) == {"X-Rows": "1,2 3"}
+    assert p.get_rows(rows=[[1, 2], [3]]).path == "/rows/1%2C2%7C3"
+    body = p.SendPictureRequest(title="Tea", picture=b"", rows=[[1, 2], [3]])
+    sent = [content for _, content in parts(p.send_picture(body).body)]
+    assert sent == [b"Tea", b"1\t2", b"3", b""]
+    assert refused(p, p.get_tea, id=1, plain=[["a,b"]]) == [("/plain", "query")]
+
+
 def test_null_in_headers_and_cookies(case: Case) -> None:
     p = case("parameters_header_and_cookie")
     plain = p.find_teas(x_one="1")

@@ -383,10 +383,9 @@ def test_parts_without_the_names_that_they_must_have_are_told(tmp_path: Path) ->
 
 def encoding_of(**given: Any) -> ir.Encoding:
     """An encoding of which only some is said."""
-    plain = {"media_type": None, "style": None, "explode": None, "reserved": False}
-    return ir.Encoding(
-        **{**plain, "headers": {}, "declared": (), "is_file": False, **given}
-    )
+    plain = {"media_type": None, "style": None, "explode": None, "nested": ()}
+    none = {"reserved": False, "headers": {}, "declared": (), "is_file": False}
+    return ir.Encoding(**{**plain, **none, **given})
 
 
 def test_a_shared_body_is_called_after_its_own_name(tmp_path: Path) -> None:

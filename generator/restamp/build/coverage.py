@@ -38,7 +38,6 @@ _SHOWN = frozenset("""
 REFUSED: Mapping[str, str] = {
     "prefixEncoding": "how each part of a multipart body is written, by its place",
     "itemEncoding": "how all parts of a multipart body are written",
-    "collectionFormat": "how an array in an array is written",
 }
 """What restamp cannot stamp, and what it means."""
 

@@ -36,6 +36,7 @@ def encodings(
             media_type=node.get("contentType") or files.get(name),
             style=node.get("style"),
             explode=node.get("explode"),
+            nested=tuple(node.get("nested", ())),
             reserved=node.get("allowReserved") is True,
             headers=own,
             declared=given,

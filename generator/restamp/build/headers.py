@@ -9,6 +9,9 @@ from ..document import Pointer
 from .notes import notes
 from .values import Values
 
+SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""Those of the styles that headers have in Swagger 2.0 only; else it is a comma."""
+
 
 def header(
     values: Values, pointer: Pointer, name: str, word: str, direction: ir.Direction
@@ -32,6 +35,10 @@ def header(
         required=node.get("required") is True,
         doc=node.get("description", ""),
         explode=node.get("explode") is True,
+        separators=(
+            SEPARATORS.get(node.get("style", ""), ","),
+            *node.get("nested", ()),
+        ),
         media_type=media_type,
         examples=tuple(values.examples(holder).values())
         or tuple(ir.Example(e, holder / "schema") for e in found.examples),

@@ -83,6 +83,7 @@ def _parameter(values: Values, place: Pointer, word: str) -> ir.Parameter:
         ),
         style=style,
         explode=node.get("explode", style in ("form", "cookie", "deepObject")),
+        nested=tuple(node.get("nested", ())),
         reserved=node.get("allowReserved") is True,
         media_type=media_type,
         default=found.default,

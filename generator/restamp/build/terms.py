@@ -8,7 +8,6 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from .core import core
-from .coverage import REFUSED
 from .definitions import Definitions
 from .notes import notes
 from .nulls import allows_null
@@ -84,8 +83,6 @@ class Terms:
         if isinstance(node, bool):
             yield from () if node else _NEVER
             return
-        if "collectionFormat" in node:
-            self.source.refuse(pointer, "collectionFormat", REFUSED["collectionFormat"])
         yield from simple_terms(self.source, pointer, node)
         yield from self._of_object(pointer, node, direction)
         yield from self._of_array(pointer, node, direction)

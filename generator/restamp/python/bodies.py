@@ -197,6 +197,8 @@ def _encodings(module: Module, declared: Mapping[str, ir.Encoding]) -> Code:
             given.append(code("style={}", literal(encoding.style)))
         if encoding.explode is not None:
             given.append(code("explode={}", literal(encoding.explode)))
+        if encoding.nested:
+            given.append(code("nested={}", literal(encoding.nested)))
         if encoding.reserved:
             given.append(code("reserved=True"))
         if encoding.headers:
@@ -214,9 +216,9 @@ def _declared(module: Module, listed: tuple[ir.Header, ...]) -> Code:
     kind = module.runtime("forms", "PartHeader")
     items = []
     for header in listed:
-        parse = parse_header(module, header.value.type, header.explode)
-        if header.media_type is not None:
-            parse = parse_json(module)
+        parse = parse_json(module)
+        if header.media_type is None:
+            parse = parse_header(module, header)
         check = Checks(module).function(header.value.schema)
         given = [code("parse={}", parse), code("check={}", check)]
         if header.required:

@@ -96,10 +96,12 @@ def _styled(
     """A call of the runtime's parameters, with the style where it is not the usual one."""
     style, explode = _STYLES.get(parameter.location, ("form", True))
     given = [literal(parameter.wire), value]
-    if parameter.style != style and parameter.location is not ir.Location.HEADER:
+    if parameter.style != style:
         given.append(code("style={}", literal(parameter.style)))
     if parameter.explode is not explode:
         given.append(code("explode={}", literal(parameter.explode)))
+    if parameter.nested:
+        given.append(code("nested={}", literal(parameter.nested)))
     if parameter.reserved and parameter.location is ir.Location.QUERY:
         given.append(code("reserved=True"))
     return code("{}({})", module.runtime("parameters", function), join(", ", given))

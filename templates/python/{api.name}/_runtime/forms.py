@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from .errors import InvalidRequest
 from .media import is_json, is_range
-from .parameters import Coding, Pairs, Unfit, coding, expanded, quoted, refused, text
+from .parameters import Coding, Pairs, Unfit, coding, expanded, joined_items, quoted
+from .parameters import refused, text
 from .violations import Path, Violation, report
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Encoding:
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
+    nested: tuple[str, ...] = ()
+    """Separators of arrays in an array."""
     reserved: bool = False
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Headers of the part, in a multipart body."""
@@ -65,6 +68,7 @@ class Encoding:
         """The member as a query parameter; `Unfit` when it cannot be one."""
         style = self.style or "form"
         explode = style == "form" if self.explode is None else self.explode
+        value = joined_items(value, self.nested)
         return expanded(name, value, style, explode, coding)
 
 
