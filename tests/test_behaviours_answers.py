@@ -142,6 +142,9 @@ def test_server_sent_events(case: Case) -> None:
         ("brewed", "1", p.Tea(name="Assam")),
         ("message", "1", "x"),
     ]
+    shown = "event='brewed', id='1', retry=None"
+    assert repr(events[0]) == f"Event(data=Tea(name='Assam'), {shown})"
+    assert repr(events[1]).startswith("Event(data=..., ")  # which may hold a secret
     assert answered(p, p.told(), 200, EVENTS, "text/event-stream") == events
     texts = answered(p, p.texts(), 200, EVENTS, "text/event-stream")
     assert [event.data for event in texts] == ['{"name":\n"Assam"}', "x"]

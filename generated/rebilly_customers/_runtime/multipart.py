@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from .bodies import Body, chunks, encoded_text
 from .errors import InvalidRequest
@@ -15,6 +15,8 @@ from .parameters import Unfit, quoted, refused
 from .transports import check_header
 from .uploads import Chunks, File
 from .violations import Violation, report
+
+_RELATED: Final = "multipart/related"
 
 
 def _boundary() -> str:
@@ -29,7 +31,7 @@ class _Part:
     filename: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
 
-    def lines(self, related: bool) -> list[str]:
+    def fields(self, related: bool) -> dict[str, str]:
         """The part's headers; those of the encoding replace ours."""
         fields = {}
         if self.name and related:
@@ -40,19 +42,29 @@ class _Part:
                 named += f'; filename="{_escaped(self.filename)}"'
             fields["Content-Disposition"] = named
         if self.content_type is not None:
-            check_header("Content-Type", self.content_type)
             fields["Content-Type"] = self.content_type
+            check_header("Content-Type", self.content_type)
         for name, value in self.headers.items():
             check_header(name, value)
-        whole = _over(fields, self.headers)
-        return [f"{name}: {value}" for name, value in whole.items()]
+        return _over(fields, self.headers)
 
-    def curl(self) -> str:
-        """What `curl --form` takes."""
-        kind = f";type={self.content_type}" if self.content_type else ""
-        if self.filename is not None or isinstance(self.content, File):
-            return f"@{_curl_quoted(self.filename or self.name)}{kind}"
-        return _curl_quoted(self.content.decode(errors="replace")) + kind
+    def curl(self, kind: str, index: int) -> str:
+        """What `curl --form` takes: it makes the headers of named parts of forms."""
+        made = bool(self.name) and kind == "multipart/form-data"
+        fields = dict(self.headers if made else self.fields(kind == _RELATED))
+        typed = ""
+        if self.content_type and "content-type" not in map(str.lower, self.headers):
+            typed = f";type={self.content_type}"
+            fields.pop("Content-Type", None)
+        kept = "".join(f";headers={_curl_quoted(f'{n}: {fields[n]}')}" for n in fields)
+        return f"{self.name if made else ''}={self._curl(made, index)}{typed}{kept}"
+
+    def _curl(self, made: bool, index: int) -> str:
+        """The content, or the file that has it."""
+        if self.filename is None and isinstance(self.content, bytes):
+            return _curl_quoted(self.content.decode(errors="replace"))
+        file = self.filename or self.name or _stand_in(index)
+        return f"{'@' if made else '<'}{_curl_quoted(file)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +94,9 @@ class Multipart(Body):
     def content_type(self) -> str:
         """The media type with the boundary."""
         kind = self._kind()
-        root = next(self._parts(), None) if kind == "multipart/related" else None
+        root = next(self._parts(), None) if kind == _RELATED else None
         start = f'; type="{root.content_type or "text/plain"}"' if root else ""
-        return f"{kind}; boundary={self.boundary}{start}"
+        return f"{kind}{start}; boundary={self.boundary}"
 
     def content(self) -> bytes | Chunks:
         """The parts; in pieces where there are files."""
@@ -97,11 +109,20 @@ class Multipart(Body):
 
     def curl(self) -> list[str]:
         """Texts in clear, files by their names."""
+        kind = self._kind()
         return [
             word
-            for part in self._parts()
-            for word in ("--form", f"{part.name}={part.curl()}")
+            for index, part in enumerate(self._parts(), 1)
+            for word in ("--form", part.curl(kind, index))
         ]
+
+    def curl_note(self) -> str:
+        """Which files stand for bytes without a name."""
+        return ", ".join(
+            f"{_stand_in(index)}: the bytes of part {index}"
+            for index, part in enumerate(self._parts(), 1)
+            if part.filename is not None and not (part.filename or part.name)
+        )
 
     def _kind(self) -> str:
         """The media type to send; of a range the usual one."""
@@ -142,8 +163,9 @@ class Multipart(Body):
         return list(dict.fromkeys(found))  # parts of one member may fail alike
 
     def _head(self, part: _Part) -> bytes:
-        related = self._kind() == "multipart/related"
-        lines = [f"--{self.boundary}", *part.lines(related), "", ""]
+        fields = part.fields(self._kind() == _RELATED)
+        shown = (f"{name}: {value}" for name, value in fields.items())
+        lines = [f"--{self.boundary}", *shown, "", ""]
         return "\r\n".join(lines).encode()
 
 
@@ -197,6 +219,11 @@ def _over(headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
     given = {name.lower() for name in own}
     kept = {n: value for n, value in headers.items() if n.lower() not in given}
     return {**kept, **own}
+
+
+def _stand_in(index: int) -> str:
+    """The file that stands for the bytes of a part without a name."""
+    return f"part{index}"
 
 
 def _escaped(name: str) -> str:
