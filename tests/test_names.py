@@ -17,7 +17,9 @@ from restamp.names import LONGEST, Scope, constant, pascal, singular, snake, wor
 from restamp.python.names import class_name, constants, member, members, module_name
 from restamp.python.reserved import FIELDS, MODULES
 
-TEXTS = st.one_of(st.text(), st.text("aAbB1_- .$\u00e9\u00df\u0130\u65e5\u212b"))
+TEXTS = st.one_of(
+    st.text(), st.text("aAbB1_- .$u\u00e9\u00df\u0130\u65e5\u212b\u0416\u304c")
+)
 
 _ALIKE = """\
 openapi: 3.1.0
@@ -53,7 +55,25 @@ components:
         ("address1", "address1"),
         ("_links", "links"),
         ("caf\u00e9", "cafe"),
-        ("\u00df", "sharp_s"),
+        ("stra\u00dfe", "strasse"),
+        ("\u0141\u00f3d\u017a", "lodz"),
+        ("\u00c6r\u00f8", "aero"),
+        ("\u0438\u043c\u044f", "imya"),
+        ("\u0421\u0443\u043c\u043c\u0430\u0426\u0435\u043d", "summa_tsen"),
+        ("\u043e\u0431\u044a\u0451\u043c", "obem"),
+        ("\u03b8\u03ad\u03b1", "thea"),
+        ("\u05e9\u05dd", "shm"),
+        ("\ud55c\uae00", "hangeul"),
+        ("\u304c\u304f", "gaku"),
+        ("\u30ab\u30fc\u30c9", "kado"),
+        ("\u0928\u093e\u092e", "naaama"),
+        ("\u540d\u524d", "u540d_u524d"),
+        ("user\u540d2", "user_u540d_2"),
+        ("\u0e0a\u0e37\u0e48\u0e2d", "u0e0a_u0e2d"),
+        ("\U0001f375", "u1f375"),
+        ("\u0663\u2777", "32"),
+        ("\u20ac", "euro_sign"),
+        ("\u201cx\u201d\u200f\u2013y", "x_y"),
         ("", ""),
         ("$%", ""),
     ],
@@ -70,6 +90,8 @@ def test_snake(text: str, expected: str) -> None:
         ("URL", "URL"),
         ("HTTPServer", "HTTPServer"),
         ("a1b", "A1B"),
+        ("\u540d\u524d", "U540dU524d"),
+        ("\u0438\u043c\u044f", "Imya"),
     ],
 )
 def test_pascal(text: str, expected: str) -> None:
