@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .. import ir
@@ -82,7 +82,7 @@ class Objects:
             yield from self._contents(response.origin, response.contents, _READ)
 
     def _of(
-        self, object: str, place: Pointer, covers: dict[str, Cover]
+        self, object: str, place: Pointer, covers: Mapping[str, Cover]
     ) -> Iterator[Word]:
         """The keywords of an object, by their covers."""
         node: dict[str, Any] = self._source.at(place)
@@ -106,7 +106,7 @@ class Objects:
             held = self._source.follow(place / "content" / parameter.media_type)
             yield from self._of("content", held, _EXAMPLES)
 
-    def _headers(self, holder: Pointer, covers: dict[str, Cover]) -> Iterator[Word]:
+    def _headers(self, holder: Pointer, covers: Mapping[str, Cover]) -> Iterator[Word]:
         """The headers of an object; its content type is no header of its own."""
         for name in self._source.at(holder).get("headers", ()):
             if name.lower() != "content-type":
@@ -117,7 +117,7 @@ class Objects:
         self,
         holder: Pointer,
         contents: Iterable[ir.Content],
-        encoding: dict[ir.Form, dict[str, Cover]],
+        encoding: Mapping[ir.Form, Mapping[str, Cover]],
     ) -> Iterator[Word]:
         for content in contents:
             place = self._source.follow(holder / "content" / content.media_type)
@@ -128,7 +128,7 @@ class Objects:
             for name in self._source.at(place).get("encoding", ()):
                 yield from self._encoding(place / "encoding" / name, known)
 
-    def _encoding(self, place: Pointer, known: dict[str, Cover]) -> Iterator[Word]:
+    def _encoding(self, place: Pointer, known: Mapping[str, Cover]) -> Iterator[Word]:
         unknown = dict.fromkeys((*_ENCODED, "headers", *_NESTED), Cover.IGNORED)
         yield from self._of("encoding", place, {**unknown, **known})
         if "headers" in known:
