@@ -168,6 +168,9 @@ def test_server_sent_events(case: Case) -> None:
         ("brewed", "1", p.Tea(name="Assam")),
         ("message", "1", "x"),
     ]
+    shown = "event='brewed', id='1', retry=None"
+    assert repr(events[0]) == f"Event(data=Tea(name='Assam'), {shown})"
+    assert repr(events[1]).startswith("Event(data=..., ")  # which may hold a secret
     assert answered(p, p.told(), 200, EVENTS, "text/event-stream") == events
     texts = answered(p, p.texts(), 200, EVENTS, "text/event-stream")
     assert [event.data for event in texts] == ['{"name":\n"Assam"}', "x"]
@@ -260,11 +263,13 @@ def test_version_2(case: Case) -> None:
     request = p.get_tea(id=1, tags=["a", "b"], sizes=[1, 2])
     assert request.url("") == "/teas/1?tags=a%7Cb&sizes=1&sizes=2"
     body = b'{"name":"Assam","note":null}'
-    wire = Wire(200, body, X_Left="3", Content_Type="application/json")
+    shown = {"X_Left": "3", "X_Rows": "1,2|3", "Content_Type": "application/json"}
+    wire = Wire(200, body, **shown)
     client = p.Client(transport=wire, key="k")
     answer = client.exchange(request)
     assert answer.body == p.Tea(name="Assam", note=None)
     assert answer.headers.x_left == 3
+    assert answer.headers.x_rows == [[1, 2], [3]]
     assert wire.sent[0].url.startswith("https://tea.example/v1/teas/1?")
     assert wire.sent[0].url.endswith("&key=k")
     with pytest.raises(p.errors.Missing):

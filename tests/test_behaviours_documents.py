@@ -148,6 +148,14 @@ def test_equal_inline_schemas_are_one_class(case: Case) -> None:
     assert p.ShopSize is p.PlaceOrderRequestItemSize
 
 
+def test_objects_of_parameters_are_called_after_operation_and_name(case: Case) -> None:
+    p = case("inline_schemas")
+    assert p.ListShopsNear is p.ListShopsFar is p.DeleteShopsNear
+    near = p.ListShopsNear(street="x", km=1)
+    assert p.list_shops(far=near).url("") == "/shops?street=x&km=1"
+    assert p.delete_shops(near=near).url("") == "/shops?street=x&km=1"
+
+
 def test_equal_inline_schemas_that_differ_by_direction(tmp_path: Path) -> None:
     part = record(id={**TEXT, "readOnly": True}, name=TEXT)
     package = stamp(

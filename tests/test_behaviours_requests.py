@@ -109,6 +109,62 @@ def test_headers_and_cookies(case: Case) -> None:
     assert cookies == "session=a%3Bb; list=a,b; flag=true"
 
 
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ({"until": None}, "&until="),
+        ({"until": DAY, "brands": ["a", "b"]}, "&until=2024-02-29&brands=a,b"),
+        ({"brands": None}, "&brands="),
+        ({"brands": []}, ""),
+        ({"json": None}, "&json=null"),
+        ({"json": 1, "any": None}, "&any=&json=1"),
+        ({"tags": None, "page": 1}, ""),
+    ],
+)
+def test_an_argument_that_may_be_null_is_absent_or_null(
+    case: Case, given: dict[str, Any], query: str
+) -> None:
+    p = case("parameters_query")
+    assert p.find_teas(**{"page": 1, **given}).url("") == f"/teas?page=1{query}"
+    unset = {name: p.UNSET for name in ("until", "brands", "json", "any")}
+    assert p.find_teas(page=1, **unset).url("") == "/teas?page=1"
+
+
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ({"rows": [[1, 2], [3]]}, "rows=1%2C2%7C3"),
+        ({"cells": [[["a", "b"], ["c"]], [["d"]]]}, "cells=a%20b%7Cc&cells=d"),
+        ({"plain": [["a", "b"], ["c"], []]}, "plain=a%2Cb,c,"),
+    ],
+)
+def test_arrays_in_arrays_of_swagger(
+    case: Case, given: dict[str, Any], query: str
+) -> None:
+    p = case("swagger_2")
+    assert p.get_tea(id=1, **given).url("") == f"/teas/1?{query}"
+
+
+def test_arrays_in_arrays_of_swagger_elsewhere(case: Case) -> None:
+    p = case("swagger_2")
+    request = p.get_tea(id=1, x_rows=[[1, 2], [3]])
+    assert dict(request.headers) == {"X-Rows": "1,2 3"}
+    assert p.get_rows(rows=[[1, 2], [3]]).path == "/rows/1%2C2%7C3"
+    body = p.SendPictureRequest(title="Tea", picture=b"", rows=[[1, 2], [3]])
+    sent = [content for _, content in parts(p.send_picture(body).body)]
+    assert sent == [b"Tea", b"1\t2", b"3", b""]
+    assert refused(p, p.get_tea, id=1, plain=[["a,b"]]) == [("/plain", "query")]
+
+
+def test_null_in_headers_and_cookies(case: Case) -> None:
+    p = case("parameters_header_and_cookie")
+    plain = p.find_teas(x_one="1")
+    assert (dict(plain.headers), plain.cookies) == ({"X-One": "1"}, ())
+    request = p.find_teas(x_one="1", x_null=None, null=None)
+    assert dict(request.headers) == {"X-One": "1", "X-Null": ""}
+    assert request.cookies == (("null", ""),)
+
+
 def test_a_header_cannot_carry_a_second_one(case: Case) -> None:
     p = case("parameters_header_and_cookie")
     assert refused(p, p.find_teas, x_one="a\r\nX-Two: b")
@@ -269,9 +325,35 @@ def test_multipart(case: Case) -> None:
 def test_a_file_has_a_name_whatever_it_is_given_as(case: Case, content: Any) -> None:
     p = case("bodies_multipart")
     body = p.SendPicturesRequest(title="Tea", cover=content)
-    head, sent = parts(p.send_pictures(body).body)[1]
+    given = {"cover": {"X-Size": "3"}}
+    head, sent = parts(p.send_pictures(body, part_headers=given).body)[1]
     assert 'name="cover"; filename="cover"\r\nContent-Type: image/png' in head
     assert sent == b"png"
+
+
+def test_headers_of_parts_are_given_and_checked(case: Case) -> None:
+    p = case("bodies_multipart")
+    body = p.SendPicturesRequest(title="Tea", cover=b"png", page="<p>")
+    size, missing = {"X-Size": "3"}, [("/cover/X-Size", "required")]
+    assert refused(p, p.send_pictures, body) == missing
+    given: dict[str, Any] = {"cover": size, "page": {"x-language": "de"}}
+    _, cover, page = parts(p.send_pictures(body, part_headers=given).body)
+    assert cover[0].endswith("X-Sort: front\r\nX-Size: 3")
+    assert page[0].endswith("X-Version: 2\r\nx-language: de")
+    for wrong, found in [
+        ({"cover": {"X-Size": "big"}}, [("/cover/X-Size", "type")]),
+        (
+            {"cover": size, "page": {"X-Language": "d"}},
+            [("/page/X-Language", "minLength")],
+        ),
+        ({"cover": size, "more": {"X-Any": "1"}}, [("/more", "headers")]),
+    ]:
+        assert refused(p, p.send_pictures, body, part_headers=wrong) == found
+    file = p.File(b"png", headers={"x-size": "big"})
+    body = p.SendPicturesRequest(title="Tea", cover=file)
+    assert refused(p, p.send_pictures, body, part_headers={"cover": size}) == [
+        ("/cover/X-Size", "type")
+    ]
 
 
 def test_text_binary_and_xml(case: Case) -> None:

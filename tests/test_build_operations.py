@@ -136,7 +136,11 @@ def test_some_headers_are_no_parameters(name: str, tmp_path: Path) -> None:
     document = getting(
         parameters=[query(name=name), query(name=name, **{"in": "header"})]
     )
-    (found,) = operation(document, tmp_path).parameters
+    api, warnings = build(resolve(load(written(document, tmp_path))))
+    (found,) = api.operations[0].parameters
+    (warning,) = warnings
+    assert warning.pointer == "/paths/~1tea/get/parameters/1"
+    assert warning.message.startswith(f"the header '{name}' is no parameter: ")
     assert found.location is ir.Location.QUERY
 
 
@@ -330,7 +334,7 @@ def test_encodings_say_how_members_of_a_form_are_written(tmp_path: Path) -> None
     }
 
 
-def test_headers_of_parts_are_sent_where_they_have_one_value(tmp_path: Path) -> None:
+def test_headers_of_parts_have_one_value_or_are_given(tmp_path: Path) -> None:
     headers = {
         "X-A": {"schema": {"const": 1}},
         "X-B": {"schema": {"enum": ["b"]}},
@@ -351,14 +355,18 @@ def test_headers_of_parts_are_sent_where_they_have_one_value(tmp_path: Path) -> 
     (found,) = made.contents
     fixed = {"X-A": "1", "X-B": "b", "X-C": "true"}
     assert found.encoding == {
-        "a": encoding_of(headers=fixed),
-        "b": encoding_of(headers=fixed, is_file=True),
+        "a": encoding_of(headers=fixed, declared=found.encoding["a"].declared),
+        "b": encoding_of(
+            headers=fixed, declared=found.encoding["b"].declared, is_file=True
+        ),
     }
-    assert [warning.message for warning in warnings] == [
-        "the header 'X-D' has no value of its own: it is never sent",
-        "the header 'X-E' has no value of its own: it is sent only with a `File` that"
-        " has it",
-    ]
+    given = {
+        name: [(header.wire, header.required) for header in encoding.declared]
+        for name, encoding in found.encoding.items()
+    }
+    free = [("X-C", False), ("X-D", False)]
+    assert given == {"a": free, "b": [*free, ("X-E", True)]}
+    assert warnings == ()
 
 
 def test_parts_without_the_names_that_they_must_have_are_told(tmp_path: Path) -> None:
@@ -376,8 +384,9 @@ def test_parts_without_the_names_that_they_must_have_are_told(tmp_path: Path) ->
 
 def encoding_of(**given: Any) -> ir.Encoding:
     """An encoding of which only some is said."""
-    plain = {"media_type": None, "style": None, "explode": None, "reserved": False}
-    return ir.Encoding(**{**plain, "headers": {}, "is_file": False, **given})
+    plain = {"media_type": None, "style": None, "explode": None, "nested": ()}
+    none = {"reserved": False, "headers": {}, "declared": (), "is_file": False}
+    return ir.Encoding(**{**plain, **none, **given})
 
 
 def test_a_shared_body_is_called_after_its_own_name(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 from stamping import generate, ours, posting, record, ref, written
 
 import restamp
+from restamp.config import Project
 
 TEXT = {"type": "string"}
 PARTS = {f"Tea{number}": record("name", name=TEXT) for number in range(8)}
@@ -98,6 +99,130 @@ def test_it_says_what_is_partly_implemented_of_each_operation(tmp_path: Path) ->
     }
     kept = {"pattern": "validated", "xml": "ignored", "description": "documented"}
     assert kept.items() <= manifest["keywords"].items()
+
+
+OBJECTS = r"""
+openapi: 3.2.0
+info: {title: Objects, version: "1"}
+security: [{key: []}]
+paths:
+  /tea/{id}:
+    post:
+      operationId: all
+      deprecated: true
+      servers: [{url: "https://{x}.test", variables: {x: {default: a}}}, {url: "/b"}]
+      parameters:
+        - {$ref: "#/components/parameters/Id"}
+        - name: q
+          in: query
+          allowReserved: true
+          allowEmptyValue: true
+          schema: {type: string, pattern: '^\p{Nonsense}'}
+        - name: c
+          in: cookie
+          deprecated: true
+          content: {application/json: {schema: {}, examples: {a: {value: 1}}}}
+      requestBody:
+        content:
+          multipart/form-data:
+            schema: {type: object, properties: {a: {type: string}}}
+            encoding:
+              a:
+                contentType: text/html
+                style: form
+                headers: {X-A: {required: true, schema: {type: string}}}
+          application/json:
+            schema: {type: object, properties: {a: {type: string}}}
+            encoding: {a: {contentType: text/html}}
+      responses:
+        "200":
+          description: Tea.
+          headers: {X-B: {deprecated: true, explode: true, schema: {type: string}}}
+          links: {next: {operationId: bare}}
+          content:
+            application/jsonl: {itemSchema: {$ref: "#/components/schemas/Drink"}}
+      callbacks:
+        told:
+          "{$request.query.q}": {post: {responses: {"204": {description: Told.}}}}
+    get:
+      operationId: bare
+      security: []
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string, pattern: "^a"}}
+      responses: {"204": {description: Nothing.}}
+components:
+  securitySchemes: {key: {type: apiKey, in: header, name: K}}
+  parameters:
+    Id:
+      name: id
+      in: path
+      required: true
+      style: label
+      explode: true
+      allowReserved: true
+      schema: {type: string}
+  schemas:
+    Drink:
+      oneOf: [{$ref: "#/components/schemas/Tea"}]
+      discriminator: {propertyName: kind}
+    Tea: {type: object, required: [kind], properties: {kind: {const: Tea}}}
+"""
+
+
+def test_it_says_how_the_objects_of_an_operation_are_covered(tmp_path: Path) -> None:
+    made = generate(OBJECTS, tmp_path)
+    manifest = json.loads((made / "restamp.json").read_text())
+    words = {
+        "implemented": "content.itemSchema encoding.contentType encoding.headers"
+        " encoding.style header.explode header.required operation.callbacks"
+        " operation.security operation.servers parameter.allowReserved"
+        " parameter.content parameter.explode parameter.style response.headers",
+        "documented": "content.examples operation.deprecated parameter.deprecated"
+        " response.links",
+        "ignored": "encoding.contentType header.deprecated operation.servers"
+        " parameter.allowEmptyValue parameter.allowReserved pattern server.variables",
+    }
+    assert manifest["operations"] == {"all": words, "bare": {"validated": "pattern"}}
+    keywords = manifest["keywords"]
+    assert keywords["pattern"] == "validated ignored"
+    assert keywords["discriminator"] == "implemented"
+    assert keywords["parameter.allowReserved"] == "implemented ignored"
+    assert keywords["response.links"] == "documented"
+    assert list(keywords) == sorted(keywords)
+
+
+LENIENT = """
+openapi: "3.0.3"
+info: {title: Lenient, version: "1"}
+paths:
+  /tea:
+    get:
+      operationId: find
+      parameters:
+        - name: q
+          in: query
+          allowReserved: 1
+          schema: {$ref: '#/components/schemas/Q'}
+      responses: {"204": {description: Nothing.}}
+components:
+  schemas:
+    Q: {type: string, nullable: true, pattern: '['}
+    R: {type: string, minLength: -1, maxLength: 2}
+"""
+
+
+def test_what_a_lenient_run_takes_away_is_ignored(tmp_path: Path) -> None:
+    spec = written(LENIENT, tmp_path)
+    restamp.generate(
+        Project(spec=spec, out=tmp_path, package="t", templates=None, lenient=True)
+    )
+    manifest = json.loads((tmp_path / "t" / "restamp.json").read_text())
+    assert manifest["operations"] == {
+        "find": {"ignored": "parameter.allowReserved pattern"}
+    }
+    assert manifest["keywords"]["pattern"] == "ignored"
+    assert manifest["keywords"]["minLength"] == "ignored"
+    assert manifest["keywords"]["maxLength"] == "validated"
 
 
 def test_it_tells_templates_apart(package: Path, tmp_path: Path) -> None:

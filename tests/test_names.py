@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import keyword
 import re
 import unicodedata
@@ -16,7 +17,9 @@ from restamp.names import LONGEST, Scope, constant, pascal, singular, snake, wor
 from restamp.python.names import class_name, constants, member, members, module_name
 from restamp.python.reserved import FIELDS, MODULES
 
-TEXTS = st.one_of(st.text(), st.text("aAbB1_- .$\u00e9\u00df\u0130\u65e5\u212b"))
+TEXTS = st.one_of(
+    st.text(), st.text("aAbB1_- .$u\u00e9\u00df\u0130\u65e5\u212b\u0416\u304c")
+)
 
 _ALIKE = """\
 openapi: 3.1.0
@@ -52,7 +55,25 @@ components:
         ("address1", "address1"),
         ("_links", "links"),
         ("caf\u00e9", "cafe"),
-        ("\u00df", "sharp_s"),
+        ("stra\u00dfe", "strasse"),
+        ("\u0141\u00f3d\u017a", "lodz"),
+        ("\u00c6r\u00f8", "aero"),
+        ("\u0438\u043c\u044f", "imya"),
+        ("\u0421\u0443\u043c\u043c\u0430\u0426\u0435\u043d", "summa_tsen"),
+        ("\u043e\u0431\u044a\u0451\u043c", "obem"),
+        ("\u03b8\u03ad\u03b1", "thea"),
+        ("\u05e9\u05dd", "shm"),
+        ("\ud55c\uae00", "hangeul"),
+        ("\u304c\u304f", "gaku"),
+        ("\u30ab\u30fc\u30c9", "kado"),
+        ("\u0928\u093e\u092e", "naaama"),
+        ("\u540d\u524d", "u540d_u524d"),
+        ("user\u540d2", "user_u540d_2"),
+        ("\u0e0a\u0e37\u0e48\u0e2d", "u0e0a_u0e2d"),
+        ("\U0001f375", "u1f375"),
+        ("\u0663\u2777", "32"),
+        ("\u20ac", "euro_sign"),
+        ("\u201cx\u201d\u200f\u2013y", "x_y"),
         ("", ""),
         ("$%", ""),
     ],
@@ -69,6 +90,8 @@ def test_snake(text: str, expected: str) -> None:
         ("URL", "URL"),
         ("HTTPServer", "HTTPServer"),
         ("a1b", "A1B"),
+        ("\u540d\u524d", "U540dU524d"),
+        ("\u0438\u043c\u044f", "Imya"),
     ],
 )
 def test_pascal(text: str, expected: str) -> None:
@@ -202,13 +225,40 @@ def test_words_that_are_one_name_are_warned_of(tmp_path: Path) -> None:
     spec.write_text(_ALIKE)
     report = check(spec)
     assert [(each.message, each.line) for each in report.warnings] == [
-        (f"the {what} are one name in Python: {first} has it plain", line)
-        for what, first, line in [
-            ("operations 'getUser' and 'get_user'", "'getUser'", 12),
-            ("schemas 'User' and 'user'", "'User'", 18),
-            ("parameters 'petId' and 'pet-id'", "'petId'", 9),
-            ("properties 'aB' and 'a_b'", "'aB'", 17),
+        (f"the {what} are one name in Python: they are called {named}", line)
+        for what, named, line in [
+            ("operations 'getUser' and 'get_user'", _both("get_user", "get_user"), 12),
+            ("schemas 'User' and 'user'", _both("User", "user"), 18),
+            ("parameters 'petId' and 'pet-id'", _both("pet_id", "pet-id"), 9),
+            ("properties 'aB' and 'a_b'", _both("a_b", "a_b"), 17),
         ]
+    ]
+
+
+def _both(name: str, second: str) -> str:
+    """A name, and the one with the digest of the second word."""
+    digest = hashlib.sha256(second.encode()).hexdigest()[:8]
+    return f"'{name}' and '{name}_{digest}'"
+
+
+def test_reserved_words_are_shown_as_they_are_called(tmp_path: Path) -> None:
+    spec = tmp_path / "names.yaml"
+    spec.write_text(
+        _ALIKE.replace("getUser", "import")
+        .replace("get_user", "Import")
+        .replace("petId", "class")
+        .replace("pet-id", "Class")
+        .replace("aB", "from")
+        .replace("a_b", "From")
+        .replace("user:", "model:")
+        .replace("User", "Model")
+    )
+    called = [each.message.rpartition("called ")[2] for each in check(spec).warnings]
+    assert called == [
+        _both("import_", "Import"),
+        _both("Model_", "model"),
+        _both("class_", "Class"),
+        _both("from_", "From"),
     ]
 
 

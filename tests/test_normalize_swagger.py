@@ -380,3 +380,35 @@ def test_form_fields_are_sent_as_each_media_type_that_the_operation_takes() -> N
     content = data["paths"]["/a"]["post"]["requestBody"]["content"]
     types = ["Multipart/Form-Data; a=b", "application/x-www-form-urlencoded"]
     assert list(content) == types
+
+
+@pytest.mark.parametrize(
+    ("inner", "nested"),
+    [
+        ({"type": "string"}, None),
+        ({"type": "array", "items": {}}, [","]),
+        ({"type": "array", "items": {}, "collectionFormat": "csv"}, [","]),
+        ({"type": "array", "items": {}, "collectionFormat": "ssv"}, [" "]),
+        ({"type": "array", "items": {}, "collectionFormat": "tsv"}, ["\t"]),
+        (
+            {
+                "type": "array",
+                "collectionFormat": "pipes",
+                "items": {"type": "array", "items": {}},
+            },
+            ["|", ","],
+        ),
+    ],
+)
+def test_arrays_in_arrays_have_separators(
+    inner: dict[str, Any], nested: list[str] | None
+) -> None:
+    given = {"name": "a", "in": "query", "type": "array", "items": inner}
+    document = {
+        "swagger": "2.0",
+        "info": {"title": "Arrays", "version": "1"},
+        "paths": {"/": {"get": {"parameters": [given], "responses": {}}}},
+    }
+    (parameter,) = normalized(document).data["paths"]["/"]["get"]["parameters"]
+    assert parameter.get("nested") == nested
+    assert "collectionFormat" not in str(parameter)

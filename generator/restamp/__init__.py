@@ -145,16 +145,14 @@ def _stamped(
 
 
 def _covered(api: ir.Api) -> dict[str, Any]:
-    """How each operation, and each keyword of schemas, is covered.
-
-    Keywords that an operation uses and that are not implemented stand beside it.
-    """
+    """How each operation, and each keyword, is covered."""
     operations: dict[str, Any] = {}
     for operation in api.operations:
-        partly = api.partly.get(operation.id, {})
-        words = {cover: " ".join(keywords) for cover, keywords in partly.items()}
+        found = api.covered.get(operation.id, {})
+        words = {cover: " ".join(keywords) for cover, keywords in found.items()}
         operations[operation.id] = words or "implemented"
-    return {"operations": operations, "keywords": dict(api.keywords)}
+    keywords = {word: " ".join(covers) for word, covers in api.keywords.items()}
+    return {"operations": operations, "keywords": keywords}
 
 
 def _make(

@@ -1,4 +1,4 @@
-"""Words of a document into names: spelt, then claimed so that no two are the same."""
+"""Words of a document into names: spelt in ASCII, then claimed so that all differ."""
 
 from __future__ import annotations
 
@@ -8,26 +8,20 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from .romanization import romanized
+
 LONGEST = 80
 """Characters of a name before it is cut and marked with a digest."""
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
+_WORD = re.compile(
+    r"[Uu][0-9a-f]{4,5}(?![0-9a-z])"  # a character that has no letters of its own
+    r"|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+"
+)
 
 
 def words(text: str) -> list[str]:
     """The words of a name in any style: `firstName`, `first-name`, `FIRST_NAME`."""
-    if not text.isascii():
-        text = "".join(map(_spelt, unicodedata.normalize("NFKD", text)))
-    return _WORD.findall(text)
-
-
-def _spelt(char: str) -> str:
-    if char.isascii():
-        return char
-    if unicodedata.combining(char):
-        return ""
-    name = unicodedata.name(char, f"U{ord(char):X}")
-    return f" {name.rpartition(' LETTER ')[2].lower()} "
+    return _WORD.findall(text if text.isascii() else romanized(text))
 
 
 @cache

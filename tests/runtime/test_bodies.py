@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rebilly_customers._runtime import checks, parsing
 from rebilly_customers._runtime.bodies import (
     Binary,
     Body,
@@ -29,6 +30,7 @@ from rebilly_customers._runtime.bodies import (
 )
 from rebilly_customers._runtime.errors import InvalidRequest
 from rebilly_customers._runtime.events import Events
+from rebilly_customers._runtime.forms import PartHeader
 from rebilly_customers._runtime.multipart import Multipart
 
 from .samples import Pipe
@@ -378,10 +380,36 @@ def test_parts_by_their_encoding() -> None:
     assert disposition(found[3]) == {"name": "deep[a][b]"}
 
 
+def test_headers_that_parts_must_have() -> None:
+    declared = {
+        "X-A": PartHeader(required=True, parse=parsing.integer, check=checks.integer),
+        "X-B": PartHeader(parse=parsing.string, check=checks.string),
+    }
+    encoding = {"a": Encoding(declared=declared, headers={"X-B": "own"})}
+    files = [File(b"1", headers={"x-a": "1"}), b"2", b"3"]
+    kind = "multipart/form-data"
+    assert Multipart({"b": 1}, kind, encoding).content()
+    with pytest.raises(InvalidRequest) as caught:
+        Multipart({"a": files}, kind, encoding)
+    assert [str(v) for v in caught.value.violations] == [
+        "header a/X-A: is required (required)"
+    ]
+    more = {"a": {"X-A": "2", "x-b": "ours"}}
+    found = parts(Multipart({"a": files}, kind, encoding, more))
+    assert [(p["X-A"], p.get_all("X-B")) for p in found] == [
+        ("1", ["ours"]),
+        ("2", ["ours"]),
+        ("2", ["ours"]),
+    ]
+    with pytest.raises(InvalidRequest, match="header c: is no part of the body"):
+        Multipart({"a": files}, kind, encoding, {**more, "c": {}})
+
+
 def test_other_kinds_of_multipart() -> None:
     value = {"meta": {"a": 1}, "media": b"x"}
     related = Multipart(value, "multipart/related")
-    assert related.content_type.endswith('; type="application/json"')
+    start = 'multipart/related; type="application/json"; boundary='
+    assert related.content_type.startswith(start)
     assert [part["Content-ID"] for part in parts(related)] == ["<meta>", "<media>"]
     mixed = Multipart(value, "multipart/mixed; boundary=x")
     assert mixed.content_type.startswith("multipart/mixed; boundary=")

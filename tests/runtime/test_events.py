@@ -23,6 +23,11 @@ def parsed(*chunks: bytes) -> list[Event[Any]]:
     return [event for chunk in chunks for event in parser.feed(chunk)]
 
 
+def test_an_event_shows_its_data() -> None:
+    (event,) = parsed(b"id: 1\ndata: x\n\n")
+    assert repr(event) == "Event(data='x', event='message', id='1', retry=None)"
+
+
 @given(st.lists(st.sampled_from([b"a", b"b", b"\r", b"\n", b"\r\n", b"", b"xyz"])))
 def test_lines_do_not_depend_on_the_pieces(chunks: list[bytes]) -> None:
     whole = b"".join(chunks)

@@ -339,3 +339,22 @@ def test_content_by_its_media_type() -> None:
 )
 def test_templates_are_filled(template: str, path: str) -> None:
     assert fill(template, {"id": "1%2F2", "format": "json"}) == path
+
+
+def test_arrays_in_arrays_with_separators() -> None:
+    rows = [["a", "b|c"], [], ["d"]]
+    assert query_pairs("x", rows, explode=False, nested=(" ",)) == [
+        ("x", "a%20b%7Cc,,d")
+    ]
+    assert query_pairs("x", rows, nested=("\t",)) == [
+        ("x", "a%09b%7Cc"),
+        ("x", ""),
+        ("x", "d"),
+    ]
+    assert path_text("x", [[1, 2], [3]], "pipeDelimited", nested=(",",)) == "1%2C2%7C3"
+    with pytest.raises(InvalidRequest, match="separator"):
+        query_pairs("x", rows, nested=("|",))
+    assert header_text("X", [[1, 2], [3]], nested=("|",)) == "1|2,3"
+    assert header_text("X", [[1], 2], style="pipeDelimited", nested=(",",)) == "1|2"
+    with pytest.raises(InvalidRequest, match="separator"):  # which would be one array
+        header_text("X", [[1, 2]], nested=(",",))

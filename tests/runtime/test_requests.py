@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rebilly_customers._runtime.bodies import Body, File
+from rebilly_customers._runtime.bodies import Binary, Body, File
 from rebilly_customers._runtime.errors import InvalidRequest
 from rebilly_customers._runtime.multipart import Multipart
 from rebilly_customers._runtime.parameters import path_text, query_pairs
@@ -144,6 +144,19 @@ def test_a_curl_line_of_a_form_with_files(tmp_path: Path) -> None:
         "--form 'f=@\"f.png\";type=application/octet-stream'"
     )
     assert "--header 'Content-Type: multipart/form-data'" in line
+
+
+def test_a_curl_line_says_which_files_it_needs() -> None:
+    mixed = Multipart(["a", b"x", File(b"y")], "multipart/mixed")
+    line = request(body=mixed).curl("https://host")
+    assert line.endswith(
+        """--form '="a"' --form '=<"part2";type=application/octet-stream' """
+        """--form '=<"part3";type=application/octet-stream'  """
+        "# part2: the bytes of part 2, part3: the bytes of part 3"
+    )
+    line = request(body=Binary(b"x")).curl("https://host")
+    assert line.endswith("--data-binary @body  # body: the bytes to send")
+    assert "#" not in request(body=Binary(File(b"x", "a"))).curl("https://host")
 
 
 def test_the_fields_of_a_body() -> None:

@@ -29,14 +29,25 @@ class TooLong(TransportError):
 
 @dataclass(frozen=True, slots=True)
 class Event(Generic[D]):
-    """A server-sent event; `data` is text, unless the document says what it holds."""
+    """A server-sent event; `data` is text, unless the document says what it holds.
 
-    data: D = field(repr=False)
+    Text that is not of the type that the document says is not shown: what would be masked
+    in it cannot be told.
+    """
+
+    data: D
     event: str = "message"
     id: str = ""
     """The last id that was sent, with this event or before it."""
     retry: int | None = None
     """Milliseconds to wait before connecting again, where the event says so."""
+
+    _odd: bool = field(default=False, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        shown = "..." if self._odd else repr(self.data)
+        rest = f"event={self.event!r}, id={self.id!r}, retry={self.retry!r}"
+        return f"{type(self).__name__}(data={shown}, {rest})"
 
     def json(self) -> Any:
         """The data as JSON; `DecodeError` when it is not."""
@@ -147,19 +158,20 @@ class Events:
         made: list[Event[Any]] = []
         if self._data:
             name = self._event or "message"
-            data = self._decoded("\n".join(self._data), name)
-            made = [Event(data, name, self._id, self._retry)]
+            data, odd = self._decoded("\n".join(self._data), name)
+            made = [Event(data, name, self._id, self._retry, odd)]
         self._clear()
         return made
 
-    def _decoded(self, data: str, name: str) -> Any:
+    def _decoded(self, data: str, name: str) -> tuple[Any, bool]:
+        """The data, and whether it is not what the document says."""
         from .json import DecodeError, loads
         from .models import Mismatch
 
         decode = self._decoder(name) if self._decoder else None
         if decode is None:
-            return data
+            return data, False
         try:
-            return decode(loads(data))
+            return decode(loads(data)), False
         except (DecodeError, Mismatch):
-            return data
+            return data, True

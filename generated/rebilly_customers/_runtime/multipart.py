@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from .bodies import Body, chunks, encoded_text
-from .forms import PLAIN, Encoding, member_text, members
+from .errors import InvalidRequest
+from .forms import PLAIN, Encoding, PartHeaders, member_text, members
 from .media import essence, is_range
 from .parameters import Unfit, quoted, refused
 from .transports import check_header
 from .uploads import Chunks, File
+from .violations import Violation, report
+
+_RELATED: Final = "multipart/related"
 
 
 def _boundary() -> str:
@@ -27,7 +31,7 @@ class _Part:
     filename: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
 
-    def lines(self, related: bool) -> list[str]:
+    def fields(self, related: bool) -> dict[str, str]:
         """The part's headers; those of the encoding replace ours."""
         fields = {}
         if self.name and related:
@@ -38,20 +42,29 @@ class _Part:
                 named += f'; filename="{_escaped(self.filename)}"'
             fields["Content-Disposition"] = named
         if self.content_type is not None:
-            check_header("Content-Type", self.content_type)
             fields["Content-Type"] = self.content_type
+            check_header("Content-Type", self.content_type)
         for name, value in self.headers.items():
             check_header(name, value)
-        given = {name.lower() for name in self.headers}
-        kept = {name: fields[name] for name in fields if name.lower() not in given}
-        return [f"{name}: {value}" for name, value in {**kept, **self.headers}.items()]
+        return _over(fields, self.headers)
 
-    def curl(self) -> str:
-        """What `curl --form` takes."""
-        kind = f";type={self.content_type}" if self.content_type else ""
-        if self.filename is not None or isinstance(self.content, File):
-            return f"@{_curl_quoted(self.filename or self.name)}{kind}"
-        return _curl_quoted(self.content.decode(errors="replace")) + kind
+    def curl(self, kind: str, index: int) -> str:
+        """What `curl --form` takes: it makes the headers of named parts of forms."""
+        made = bool(self.name) and kind == "multipart/form-data"
+        fields = dict(self.headers if made else self.fields(kind == _RELATED))
+        typed = ""
+        if self.content_type and "content-type" not in map(str.lower, self.headers):
+            typed = f";type={self.content_type}"
+            fields.pop("Content-Type", None)
+        kept = "".join(f";headers={_curl_quoted(f'{n}: {fields[n]}')}" for n in fields)
+        return f"{self.name if made else ''}={self._curl(made, index)}{typed}{kept}"
+
+    def _curl(self, made: bool, index: int) -> str:
+        """The content, or the file that has it."""
+        if self.filename is None and isinstance(self.content, bytes):
+            return _curl_quoted(self.content.decode(errors="replace"))
+        file = self.filename or self.name or _stand_in(index)
+        return f"{'@' if made else '<'}{_curl_quoted(file)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +80,26 @@ class Multipart(Body):
     value: Mapping[str, Any] | list[Any] = field(repr=False)
     media_type: str = "multipart/form-data"
     encoding: Mapping[str, Encoding] = field(default_factory=dict, repr=False)
+    headers: PartHeaders = field(default_factory=dict, repr=False)
+    """More headers of the parts of a member, by its name; those of a file replace them."""
     prefix: tuple[Encoding, ...] = field(default=(), repr=False)
     item: Encoding = field(default=Encoding(), repr=False)
     boundary: str = field(
         default_factory=_boundary, init=False, repr=False, compare=False
     )
 
+    def __post_init__(self) -> None:
+        """`InvalidRequest` where a part has not the headers that it must have."""
+        if found := self._faults():
+            raise InvalidRequest(found)
+
     @property
     def content_type(self) -> str:
         """The media type with the boundary."""
         kind = self._kind()
-        root = next(self._parts(), None) if kind == "multipart/related" else None
+        root = next(self._parts(), None) if kind == _RELATED else None
         start = f'; type="{root.content_type or "text/plain"}"' if root else ""
-        return f"{kind}; boundary={self.boundary}{start}"
+        return f"{kind}{start}; boundary={self.boundary}"
 
     def content(self) -> bytes | Chunks:
         """The parts; in pieces where there are files."""
@@ -92,11 +112,20 @@ class Multipart(Body):
 
     def curl(self) -> list[str]:
         """Texts in clear, files by their names."""
+        kind = self._kind()
         return [
             word
-            for part in self._parts()
-            for word in ("--form", f"{part.name}={part.curl()}")
+            for index, part in enumerate(self._parts(), 1)
+            for word in ("--form", part.curl(kind, index))
         ]
+
+    def curl_note(self) -> str:
+        """Which files stand for bytes without a name."""
+        return ", ".join(
+            f"{_stand_in(index)}: the bytes of part {index}"
+            for index, part in enumerate(self._parts(), 1)
+            if part.filename is not None and not (part.filename or part.name)
+        )
 
     def _kind(self) -> str:
         """The media type to send; of a range the usual one."""
@@ -104,14 +133,39 @@ class Multipart(Body):
         return "multipart/form-data" if is_range(kind) else kind
 
     def _parts(self) -> Iterator[_Part]:
+        """All parts in order."""
         if isinstance(self.value, list):
             yield from self._placed(self.value)
             return
         for name, member in members(self.value):
-            try:
-                yield from _parts(name, member, self.encoding.get(name, Encoding()))
-            except Unfit as error:
-                raise refused(None, name, str(error)) from None
+            yield from self._of(name, member)
+
+    def _of(self, name: str, member: Any) -> Iterator[_Part]:
+        """The parts of a member."""
+        try:
+            yield from _parts(name, member, self._encoding(name))
+        except Unfit as error:
+            raise refused(None, name, str(error)) from None
+
+    def _encoding(self, name: str) -> Encoding:
+        """How a member is encoded, with the headers that are given for its parts."""
+        encoding = self.encoding.get(name, Encoding())
+        if name not in self.headers:
+            return encoding
+        headers = _over(encoding.headers, self.headers[name])
+        return replace(encoding, headers=headers)
+
+    def _faults(self) -> list[Violation]:
+        """What is wrong with the headers of the parts."""
+        found: list[Violation] = []
+        held = self.value if isinstance(self.value, Mapping) else {}
+        for name in [n for n in self.headers if n not in held]:
+            report(found, ("header", name), "headers", "is no part of the body")
+        for name, encoding in self.encoding.items():
+            if encoding.declared and name in held:
+                for part in self._of(name, held[name]):
+                    _examine(part.headers, encoding, name, found)
+        return list(dict.fromkeys(found))  # parts of one member may fail alike
 
     def _placed(self, items: list[Any]) -> Iterator[_Part]:
         for place, item in enumerate(items):
@@ -123,8 +177,9 @@ class Multipart(Body):
                 raise refused(None, str(place), str(error)) from None
 
     def _head(self, part: _Part) -> bytes:
-        related = self._kind() == "multipart/related"
-        lines = [f"--{self.boundary}", *part.lines(related), "", ""]
+        fields = part.fields(self._kind() == _RELATED)
+        shown = (f"{name}: {value}" for name, value in fields.items())
+        lines = [f"--{self.boundary}", *shown, "", ""]
         return "\r\n".join(lines).encode()
 
 
@@ -149,7 +204,7 @@ def _part(name: str, item: Any, encoding: Encoding) -> _Part:
         kind = own or declared or "application/octet-stream"
         filename = file.filename() or name
         content = file.content if isinstance(file.content, bytes) else file
-        headers = {**encoding.headers, **file.headers}
+        headers = _over(encoding.headers, file.headers)
         return _Part(name, content, kind, filename, headers)
     is_json = isinstance(item, (dict, list))
     shown = declared or ("application/json" if is_json else None)
@@ -162,6 +217,27 @@ def _single(content_type: str | None) -> str | None:
     """The first media type of a list, without ranges."""
     listed = (content_type or "").split(",")
     return next((kind.strip() for kind in listed if kind and "*" not in kind), None)
+
+
+def _examine(
+    headers: Mapping[str, str], encoding: Encoding, name: str, found: list[Violation]
+) -> None:
+    """Report what is wrong with the headers of a part of a member."""
+    given = {wire.lower(): text for wire, text in headers.items()}
+    for wire, header in encoding.declared.items():
+        header.examine(given.get(wire.lower()), (("header", name), wire), found)
+
+
+def _over(headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """Headers, with those that replace them, in whatever letter case."""
+    given = {name.lower() for name in own}
+    kept = {n: value for n, value in headers.items() if n.lower() not in given}
+    return {**kept, **own}
+
+
+def _stand_in(index: int) -> str:
+    """The file that stands for the bytes of a part without a name."""
+    return f"part{index}"
 
 
 def _escaped(name: str) -> str:

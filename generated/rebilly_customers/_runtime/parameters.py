@@ -1,8 +1,10 @@
 """Parameters into text: every style of OpenAPI, by RFC 6570 where it says so.
 
-Values are JSON values. Null is the empty string; an array or object without members
-is not sent; what stands inside an array or object, and is one itself, is sent as JSON
-where the style has no place for it.
+Values are JSON values. Null is the empty string, as the table of styles in OpenAPI 3.2
+has it for what is undefined: `name=`, `;name` or `.`; where there is a media type it is
+that of JSON. An array or object without members is not sent; what stands inside an array
+or object, and is one itself, is sent as JSON where the style has no place for it; only
+arrays in arrays of Swagger 2.0 have separators of their own.
 """
 
 from __future__ import annotations
@@ -56,10 +58,17 @@ def quoted(value: str) -> str:
 
 
 def path_text(
-    name: str, value: Any, style: str = "simple", explode: bool = False
+    name: str,
+    value: Any,
+    style: str = "simple",
+    explode: bool = False,
+    nested: tuple[str, ...] = (),
 ) -> str:
     """The text in place of `{name}`; `InvalidRequest` when it would change the path."""
     try:
+        value = joined_items(value, nested)
+        if style in _SEPARATORS:
+            return _segment(_separated(name, value, style, quoted))
         return _segment(_PATH_STYLES[style](name, value, explode))
     except Unfit as error:
         raise refused("path", name, f"{error}, as part of a path") from None
@@ -71,6 +80,7 @@ def query_pairs(
     style: str = "form",
     explode: bool = True,
     reserved: bool = False,
+    nested: tuple[str, ...] = (),
 ) -> Pairs:
     """Percent-encoded names and values for a query.
 
@@ -78,6 +88,7 @@ def query_pairs(
     percent-encoded already. An array in a `deepObject` is numbered: `a[0]`.
     """
     try:
+        value = joined_items(value, nested)
         return expanded(name, value, style, explode, coding(reserved))
     except Unfit as error:
         raise refused("query", name, str(error)) from None
@@ -97,10 +108,20 @@ def querystring_pairs(name: str, value: Any, media_type: str) -> Pairs:
         raise refused("query", name, str(error)) from None
 
 
-def header_text(name: str, value: Any, explode: bool = False) -> str:
+def header_text(
+    name: str,
+    value: Any,
+    explode: bool = False,
+    style: str = "simple",
+    nested: tuple[str, ...] = (),
+) -> str:
     """The value of a header; nothing is percent-encoded."""
     try:
-        made = _simple(name, value, explode, str)
+        value = joined_items(value, nested)
+        if style in _SEPARATORS:
+            made = _separated(name, value, style, str)
+        else:
+            made = _simple(name, value, explode, str)
         if not re.fullmatch(r"[\t -~\xa0-\xff]*", made):
             raise Unfit("holds a character that headers do not allow")
         if made != made.strip():
@@ -151,6 +172,20 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     for index, piece in enumerate(pieces):
         pieces[index] = values[piece] if index % 2 else _triples(piece, _IN_PATH)
     return "".join(pieces)
+
+
+def joined_items(value: Any, nested: tuple[str, ...]) -> Any:
+    """An array whose items that are arrays are one text each, by their separators."""
+    if not nested or not isinstance(value, list):
+        return value
+    return [_one_text(item, nested) for item in value]
+
+
+def _one_text(item: Any, nested: tuple[str, ...]) -> Any:
+    if not nested or not isinstance(item, list):
+        return item
+    inner = [_one_text(each, nested[1:]) for each in item]
+    return _joined(inner, nested[0], str)
 
 
 class Coding(NamedTuple):
@@ -215,6 +250,13 @@ def _simple(name: str, value: Any, explode: bool, encode: Encode = quoted) -> st
     if isinstance(value, dict) and explode:
         return _joined(_assigned(value, encode), ",", str)
     return _joined(_flat(value), ",", encode)
+
+
+def _separated(name: str, value: Any, style: str, encode: Encode) -> str:
+    """In a path or a header, where only Swagger 2.0 has the styles of queries."""
+    if not isinstance(value, list):
+        return _simple(name, value, False, encode)
+    return _joined(value, encode(_SEPARATORS[style]), encode)
 
 
 def _label(name: str, value: Any, explode: bool) -> str:

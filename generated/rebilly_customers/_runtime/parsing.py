@@ -65,9 +65,9 @@ def nullable(text: str, parse: Parse) -> Any:
     return parse(text) if text else None
 
 
-def array(text: str, parse: Parse) -> list[Any]:
-    """An array, its items between commas; the empty text has none."""
-    return [parse(item) for item in _between_commas(text)]
+def array(text: str, parse: Parse, separator: str = ",") -> list[Any]:
+    """An array, its items between separators; the empty text has none."""
+    return [parse(item) for item in _between(text, separator)]
 
 
 def row(text: str, first: tuple[Parse, ...], rest: Parse) -> list[Any]:
@@ -79,7 +79,7 @@ def members(
     text: str, parses: Mapping[str, Parse], other: Parse, explode: bool
 ) -> dict[str, Any] | str:
     """An object in the style `simple`: `a,1,b,2` or, exploded, `a=1,b=2`."""
-    parts = list(_between_commas(text))
+    parts = list(_between(text, ","))
     if explode:
         pairs = [part.partition("=")[::2] for part in parts]
     elif len(parts) % 2:
@@ -124,5 +124,6 @@ def _together(items: list[Any]) -> Any:
     ]
 
 
-def _between_commas(text: str) -> Iterator[str]:
-    return (part.strip() for part in text.split(",")) if text.strip() else iter(())
+def _between(text: str, separator: str) -> Iterator[str]:
+    parts = text.split(separator) if text.strip() else ()
+    return (part.strip() for part in parts)

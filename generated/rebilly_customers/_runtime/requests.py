@@ -56,7 +56,10 @@ class Request(Generic[T, H]):
         return f"{address}{'&' if '?' in address else '?'}{query}"
 
     def curl(self, base_url: str) -> str:
-        """A line for a POSIX shell that sends this request without credentials."""
+        """A line for a POSIX shell that sends this request without credentials.
+
+        A comment at its end says which files are to hold bytes that have no name.
+        """
         from shlex import join
 
         method = ["--head"] if self.method == "HEAD" else ["--request", self.method]
@@ -66,9 +69,11 @@ class Request(Generic[T, H]):
             words += ["--header", f"{name}: {value}" if value else f"{name};"]
         if self.cookies:
             words += ["--cookie", cookie_header(self.cookies)]
+        note = ""
         if self.body is not None:
             words += self.body.curl()
-        return join(words)
+            note = self.body.curl_note()
+        return f"{join(words)}  # {note}" if note else join(words)
 
     def fields(self) -> dict[str, str]:
         """The headers to send, without credentials and cookies."""

@@ -53,8 +53,8 @@ def build(
         aliases=tuple(definitions.aliases),
         operations=built,
         webhooks=called,
-        keywords=usage.of_document([*built, *called]),
-        partly=usage.of_operations(built),
+        keywords=usage.of_document(built, called),
+        covered=usage.of_operations(built),
     )
     return api, source.warnings
 

@@ -97,11 +97,7 @@ def _pattern_map(inner: _Inner, flat: Flat) -> ir.Type:
 
 def _translates(inner: _Inner, flat: Flat, pattern: str) -> bool:
     return all(
-        translates(
-            inner.definitions.source,
-            each.holder / "patternProperties" / pattern,
-            pattern,
-        )
+        translates(inner.definitions.source, each.holder, "patternProperties", pattern)
         for each in flat.others
         if pattern in each.patterns
     )

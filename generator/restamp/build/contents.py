@@ -70,7 +70,7 @@ def _content(
         form=form,
         value=value,
         events=told,
-        encoding=encodings(values, place, form, value.type),
+        encoding=encodings(values, place, form, value.type, direction, hint.word),
         prefix=prefix_encodings(values, place, value.type) if unnamed else (),
         item=item_encoding(values, place, value.type) if unnamed else None,
         examples=values.examples(place),

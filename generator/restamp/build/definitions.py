@@ -56,8 +56,13 @@ class Definitions:
                 self._also(hint, self._own_type((SCHEMAS / name,), direction, hint))
         self.finish()
 
+    def call(self, site: Site, hint: ir.Hint, type: ir.Type) -> None:
+        """Name the definition of a schema by a hint too, if nothing else names it."""
+        if core(self.source, site)[2] is None:
+            self._also(hint, type)
+
     def _also(self, hint: ir.Hint, type: ir.Type) -> None:
-        """Name a definition by a named schema too that comes down to it."""
+        """Name a definition by what comes down to it too."""
         inner = ir.without_null(type)
         if isinstance(inner, ir.Ref) and self._started.get(inner.target) != hint:
             self.aliases[hint, inner.target] = None

@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .. import ir
 from ..document import Pointer
 from ..problems import quoted
 from .coverage import REFUSED
+from .headers import header
 from .notes import notes
 from .schema import flatten
 from .values import Values
 
 
 def encodings(
-    values: Values, place: Pointer, form: ir.Form, type: ir.Type
+    values: Values,
+    place: Pointer,
+    form: ir.Form,
+    type: ir.Type,
+    direction: ir.Direction,
+    word: str,
 ) -> dict[str, ir.Encoding]:
     """The encodings that a media type declares, and those of members that are files."""
     declared: dict[str, Any] = values.source.at(place).get("encoding", {})
     multipart = form is ir.Form.MULTIPART
     files = dict(_files(values, type)) if multipart else {}
+    headed = multipart and direction is ir.Direction.WRITE
     made: dict[str, ir.Encoding] = {}
     for name in [*declared, *sorted(files.keys() - declared.keys())]:
         node: dict[str, Any] = declared.get(name, {})
         at = place / "encoding" / name / "headers"
-        listed = node.get("headers", {}) if multipart else {}
+        named = node.get("headers", ()) if headed else ()
+        own, given = _headers(values, at, named, f"{word} {name}")
         made[name] = ir.Encoding(
             media_type=node.get("contentType") or files.get(name),
             style=node.get("style"),
             explode=node.get("explode"),
+            nested=tuple(node.get("nested", ())),
             reserved=node.get("allowReserved") is True,
-            headers=_headers(values, at, listed, name in files),
+            headers=own,
+            declared=given,
             is_file=name in files,
         )
     return made
@@ -68,15 +78,30 @@ def _placed(values: Values, place: Pointer, type: ir.Type) -> ir.Encoding:
         if nested in node:
             values.source.refuse(place, nested, REFUSED[nested])
     is_file = _is_file(type)
-    headers = _headers(values, place / "headers", node.get("headers", {}), is_file)
+    headers = _own_headers(values, place / "headers", node.get("headers", {}), is_file)
     return ir.Encoding(
         media_type=node.get("contentType"),
         style=None,
         explode=None,
+        nested=(),
         reserved=False,
         headers=headers,
+        declared=(),
         is_file=is_file,
     )
+
+
+def _own_headers(
+    values: Values, place: Pointer, named: Iterable[str], is_file: bool
+) -> dict[str, str]:
+    """The headers of a part that nobody can give others; a file may bring some."""
+    own, given = _headers(values, place, named, "part")
+    for header in given:
+        if header.wire not in own and (header.required or not is_file):
+            sent = "sent only with a `File` that has it" if is_file else "never sent"
+            message = f"the header {quoted(header.wire)} has no value of its own"
+            values.source.warn(place / header.wire, f"{message}: it is {sent}")
+    return own
 
 
 def _files(values: Values, type: ir.Type) -> Iterator[tuple[str, str | None]]:
@@ -110,33 +135,33 @@ def _is_file(type: ir.Type) -> bool:
 
 
 def _headers(
-    values: Values, place: Pointer, declared: Any, is_file: bool
-) -> dict[str, str]:
-    """The headers of a part that always have one value; a file may bring others."""
+    values: Values, place: Pointer, named: Iterable[str], word: str
+) -> tuple[dict[str, str], tuple[ir.Header, ...]]:
+    """The headers of a part that have a value of their own, and those that may be given.
+
+    Its content type is said by the encoding itself.
+    """
     source = values.source
-    found: dict[str, str] = {}
-    for name in declared:
-        if name.lower() == "content-type":  # which the encoding itself says
+    own: dict[str, str] = {}
+    given: list[ir.Header] = []
+    for name in named:
+        if name.lower() == "content-type":
             continue
         at = source.follow(place / name)
-        node: dict[str, Any] = source.at(at)
-        value = _fixed(values, at / "schema") if "schema" in node else None
-        if value is not None:
-            found[name] = value
-        elif node.get("required") is True or not is_file:
-            sent = "sent only with a `File` that has it" if is_file else "never sent"
-            message = f"the header {quoted(name)} has no value of its own"
-            source.warn(place / name, f"{message}: it is {sent}")
-    return found
+        site = (at / "schema",) if "schema" in source.at(at) else ()
+        members = list(flatten(source, site).members or ())[:2] if site else []
+        default = notes(source, site).default
+        known = members if len(members) == 1 else [default.value] if default else []
+        text = _text(known)
+        if text is not None:
+            own[name] = text
+        if text is None or len(members) != 1:
+            given.append(header(values, at, name, word, ir.Direction.WRITE))
+    return own, tuple(given)
 
 
-def _fixed(values: Values, place: Pointer) -> str | None:
-    """The only value that a schema allows, or else its default, as text."""
-    members = flatten(values.source, (place,)).members
-    default = notes(values.source, (place,)).default
-    known = list(members or ())[:2]
-    if len(known) != 1:
-        known = [default.value] if default else []
+def _text(known: list[Any]) -> str | None:
+    """The text of a value, where one is known and it is a scalar."""
     match known:
         case [bool(value)]:
             return "true" if value else "false"

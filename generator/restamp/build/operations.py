@@ -55,7 +55,7 @@ def _operation(
         doc=node.get("description", ""),
         deprecated=node.get("deprecated") is True,
         tags=tuple(node.get("tags", ())),
-        parameters=parameters(values, item, pointer),
+        parameters=parameters(values, item, pointer, name),
         body=(
             _body(values, pointer / "requestBody", name)
             if "requestBody" in node

@@ -6,6 +6,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from ..problems import quoted
 from .notes import notes
 from .values import Values
 
@@ -16,16 +17,22 @@ _STYLES = {
     ir.Location.COOKIE: "form",
     ir.Location.QUERYSTRING: "form",
 }
-_IGNORED = ("accept", "content-type", "authorization")
+_IGNORED = {
+    "accept": "the media types of the answers say what it is",
+    "content-type": "the media type of the body says what it is",
+    "authorization": "it is sent if a security scheme declares it",
+}
 """Headers that are no parameters (OpenAPI 3.1.1, section 4.7.12.2)."""
-
-_UNSENT = "this header is no parameter: it is sent if a security scheme declares it"
 
 
 def parameters(
-    values: Values, item: Pointer, operation: Pointer
+    values: Values, item: Pointer, operation: Pointer, word: str
 ) -> tuple[ir.Parameter, ...]:
-    """The parameters of an operation, its path's among them, in order."""
+    """The parameters of an operation, its path's among them, in order.
+
+    What they define is called after them and `word`, the operation; where several
+    operations of a path share one, it is known under the name of each.
+    """
     found: dict[tuple[str, str], Pointer] = {}
     for holder in (item, operation):
         listed = values.source.at(holder).get("parameters", ())
@@ -33,25 +40,23 @@ def parameters(
             place = values.source.follow(holder / "parameters" / n)
             node = values.source.at(place)
             found[node["in"], node["name"]] = place
-    word = values.source.at(operation).get("operationId") or " ".join(
-        map(str, operation[1:3])
-    )
     made: list[ir.Parameter] = []
     for (location, name), place in found.items():
         if location != "header" or name.lower() not in _IGNORED:
-            made.append(_parameter(values, place, _word(values, place, item, word)))
-        elif name.lower() == "authorization":
-            values.source.warn(place, _UNSENT)
+            made.append(_parameter(values, place, _word(place, name, word)))
+        else:
+            told = (
+                f"the header {quoted(name)} is no parameter: {_IGNORED[name.lower()]}"
+            )
+            values.source.warn(place, told)
     return tuple(made)
 
 
-def _word(values: Values, place: Pointer, item: Pointer, operation: str) -> str:
+def _word(place: Pointer, name: str, operation: str) -> str:
     """What a parameter's own definitions are called after."""
-    if place[:2] == ("components", "parameters"):
-        return str(place[2])
-    name = values.source.at(place)["name"]
-    if place[:-2] == item:
-        return f"{item[-1]} {name}"
+    _, inner = place.split()
+    if inner[:2] == ("components", "parameters"):
+        return str(inner[2])
     return f"{operation} {name}"
 
 
@@ -71,12 +76,13 @@ def _parameter(values: Values, place: Pointer, word: str) -> ir.Parameter:
         location=location,
         required=node.get("required") is True or location is ir.Location.PATH,
         value=(
-            values.value(holder / "schema", ir.Direction.WRITE, hint)
+            values.shared(holder / "schema", ir.Direction.WRITE, hint)
             if described
             else values.anything(holder)
         ),
         style=style,
         explode=node.get("explode", style in ("form", "cookie", "deepObject")),
+        nested=tuple(node.get("nested", ())),
         reserved=node.get("allowReserved") is True,
         media_type=media_type,
         default=found.default,

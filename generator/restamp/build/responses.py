@@ -7,7 +7,7 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from .contents import contents
-from .notes import notes
+from .headers import header
 from .values import Values
 
 
@@ -25,7 +25,13 @@ def response(
             values, place, ir.Direction.READ, shared or f"{operation} {status}"
         ),
         headers=tuple(
-            _header(values, place / "headers" / name, name, shared or operation)
+            header(
+                values,
+                place / "headers" / name,
+                name,
+                shared or operation,
+                ir.Direction.READ,
+            )
             for name in node.get("headers", {})
             if name.lower() != "content-type"
         ),
@@ -35,31 +41,6 @@ def response(
         ),
         component=shared,
         origin=place,
-    )
-
-
-def _header(values: Values, pointer: Pointer, name: str, word: str) -> ir.Header:
-    place = values.source.follow(pointer)
-    node: dict[str, Any] = values.source.at(place)
-    shared = place[:2] == ("components", "headers")
-    media_type = next(iter(node.get("content", {})), None)
-    holder = place if media_type is None else place / "content" / media_type
-    hint = ir.Hint(word=str(place[2]) if shared else f"{word} {name}", parent=None)
-    described = "schema" in values.source.at(holder)
-    found = notes(values.source, (holder / "schema",) if described else ())
-    return ir.Header(
-        wire=name,
-        value=(
-            values.value(holder / "schema", ir.Direction.READ, hint)
-            if described
-            else values.anything(holder)
-        ),
-        required=node.get("required") is True,
-        doc=node.get("description", ""),
-        explode=node.get("explode") is True,
-        media_type=media_type,
-        examples=tuple(values.examples(holder).values())
-        or tuple(ir.Example(e, holder / "schema") for e in found.examples),
     )
 
 

@@ -42,7 +42,7 @@ class Sight:
             patterns=tuple(
                 p
                 for p in node.get("patternProperties", ())
-                if translates(self._source, pointer / "patternProperties" / p, p)
+                if translates(self._source, pointer, "patternProperties", p)
             ),
             branches=tuple(self._branches(pointer, node, direction, members=True)),
         )

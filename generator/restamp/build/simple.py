@@ -42,15 +42,19 @@ def _enforced(source: Source, pointer: Pointer, rule: ir.Rule, value: Any) -> bo
     if rule is ir.Rule.UNIQUE_ITEMS:
         return bool(value)
     if rule is ir.Rule.PATTERN:
-        return translates(source, pointer / "pattern", value)
+        return translates(source, pointer, "pattern", value)
     return True
 
 
-def translates(source: Source, pointer: Pointer, pattern: str) -> bool:
-    """Whether a pattern can be enforced; noted where it cannot."""
+def translates(source: Source, schema: Pointer, keyword: str, pattern: str) -> bool:
+    """Whether a pattern of a schema can be enforced; noted where it cannot."""
+    place = schema / keyword
+    if keyword != "pattern":
+        place = place / pattern
     try:
         translate(pattern)
     except Untranslatable as error:
-        source.warn(pointer, f"the pattern is not enforced: {error}")
+        message = f"the pattern is not enforced: {error}"
+        source.unenforce(schema, keyword, place, message)
         return False
     return True

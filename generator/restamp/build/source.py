@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ..document import Pointer
+from ..document.moved import plain
 from ..problems import Problem, SpecError
 from ..resolve import Resolved
 
@@ -28,6 +30,7 @@ class Source:
         self._noted: dict[Problem, None] = {}
         self._nodes: dict[Pointer, Any] = {}
         self.refused: dict[Problem, str] = {}
+        self.unenforced: dict[Pointer, set[str]] = {}
         self.notes: dict[tuple[Pointer, ...], Notes] = {}
         self.cores: dict[Pointer, Core] = {}
         self._targets: dict[Pointer, Pointer] = {}
@@ -92,6 +95,28 @@ class Source:
         if depth > DEEPEST:
             message = f"schemas nest in more than {DEEPEST} levels here"
             raise SpecError([self._resolved.document.problem(pointer, message)])
+
+    def dropped(self, pointer: Pointer) -> Set[str]:
+        """The keys of an object that a lenient reading took away."""
+        if not self.lost:
+            return frozenset()
+        place = plain(self._resolved.document.written(pointer))
+        return self.lost.get(place, frozenset())
+
+    @cached_property
+    def lost(self) -> dict[Pointer, set[str]]:
+        """The keys that a lenient reading took away, by the place of what had them."""
+        found: dict[Pointer, set[str]] = {}
+        for place in self._resolved.document.dropped:
+            found.setdefault(Pointer(place[:-1]), set()).add(str(place[-1]))
+        return found
+
+    def unenforce(
+        self, schema: Pointer, keyword: str, pointer: Pointer, message: str
+    ) -> None:
+        """Note at `pointer` that a keyword of a schema is not enforced there."""
+        self.unenforced.setdefault(schema, set()).add(keyword)
+        self.warn(pointer, message)
 
     def warn(self, pointer: Pointer, message: str) -> None:
         """Note something at `pointer` that is not as the document wants it."""

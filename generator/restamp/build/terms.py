@@ -8,7 +8,6 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from .core import core
-from .coverage import REFUSED
 from .definitions import Definitions
 from .families import PART
 from .notes import notes
@@ -115,8 +114,6 @@ class Terms:
         if isinstance(node, bool):
             yield from () if node else _NEVER
             return
-        if "collectionFormat" in node:
-            self.source.refuse(pointer, "collectionFormat", REFUSED["collectionFormat"])
         yield from simple_terms(self.source, pointer, node)
         yield from self._of_object(pointer, node, direction)
         yield from self._of_array(pointer, node, direction)
@@ -176,7 +173,7 @@ class Terms:
             )
 
     def _knows(self, pointer: Pointer, pattern: str) -> bool:
-        return translates(self.source, pointer / "patternProperties" / pattern, pattern)
+        return translates(self.source, pointer, "patternProperties", pattern)
 
     def _flagged(
         self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction

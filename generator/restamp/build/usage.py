@@ -1,4 +1,4 @@
-"""Which keywords the schemas of each operation use, nested ones and those of other files."""
+"""Which keywords each operation uses: in schemas, nested ones too, and in other objects."""
 
 from __future__ import annotations
 
@@ -8,60 +8,68 @@ from typing import Any, NamedTuple
 from .. import ir
 from ..document import Pointer
 from .core import core
-from .coverage import Cover, covered
+from .coverage import Cover, Word, covers, grouped
 from .families import Families
-from .keywords import inner
+from .keywords import ASSERTIONS, inner
+from .objects import Objects
 from .schema import referred
 from .source import SCHEMAS, Source
 
 _TOLD = (Cover.IMPLEMENTED, Cover.DOCUMENTED)
-"""What needs no word of each operation."""
+"""What needs no word of each operation, where a schema says it."""
 
 
 class _Used(NamedTuple):
     """The keywords of a schema and of those in it, and what these refer to."""
 
-    keywords: frozenset[str]
+    words: frozenset[Word]
     targets: tuple[Pointer, ...]
 
 
 class Usage:
-    """Finds the keywords that schemas use; each schema is walked once."""
+    """Finds the keywords that are used; each schema is walked once."""
 
     def __init__(self, source: Source, families: Families) -> None:
         self._source = source
         self._families = families
+        self._objects = Objects(source)
         self._known: dict[Pointer, _Used] = {}
+        self._loses = any(ASSERTIONS & lost for lost in source.lost.values())
 
     def of_document(
-        self, messages: Iterable[ir.Operation | ir.Webhook]
-    ) -> dict[str, Cover]:
-        """How each keyword is covered of all named schemas, and of those of messages."""
-        named = [SCHEMAS / name for name in self._source.components]
-        places = [place for message in messages for place in _places(message)]
-        refused = set(self._source.refused.values())
-        return covered(self._of([*named, *places]) | refused)
+        self,
+        operations: Iterable[ir.Operation],
+        webhooks: Iterable[ir.Webhook],
+    ) -> dict[str, tuple[str, ...]]:
+        """How each keyword is covered: of named schemas, and of all that is sent."""
+        words: set[Word] = set()
+        places = [SCHEMAS / name for name in self._source.components]
+        for operation in operations:
+            words.update(self._objects.words(operation))
+            places += _places(operation)
+        places += [place for webhook in webhooks for place in _places(webhook)]
+        words |= self._of(places)
+        words.update(covers(self._source.refused.values()))
+        found: dict[str, tuple[str, ...]] = {}
+        for cover, keywords in grouped(words).items():
+            for keyword in keywords:
+                found[keyword] = (*found.get(keyword, ()), cover)
+        return dict(sorted(found.items()))
 
     def of_operations(
         self, operations: Iterable[ir.Operation]
     ) -> dict[str, dict[str, tuple[str, ...]]]:
-        """What is not implemented of each operation, where there is something."""
+        """The keywords of each operation by their cover, where there is something."""
         made = {each.id: self._of_operation(each) for each in operations}
         return {name: found for name, found in made.items() if found}
 
     def _of_operation(self, operation: ir.Operation) -> dict[str, tuple[str, ...]]:
-        """The keywords that an operation needs, by how they are covered.
+        said = self._of(_places(operation))
+        words = {word for word in said if word[1] not in _TOLD}
+        return grouped(words.union(self._objects.words(operation)))
 
-        Those that are implemented are left out, and those that ask for nothing.
-        """
-        found: dict[str, tuple[str, ...]] = {}
-        for keyword, cover in covered(self._of(_places(operation))).items():
-            if cover not in _TOLD:
-                found[cover.value] = (*found.get(cover.value, ()), keyword)
-        return found
-
-    def _of(self, places: Iterable[Pointer]) -> set[str]:
-        keywords: set[str] = set()
+    def _of(self, places: Iterable[Pointer]) -> set[Word]:
+        words: set[Word] = set()
         seen: set[Pointer] = set()
         waiting = list(places)
         while waiting:
@@ -69,23 +77,23 @@ class Usage:
             if place not in seen:
                 seen.add(place)
                 used = self._known.get(place) or self._walked(place)
-                keywords |= used.keywords
+                words |= used.words
                 waiting += used.targets
-        return keywords
+        return words
 
     def _walked(self, place: Pointer) -> _Used:
-        keywords: set[str] = set()
+        words: set[Word] = set()
         targets: list[Pointer] = []
         waiting: list[tuple[Pointer, Any]] = [(place, self._source.at(place))]
         while waiting:
             pointer, node = waiting.pop()
             if isinstance(node, dict):
-                keywords.update(node)
+                words.update(self._words(pointer, node))
                 waiting += inner(pointer, node)
                 if "$ref" in node or "$dynamicRef" in node:
                     targets.append(referred(self._source, pointer, node))
                 targets += self._extending(pointer)
-        made = self._known[place] = _Used(frozenset(keywords), tuple(targets))
+        made = self._known[place] = _Used(frozenset(words), tuple(targets))
         return made
 
     def _extending(self, pointer: Pointer) -> tuple[Pointer, ...]:
@@ -94,6 +102,14 @@ class Usage:
             return ()
         site, _, _ = core(self._source, (pointer,))
         return self._families.children(site) if site != (pointer,) else ()
+
+    def _words(self, pointer: Pointer, node: dict[str, Any]) -> Iterator[Word]:
+        """The keywords of one schema; those that a lenient reading took away are lost."""
+        source = self._source
+        yield from covers(node, source.unenforced.get(pointer, ()))
+        if self._loses:
+            dropped = ASSERTIONS & source.dropped(pointer)
+            yield from covers(dropped, dropped)
 
 
 _PARTS = (("allOf",), ("anyOf",), ("oneOf",))

@@ -24,6 +24,14 @@ class Values:
         """The value that the schema at a place describes."""
         return self.of_site((place,), direction, hint)
 
+    def shared(
+        self, place: Pointer, direction: ir.Direction, hint: ir.Hint
+    ) -> ir.Value:
+        """The value of a schema that others use too, each under a name of its own."""
+        made = self.value(place, direction, hint)
+        self.definitions.call((place,), hint, made.type)
+        return made
+
     def of_site(self, site: Site, direction: ir.Direction, hint: ir.Hint) -> ir.Value:
         """The value that schemas describe together."""
         made = self.definitions.type_of(site, direction, hint)

@@ -19,12 +19,18 @@ _PARSERS: dict[ir.Kind, LiteralString] = {
 }
 
 
-def parse_header(module: Module, type: ir.Type, explode: bool) -> Code:
-    """The parser of a header in the style `simple`."""
+def parse_header(module: Module, header: ir.Header) -> Code:
+    """The parser of a header in the style `simple`, or with separators of its own."""
+    type = ir.without_null(header.value.type)
+    return _parse_simple(module, type, header.explode, header.separators)
+
+
+def _parse_simple(
+    module: Module, type: ir.Type, explode: bool, separators: tuple[str, ...]
+) -> Code:
     type = _plain(module, type)
     if isinstance(type, ir.Array):
-        parser, item = _named(module, "array"), _parse(module, type.items)
-        return code("lambda v: {}(v, {})", parser, item)
+        return _parse_array(module, type, separators)
     if isinstance(type, ir.Tuple | ir.Row):
         return _parse_row(module, type)
     if not has_members(module, type):
@@ -48,6 +54,19 @@ def _parse_row(module: Module, type: ir.Tuple | ir.Row) -> Code:
     return code("lambda v: {}(v, {}, {})", parser, first, rest)
 
 
+def _parse_array(module: Module, type: ir.Array, separators: tuple[str, ...]) -> Code:
+    """The parser of an array; arrays in it are JSON where they have no separator."""
+    items = _plain(module, type.items)
+    if isinstance(items, ir.Array) and len(separators) > 1:
+        item = _parse_array(module, items, separators[1:])
+    else:
+        item = _parse(module, type.items)
+    given = [code("v"), item]
+    if separators[0] != ",":
+        given.append(literal(separators[0]))
+    return code("lambda v: {}({})", _named(module, "array"), join(", ", given))
+
+
 def parse_form(
     module: Module, type: ir.Type, encoding: Mapping[str, ir.Encoding]
 ) -> Code:
@@ -59,7 +78,7 @@ def parse_form(
         if isinstance(plain, ir.Array) and not (told and told.explode is False):
             repeated[name] = _parse_encoded(module, plain.items, told)
         elif isinstance(plain, ir.Array):
-            single[name] = parse_header(module, plain, False)
+            single[name] = _parse_simple(module, plain, False, (",",))
         else:
             single[name] = _parse_encoded(module, member, told)
     parser, other = _named(module, "form"), _parse(module, _other(module, type))

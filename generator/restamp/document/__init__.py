@@ -27,7 +27,8 @@ class Document:
     `data` is the root's, and `others` has that of the rest. `moved` leads from places
     of these to where that was written, and all below it; so does `mended`, one after
     the other from the last, for each time that these were mended before. `repeated`
-    are the keys that stand twice in one mapping, of which only one is in the data.
+    are the keys that stand twice in one mapping, of which only one is in the data;
+    `dropped` are the places of what was taken away, as they were written.
     """
 
     files: tuple[File, ...]
@@ -37,6 +38,7 @@ class Document:
     moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
     mended: tuple[Mapping[Pointer, Pointer], ...] = ()
     repeated: tuple[Problem, ...] = ()
+    dropped: frozenset[Pointer] = frozenset()
 
     @property
     def root(self) -> File:
@@ -106,11 +108,15 @@ class Document:
         file, inner = self._written(pointer)
         return file.problem(inner, message, hint=hint, key=key)
 
-    def _written(self, pointer: Pointer) -> tuple[File, Pointer]:
-        """The file that a pointer leads into, and the pointer in that file."""
+    def written(self, pointer: Pointer) -> Pointer:
+        """Where that was written which stands at a pointer."""
         for moved in (self.moved, *reversed(self.mended)):
             pointer = follow(moved, pointer)
-        number, inner = pointer.split()
+        return pointer
+
+    def _written(self, pointer: Pointer) -> tuple[File, Pointer]:
+        """The file that a pointer leads into, and the pointer in that file."""
+        number, inner = self.written(pointer).split()
         return self.files[number], inner
 
     def _exact(self, pointer: Pointer) -> Pointer:

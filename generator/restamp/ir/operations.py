@@ -32,13 +32,17 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """A declared response header; `media_type` is what its text is written in."""
+    """A declared header; `media_type` is what its text is written in.
+
+    `separators` are those of arrays, and of arrays in them.
+    """
 
     wire: str
     value: Value
     required: bool
     doc: str
     explode: bool
+    separators: tuple[str, ...]
     media_type: str | None
     examples: tuple[Example, ...]
 
@@ -55,7 +59,10 @@ class Location(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """An argument that is not the body; `media_type` where it is written in one."""
+    """An argument that is not the body; `media_type` where it is written in one.
+
+    `nested` are the separators of arrays in arrays.
+    """
 
     wire: str
     location: Location
@@ -63,6 +70,7 @@ class Parameter:
     value: Value
     style: str
     explode: bool
+    nested: tuple[str, ...]
     reserved: bool
     media_type: str | None
     default: Default | None
@@ -92,8 +100,12 @@ class Encoding:
     media_type: str | None
     style: str | None
     explode: bool | None
+    nested: tuple[str, ...]
     reserved: bool
     headers: Mapping[str, str]
+    """Headers of the part that have a value of their own."""
+    declared: tuple[Header, ...]
+    """Those that the caller may give."""
     is_file: bool
 
 
@@ -230,7 +242,10 @@ class Api:
     """Other places of equal definitions, which the one at `Key` stands for."""
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
-    keywords: Mapping[str, str]
-    """How each keyword of schemas is covered."""
-    partly: Mapping[str, Mapping[str, tuple[str, ...]]]
-    """The keywords that an operation uses and that are not implemented, by their cover."""
+    keywords: Mapping[str, tuple[str, ...]]
+    """How each keyword is covered; one that is not covered alike everywhere, in all ways."""
+    covered: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """The keywords of an operation by their cover.
+
+    Those of schemas are left out that are implemented, and that ask for nothing.
+    """

@@ -172,7 +172,7 @@ def _words(schema: dict[str, Any], old: bool) -> None:
         schema["discriminator"] = {"propertyName": schema["discriminator"]}
     if schema.get("type") == "file":
         schema.update(type="string", format="binary")
-    if old and schema.get("type") != "array":
+    if old:
         schema.pop("collectionFormat", None)
 
 

@@ -8,6 +8,7 @@ from typing import assert_never
 from .. import ir
 from ..build.sequences import EVENT_FIELDS
 from ..codecs import Checks, Module, annotation, encode, listing, of_class
+from ..codecs import parse_header, parse_json
 from ..names import Scope, snake
 from ..text import Code, code, identifier, join, literal
 from . import views
@@ -23,6 +24,10 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
     spelt = dict.fromkeys(annotation(module, _held(each)) for each in declared.contents)
     whole = join(" | ", spelt)
     optional = whole if whole.endswith("| None") else code("{} | None", whole)
+    headers = None
+    if any(map(has_headed_parts, declared.contents)):
+        headers = identifier(scope.beside("part_headers"))
+        module.runtime("forms", "PartHeaders")
     if several or not declared.required:
         module.runtime("bodies", "Body")
     return views.Body(
@@ -31,14 +36,20 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
         required=declared.required,
         contents=[
             (
-                _choosable(module, each, code("_given"))
+                _choosable(module, each, code("_given"), headers)
                 if several
-                else _content(module, each, name, None)
+                else _content(module, each, name, None, headers)
             )
             for each in declared.contents
         ],
         choice=_choice(module, scope, declared.contents) if several else None,
+        headers=headers,
     )
+
+
+def has_headed_parts(content: ir.Content) -> bool:
+    """Whether headers are declared for the parts of a body."""
+    return any(encoding.declared for encoding in content.encoding.values())
 
 
 def _choice(
@@ -57,17 +68,23 @@ def _choice(
     )
 
 
-def _choosable(module: Module, content: ir.Content, given: Code) -> views.Content:
+def _choosable(
+    module: Module, content: ir.Content, given: Code, headers: Code | None
+) -> views.Content:
     """A content that is chosen where the argument is what its media type takes."""
     found = of_class(module, _held(content), given)
     if found is None:
         file = module.runtime("uploads", "File")
         found = code("not isinstance({}, (bytes, {}))", given, file)
-    return _content(module, content, given, found)
+    return _content(module, content, given, found, headers)
 
 
 def _content(
-    module: Module, content: ir.Content, given: Code, of_class: Code | None
+    module: Module,
+    content: ir.Content,
+    given: Code,
+    of_class: Code | None,
+    headers: Code | None,
 ) -> views.Content:
     schema = content.value.schema
     encoded = _encoded(module, content, given)
@@ -78,7 +95,7 @@ def _content(
         of_class=of_class,
         encoded=encoded,
         checks=Checks(module).statements(schema, code("_body"), code("None"), _FOUND),
-        made=_made(module, content),
+        made=_made(module, content, headers),
     )
 
 
@@ -108,7 +125,7 @@ def _encoded(module: Module, content: ir.Content, given: Code) -> Code:
     return encode(module, type, given)
 
 
-def _made(module: Module, content: ir.Content) -> Code:
+def _made(module: Module, content: ir.Content, headers: Code | None) -> Code:
     """The expression for the body of the request."""
     media_type = content.media_type
     body = code("_body")
@@ -121,7 +138,9 @@ def _made(module: Module, content: ir.Content) -> Code:
         case ir.Form.FORM:
             return _form(module.runtime("bodies", "Form"), module, content)
         case ir.Form.MULTIPART:
-            return _form(module.runtime("multipart", "Multipart"), module, content)
+            named = headers if has_headed_parts(content) else None
+            made = module.runtime("multipart", "Multipart")
+            return _form(made, module, content, named)
         case ir.Form.LINES:
             made = module.runtime("bodies", "JsonLines")
             return code("{}(tuple({}), {})", made, body, literal(media_type))
@@ -156,10 +175,14 @@ def _text_type(media_type: str) -> str:
     return "application/xml" if "xml" in media_type else "text/plain"
 
 
-def _form(made: Code, module: Module, content: ir.Content) -> Code:
+def _form(
+    made: Code, module: Module, content: ir.Content, headers: Code | None = None
+) -> Code:
     given = [code("_body"), literal(content.media_type)]
     if content.encoding:
         given.append(_encodings(module, content.encoding))
+    if headers is not None:
+        given.append(code("{} or {}", headers, literal({})))
     if content.prefix:
         made_of = [_encoding(module, each) for each in content.prefix]
         given.append(code("prefix={}", listing(made_of)))
@@ -184,13 +207,33 @@ def _encoding(module: Module, encoding: ir.Encoding) -> Code:
         given.append(code("style={}", literal(encoding.style)))
     if encoding.explode is not None:
         given.append(code("explode={}", literal(encoding.explode)))
+    if encoding.nested:
+        given.append(code("nested={}", literal(encoding.nested)))
     if encoding.reserved:
         given.append(code("reserved=True"))
     if encoding.headers:
         given.append(code("headers={}", literal(dict(encoding.headers))))
+    if encoding.declared:
+        given.append(code("declared={}", _declared(module, encoding.declared)))
     if encoding.is_file:
         given.append(code("is_file=True"))
     return code("{}({})", module.runtime("bodies", "Encoding"), join(", ", given))
+
+
+def _declared(module: Module, listed: tuple[ir.Header, ...]) -> Code:
+    """What the headers of a part must be, by their names."""
+    kind = module.runtime("forms", "PartHeader")
+    items = []
+    for header in listed:
+        parse = parse_json(module)
+        if header.media_type is None:
+            parse = parse_header(module, header)
+        check = Checks(module).function(header.value.schema)
+        given = [code("parse={}", parse), code("check={}", check)]
+        if header.required:
+            given.insert(0, code("required=True"))
+        items.append(code("{}: {}({})", literal(header.wire), kind, join(", ", given)))
+    return code("{{}}", join(", ", items))
 
 
 def _word(module: Module, type: ir.Type) -> str:

@@ -1,55 +1,101 @@
-"""Words of a document that are one name in Python: which of them keeps the plain one."""
+"""Words of a document that are one name in Python, and the names that they have got."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
 
 from .. import ir
 from ..document import Document, Pointer
-from ..names import pascal, snake
+from ..names import Scope, pascal, snake
 from ..problems import Problem, quoted
-from .names import claiming
+from .names import Names, claim, claiming, members
+from .operations import arguments
+from .reserved import FIELDS
 
-_HINT = "spell them apart: in another order, the plain name would be the other's"
+_HINT = "spell them apart: in another order, they would have other names"
 
-_Word = tuple[str, Pointer]
+
+class _Scope(NamedTuple):
+    """Words that are told apart, with their places, and what makes their names."""
+
+    what: str
+    words: list[tuple[str, Pointer]]
+    named: Callable[[], Iterable[str]]
 
 
 def clashes(api: ir.Api, document: Document) -> Iterator[Problem]:
-    """A problem for each word whose plain name an earlier one has."""
-    for what, listed in _scopes(api):
+    """A problem for each word whose plain name an earlier one would have too."""
+    for what, words, named in _scopes(api):
         spelt = pascal if what == "schemas" else snake
-        for first, (word, place) in _pairs(listed, spelt):
-            message = (
-                f"the {what} {quoted(first)} and {quoted(word)} are one name in Python: "
-                f"{quoted(first)} has it plain"
-            )
-            yield document.problem(place, message, hint=_HINT)
+        pairs = list(_pairs([spelt(word).casefold() for word, _ in words]))
+        names = list(named()) if pairs else []
+        for first, second in pairs:
+            word, place = words[second]
+            if word != words[first][0]:
+                message = (
+                    f"the {what} {quoted(words[first][0])} and {quoted(word)} are one "
+                    f"name in Python: they are called {quoted(names[first])} and "
+                    f"{quoted(names[second])}"
+                )
+                yield document.problem(place, message, hint=_HINT)
 
 
-def _scopes(api: ir.Api) -> Iterator[tuple[str, Iterable[_Word]]]:
-    yield "operations", ((each.id, each.origin) for each in claiming(api.operations))
-    named = {
-        (key.site, key.part): (each.hint.word, key.origin)
-        for key, each in api.definitions.items()
-        if each.hint.parent is None
-    }
-    yield "schemas", named.values()
+def _scopes(api: ir.Api) -> Iterator[_Scope]:
+    claimed = cache(lambda: claim(api))  # which takes long, and is rarely asked for
+    listed = claiming(api.operations)
+    yield _Scope(
+        "operations",
+        [(each.id, each.origin) for each in listed],
+        lambda: [claimed().operations[each.origin] for each in listed],
+    )
+    yield _schemas(api, claimed)
     for operation in api.operations:
-        yield "parameters", ((each.wire, each.origin) for each in operation.parameters)
-    for key, definition in api.definitions.items():
+        yield _parameters(api, operation, claimed)
+    for definition in api.definitions.values():
         if isinstance(definition, ir.Record):
-            yield "properties", (
-                (field.wire, field.schema) for field in definition.fields
-            )
+            yield _properties(definition)
 
 
-def _pairs(
-    listed: Iterable[_Word], spelt: Callable[[str], str]
-) -> Iterator[tuple[str, _Word]]:
-    """Each later word with the first of its name."""
-    firsts: dict[str, str] = {}
-    for word, place in listed:
-        first = firsts.setdefault(spelt(word).casefold(), word)
-        if first != word:
-            yield first, (word, place)
+def _schemas(api: ir.Api, claimed: Callable[[], Names]) -> _Scope:
+    """The schemas that have names of their own; what is read before what is written."""
+    keys: dict[tuple[tuple[Pointer, ...], str], ir.Key] = {}
+    for key, definition in api.definitions.items():
+        if definition.hint.parent is None:
+            known = keys.setdefault((key.site, key.part), key)
+            if known.direction is ir.Direction.WRITE:
+                keys[key.site, key.part] = key
+    return _Scope(
+        "schemas",
+        [(api.definitions[key].hint.word, key.origin) for key in keys.values()],
+        lambda: [claimed().definitions[key].name for key in keys.values()],
+    )
+
+
+def _parameters(
+    api: ir.Api, operation: ir.Operation, claimed: Callable[[], Names]
+) -> _Scope:
+    return _Scope(
+        "parameters",
+        [(each.wire, each.origin) for each in operation.parameters],
+        lambda: arguments(api, claimed(), operation),
+    )
+
+
+def _properties(record: ir.Record) -> _Scope:
+    wires = [field.wire for field in record.fields]
+    return _Scope(
+        "properties",
+        [(field.wire, field.schema) for field in record.fields],
+        lambda: members(Scope(FIELDS), wires).values(),
+    )
+
+
+def _pairs(plain: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The index of the first of each plain name, and that of each later one."""
+    firsts: dict[str, int] = {}
+    for index, name in enumerate(plain):
+        first = firsts.setdefault(name, index)
+        if first != index:
+            yield first, index

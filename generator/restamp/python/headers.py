@@ -56,7 +56,7 @@ def _read(module: Module, header: ir.Header, text: Code) -> tuple[Code, Code]:
     if isinstance(type, ir.Scalar) and type.kind in _READERS:
         spelt, reader = _READERS[type.kind]
         return spelt, code("{}({})", module.runtime("responses", reader), text)
-    return _parsed(module, type, text, parse_header(module, type, header.explode))
+    return _parsed(module, type, text, parse_header(module, header))
 
 
 def _is_text(type: ir.Type) -> bool:

@@ -41,7 +41,7 @@ def operation(
 ) -> views.Operation:
     """The module of an operation."""
     name = names.operations[operation.origin]
-    module = Module(api, names.definitions, None, QUALIFIED)
+    module = _module(api, names)
     request = _request(module, Scope([*ARGUMENTS, name]), operation)
     typed = _headers(module, operation)
     answers = _answers(module, operation, exceptions, typed)
@@ -64,6 +64,20 @@ def operation(
         natives=natives(module),
         uses=uses(module, code("..models.")),
     )
+
+
+def arguments(api: ir.Api, names: Names, operation: ir.Operation) -> list[Code]:
+    """The names of an operation's parameters, in their order."""
+    module = _module(api, names)
+    scope = Scope([*ARGUMENTS, names.operations[operation.origin]])
+    if operation.body:
+        body(module, scope, operation.body)  # whose names are claimed before
+    given, _ = parameters(module, scope, operation.parameters)
+    return [view.name for view in given]
+
+
+def _module(api: ir.Api, names: Names) -> Module:
+    return Module(api, names.definitions, None, QUALIFIED)
 
 
 def _wires(operation: ir.Operation) -> Iterator[Code]:
@@ -217,10 +231,17 @@ _REFUSED = (
 
 
 def _chosen(sent: views.Body | None) -> list[str]:
-    if sent is None or sent.choice is None:
-        return []
-    first = f"the first that takes a `{sent.name}` of its class"
-    return [f"- {sent.choice.name}: what the body is written in; without it, {first}."]
+    """What a docstring says of the arguments that go with the body."""
+    told = []
+    if sent and sent.choice:
+        first = f"without it, the first that takes a `{sent.name}` of its class"
+        told.append(f"- {sent.choice.name}: what the body is written in; {first}.")
+    if sent and sent.headers:
+        told.append(f"- {sent.headers}: headers of parts, {_BY_MEMBER}.")
+    return told
+
+
+_BY_MEMBER = "by the member's name; a `File` brings its own"
 
 
 def _links(operation: ir.Operation) -> str:

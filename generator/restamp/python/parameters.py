@@ -64,7 +64,11 @@ def _parameter(
         wish = f"{name}_json"
         local = identifier(scope.beside(wish))
     spelt = annotation(module, parameter.value.type)
-    optional = spelt if spelt.endswith("| None") else code("{} | None", spelt)
+    absent = code("None")
+    optional = code("{} | None", spelt)
+    if isinstance(parameter.value.type, ir.Nullable | ir.Anything | ir.Null):
+        absent = module.runtime("models", "UNSET")
+        optional = code("{} | {}", spelt, module.runtime("models", "Unset"))
     place = literal(_part(parameter.location))
     at = code("({}, {})", place, literal(parameter.wire))
     checks = Checks(module).statements(
@@ -72,8 +76,9 @@ def _parameter(
     )
     return views.Parameter(
         name=name,
-        annotation=spelt if parameter.required else code("{} = None", optional),
+        annotation=spelt if parameter.required else code("{} = {}", optional, absent),
         required=parameter.required,
+        absent=absent,
         local=local,
         encoded=encoded,
         checks=checks,
@@ -91,10 +96,12 @@ def _styled(
     """A call of the runtime's parameters, with the style where it is not the usual one."""
     style, explode = _STYLES.get(parameter.location, ("form", True))
     given = [literal(parameter.wire), value]
-    if parameter.style != style and parameter.location is not ir.Location.HEADER:
+    if parameter.style != style:
         given.append(code("style={}", literal(parameter.style)))
     if parameter.explode is not explode:
         given.append(code("explode={}", literal(parameter.explode)))
+    if parameter.nested:
+        given.append(code("nested={}", literal(parameter.nested)))
     if parameter.reserved and parameter.location is ir.Location.QUERY:
         given.append(code("reserved=True"))
     return code("{}({})", module.runtime("parameters", function), join(", ", given))

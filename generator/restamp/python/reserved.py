@@ -48,6 +48,7 @@ CLASSES = [
     *("Headers", "InvalidRequest", "Body", "Encoding", "Secret", "Transport", "Retry"),
     *("Json", "JsonLines", "EventStream", "Text", "Form", "Multipart", "Binary"),
     *("JsonContent", "JsonLinesContent", "TextContent", "BinaryContent"),
+    *("PartHeader", "PartHeaders"),
     *("EventsContent", "FormContent", "Resource", "AsyncResource", "Credential"),
 ]
 """Names that generated modules use beside the models' own."""

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from ..document import Document, Pointer
 from ..document.collector import paused
+from ..document.moved import plain
 from ..problems import Problem, SpecError
 from ..validate import find_flaws
-from ..validate.flaw import Edit, Flaw
+from ..validate.flaw import Drop, Edit, Flaw
 from .edits import edited
 
 MAX_ROUNDS = 20
@@ -43,6 +44,8 @@ def repair(document: Document) -> tuple[Document, tuple[Problem, ...]]:
 
 def _edited(document: Document, edits: list[Edit]) -> Document:
     """A document with the edits made in each of its files."""
+    dropped = [edit.pointer for edit in edits if isinstance(edit, Drop)]
+    gone = {plain(document.written(pointer)) for pointer in dropped}
     by_file: dict[int, list[Edit]] = {}
     for edit in edits:
         by_file.setdefault(edit.pointer.split()[0], []).append(edit)
@@ -53,7 +56,13 @@ def _edited(document: Document, edits: list[Edit]) -> Document:
         contents[number] = edited(contents[number], base, listed, moved)
     data, *others = contents
     mended = (*document.mended, moved)
-    return replace(document, data=data, others=tuple(others), mended=mended)
+    return replace(
+        document,
+        data=data,
+        others=tuple(others),
+        mended=mended,
+        dropped=document.dropped | gone,
+    )
 
 
 def _place(problem: Problem) -> tuple[str, int, int]:

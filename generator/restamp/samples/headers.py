@@ -15,18 +15,32 @@ def header(values: Values, header: ir.Header) -> str:
     value = values.full(header.value.schema, header.wire, examples)
     if header.media_type is not None:
         return json.dumps(value)
+    if isinstance(value, list):
+        return _joined(value, header.separators)
     return _written(value, header.explode)
 
 
+def _joined(value: list[Any], separators: tuple[str, ...]) -> str:
+    """An array, and the arrays in it that have separators too."""
+    own, *inner = separators
+    texts = [
+        (
+            _joined(item, tuple(inner))
+            if inner and isinstance(item, list)
+            else _scalar(item)
+        )
+        for item in value
+    ]
+    return own.join(texts)
+
+
 def _written(value: Any, explode: bool) -> str:
-    """A value as the style `simple` has it."""
+    """A value that is no array as the style `simple` has it."""
     if isinstance(value, dict):
         pairs = [(name, _scalar(inner)) for name, inner in value.items()]
         if explode:
             return ",".join(f"{name}={inner}" for name, inner in pairs)
         return ",".join(f"{name},{inner}" for name, inner in pairs)
-    if isinstance(value, list):
-        return ",".join(map(_scalar, value))
     return _scalar(value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...document import Pointer
@@ -20,6 +21,7 @@ _SEPARATED = {
     "tsv": "tabDelimited",  # restamp's own word: no version has one
     "pipes": "pipeDelimited",
 }
+_MARKS = {"ssv": " ", "tsv": "\t", "pipes": "|"}
 
 
 def parameter(
@@ -50,9 +52,24 @@ def inline_schema(
 
 
 def style(node: dict[str, Any]) -> dict[str, Any]:
-    """How the items of an array are sent."""
+    """How the items of an array are sent, and those of arrays in it.
+
+    The latter is restamp's own word too: `nested`, the separators from outer to inner.
+    """
     if node.get("type") != "array":
         return {}
+    nested = list(_nested(node))
+    return _style(node) | ({"nested": nested} if nested else {})
+
+
+def _nested(node: dict[str, Any]) -> Iterator[str]:
+    items = node.get("items")
+    while isinstance(items, dict) and items.get("type") == "array":
+        yield _MARKS.get(items.get("collectionFormat", "csv"), ",")
+        items = items.get("items")
+
+
+def _style(node: dict[str, Any]) -> dict[str, Any]:
     separator = node.get("collectionFormat", "csv")
     if separator in _SEPARATED:
         return {"style": _SEPARATED[separator], "explode": False}

@@ -43,12 +43,14 @@ class Parameter:
     """An argument of a request function.
 
     Its JSON value is `encoded`, kept in `local` where that is another name; `checks` are
-    statements on it, and `sent` is the statement that puts it into the request.
+    statements on it, and `sent` is the statement that puts it into the request. One that
+    is not required is `absent` by default.
     """
 
     name: Code
     annotation: Code
     required: bool
+    absent: Code
     local: Code
     encoded: Code
     checks: Sequence[Code]
@@ -71,13 +73,17 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The argument that is the request's body, in one of several contents."""
+    """The argument that is the request's body, in one of several contents.
+
+    `headers` is the argument for headers of its parts, where some are declared.
+    """
 
     name: Code
     annotation: Code
     required: bool
     contents: Sequence[Content]
     choice: Choice | None
+    headers: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

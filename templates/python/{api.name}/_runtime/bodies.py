@@ -43,6 +43,10 @@ class Body(Protocol):
         content = self.content()
         return ["--data-raw", content.decode() if isinstance(content, bytes) else ""]
 
+    def curl_note(self) -> str:
+        """What those words do not say; a comment in one line."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Json(Body):
@@ -165,6 +169,11 @@ class Binary(Body):
             return ["--data-raw", self.data]
         name = self.data.filename() if isinstance(self.data, File) else None
         return ["--data-binary", f"@{name or 'body'}"]
+
+    def curl_note(self) -> str:
+        """Which file stands for bytes without a name."""
+        named = isinstance(self.data, File) and self.data.filename()
+        return "" if named or isinstance(self.data, str) else "body: the bytes to send"
 
 
 def chunks(*parts: bytes | File) -> Chunks:

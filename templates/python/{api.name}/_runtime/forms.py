@@ -4,15 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from .errors import InvalidRequest
 from .media import is_json, is_range
-from .parameters import Coding, Pairs, Unfit, coding, expanded, quoted, refused, text
-from .violations import Violation
+from .parameters import Coding, Pairs, Unfit, coding, expanded, joined_items, quoted
+from .parameters import refused, text
+from .violations import Path, Violation, report
+
+if TYPE_CHECKING:
+    from .checks import Check
+    from .parsing import Parse
+
+PartHeaders: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Headers by the names of the members that they are sent with, then by their own."""
 
 PLAIN: Final = Coding(str, str)
 """Nothing is percent-encoded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartHeader:
+    """What a header of a part must be: its text is parsed, and its value checked."""
+
+    required: bool = False
+    parse: Parse
+    check: Check
+
+    def examine(self, text: str | None, at: Path, found: list[Violation]) -> None:
+        """Report what is wrong with a header, or that it is missing."""
+        if text is not None:
+            self.check(self.parse(text), at, found)
+        elif self.required:
+            report(found, at, "required", "is required")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +50,13 @@ class Encoding:
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
+    nested: tuple[str, ...] = ()
+    """Separators of arrays in an array."""
     reserved: bool = False
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Headers of the part, in a multipart body."""
+    declared: Mapping[str, PartHeader] = field(default_factory=dict, repr=False)
+    """What these, and those that the caller gives, must be."""
     is_file: bool = False
     """Whether text is the content of a file too, in a multipart body."""
 
@@ -40,6 +68,7 @@ class Encoding:
         """The member as a query parameter; `Unfit` when it cannot be one."""
         style = self.style or "form"
         explode = style == "form" if self.explode is None else self.explode
+        value = joined_items(value, self.nested)
         return expanded(name, value, style, explode, coding)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import models
+from .._runtime import checks, models, parsing
 from .._runtime.bodies import Encoding
 from .._runtime.errors import InvalidRequest
+from .._runtime.forms import PartHeader, PartHeaders
 from .._runtime.models import lazy
 from .._runtime.multipart import Multipart
 from .._runtime.requests import Request
@@ -24,8 +25,12 @@ else:
 
 def send_pictures(
     payload: SendPicturesRequest,
+    *,
+    part_headers: PartHeaders | None = None,
 ) -> Request[None]:
     """POST /pictures
+
+    - part_headers: headers of parts, by the member's name; a `File` brings its own.
 
     Raises:
         InvalidRequest: at once, when the argument breaks a constraint.
@@ -47,11 +52,29 @@ def send_pictures(
                 "cover": Encoding(
                     content_type="image/png, image/jpeg",
                     headers={"X-Sort": "front"},
+                    declared={
+                        "X-Size": PartHeader(
+                            required=True, parse=parsing.integer, check=checks.integer
+                        ),
+                        "X-Sort": PartHeader(parse=parsing.string, check=checks.string),
+                    },
                     is_file=True,
                 ),
-                "page": Encoding(content_type="text/html", headers={"X-Version": "2"}),
+                "page": Encoding(
+                    content_type="text/html",
+                    headers={"X-Version": "2"},
+                    declared={
+                        "X-Language": PartHeader(
+                            parse=parsing.string,
+                            check=lambda v, at, found: checks.string(
+                                v, at, found, min_length=2
+                            ),
+                        )
+                    },
+                ),
                 "more": Encoding(is_file=True),
             },
+            part_headers or {},
         ),
         responses=_RESPONSES,
         security=(),

@@ -19,6 +19,6 @@ class Leaf(OpenEnum):
     A_B = "a-b"
     A_B_01c24613 = "a b"
     THE = "th\xe9"
-    CJK_UNIFIED_IDEOGRAPH_65_E5 = "\u65e5"
+    U65E5 = "\u65e5"
     NONE = "None"
     SAY_HI = 'say "hi"\\'

@@ -15,8 +15,8 @@ from .._runtime.violations import Path, Violation
 class Tea(Model):
     """`Tea`, which the document does not describe."""
 
-    cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d: str | None = None
-    teacup_without_handle: str | None = None
+    u540d_u524d: str | None = None
+    u1f375: str | None = None
     e: str | None = None
     e_bf12767b: str | None = None
     fi: str | None = None
@@ -34,14 +34,14 @@ class Tea(Model):
         v: Any
         fit = 10
         if isinstance(v := data.get("\u540d\u524d"), str):
-            self.cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d = v
+            self.u540d_u524d = v
         else:
-            self.cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d = None
+            self.u540d_u524d = None
             fit -= 1
         if isinstance(v := data.get("\U0001f375"), str):
-            self.teacup_without_handle = v
+            self.u1f375 = v
         else:
-            self.teacup_without_handle = None
+            self.u1f375 = None
             fit -= 1
         if isinstance(v := data.get("\xe9"), str):
             self.e = v
@@ -89,11 +89,9 @@ class Tea(Model):
     def _encode(self) -> JsonObject:
         out = self.extra.copy()
         v: Any
-        if (
-            v := self.cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d
-        ) is not None:
+        if (v := self.u540d_u524d) is not None:
             out["\u540d\u524d"] = v
-        if (v := self.teacup_without_handle) is not None:
+        if (v := self.u1f375) is not None:
             out["\U0001f375"] = v
         if (v := self.e) is not None:
             out["\xe9"] = v

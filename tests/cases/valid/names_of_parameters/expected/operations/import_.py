@@ -42,8 +42,8 @@ def import_(
     parameter_1_st: str | None = None,
     top: str | None = None,
     top_28720365: str | None = None,
-    cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d: str | None = None,
-    teacup_without_handle: str | None = None,
+    u540d_u524d: str | None = None,
+    u1f375: str | None = None,
     match: str | None = None,
     timeout: str | None = None,
 ) -> Request[None]:
@@ -112,18 +112,12 @@ def import_(
     if top_28720365 is not None:
         checks.string(top_28720365, ("query", "top"), _found)
         _query += parameters.query_pairs("top", top_28720365)
-    if cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d is not None:
-        checks.string(
-            cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d,
-            ("query", "\u540d\u524d"),
-            _found,
-        )
-        _query += parameters.query_pairs(
-            "\u540d\u524d", cjk_unified_ideograph_540_d_cjk_unified_ideograph_524_d
-        )
-    if teacup_without_handle is not None:
-        checks.string(teacup_without_handle, ("query", "\U0001f375"), _found)
-        _query += parameters.query_pairs("\U0001f375", teacup_without_handle)
+    if u540d_u524d is not None:
+        checks.string(u540d_u524d, ("query", "\u540d\u524d"), _found)
+        _query += parameters.query_pairs("\u540d\u524d", u540d_u524d)
+    if u1f375 is not None:
+        checks.string(u1f375, ("query", "\U0001f375"), _found)
+        _query += parameters.query_pairs("\U0001f375", u1f375)
     if match is not None:
         checks.string(match, ("query", "match"), _found)
         _query += parameters.query_pairs("match", match)

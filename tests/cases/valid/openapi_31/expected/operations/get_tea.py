@@ -14,17 +14,17 @@ from .._runtime.responses import Answer, Responses
 from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
+    from ..models.get_tea_id import GetTeaId, check_get_tea_id
     from ..models.tea import Tea
-    from ..models.tea_id import TeaId, check_tea_id
 else:
+    GetTeaId = lazy(__name__, "..models.get_tea_id", "GetTeaId")
+    check_get_tea_id = lazy(__name__, "..models.get_tea_id", "check_get_tea_id")
     Tea = lazy(__name__, "..models.tea", "Tea")
-    TeaId = lazy(__name__, "..models.tea_id", "TeaId")
-    check_tea_id = lazy(__name__, "..models.tea_id", "check_tea_id")
 
 
 def get_tea(
     *,
-    id: TeaId,
+    id: GetTeaId,
 ) -> Request[Tea]:
     """GET /teas/{id}
 
@@ -33,7 +33,7 @@ def get_tea(
     """
     _found: list[Violation] = []
     id_json = values.encode_any(id)
-    check_tea_id(id_json, ("path", "id"), _found)
+    check_get_tea_id(id_json, ("path", "id"), _found)
     if _found:
         raise InvalidRequest(_found)
     return Request(

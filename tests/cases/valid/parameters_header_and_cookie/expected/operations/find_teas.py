@@ -8,6 +8,7 @@ from typing import Any
 
 from .._runtime import checks, parameters, values
 from .._runtime.errors import InvalidRequest
+from .._runtime.models import UNSET, Unset
 from .._runtime.parameters import Pairs
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
@@ -22,9 +23,11 @@ def find_teas(
     x_exploded: dict[str, str] | None = None,
     x_json: dict[str, Any] | None = None,
     x_day: dt.date | None = None,
+    x_null: str | None | Unset = UNSET,
     if_match: str | None = None,
     session: str | None = None,
     list_: list[str] | None = None,
+    null: int | None | Unset = UNSET,
     flag: bool | None = None,
 ) -> Request[None]:
     """GET /teas
@@ -66,6 +69,9 @@ def find_teas(
         x_day_json = values.write_date(x_day)
         checks.string(x_day_json, ("header", "X-Day"), _found, format="date")
         _headers["X-Day"] = parameters.header_text("X-Day", x_day_json)
+    if x_null is not UNSET:
+        checks.nullable(x_null, ("header", "X-Null"), _found, checks.string)
+        _headers["X-Null"] = parameters.header_text("X-Null", x_null)
     if if_match is not None:
         checks.string(if_match, ("header", "If-Match"), _found)
         _headers["If-Match"] = parameters.header_text("If-Match", if_match)
@@ -77,6 +83,9 @@ def find_teas(
         checks.array(list__json, ("cookie", "list"), _found)
         checks.items(list__json, ("cookie", "list"), _found, checks.string)
         _cookies += parameters.cookie_pairs("list", list__json, explode=False)
+    if null is not UNSET:
+        checks.nullable(null, ("cookie", "null"), _found, checks.integer)
+        _cookies += parameters.cookie_pairs("null", null)
     if flag is not None:
         checks.boolean(flag, ("cookie", "flag"), _found)
         _cookies += parameters.cookie_pairs("flag", flag)

@@ -13,19 +13,15 @@ from .._runtime.responses import Answer, Responses
 from .._runtime.violations import Violation
 
 if TYPE_CHECKING:
-    from ..models.files_name_extension_extension import FilesNameExtensionExtension
+    from ..models.file_extension import FileExtension
 else:
-    FilesNameExtensionExtension = lazy(
-        __name__,
-        "..models.files_name_extension_extension",
-        "FilesNameExtensionExtension",
-    )
+    FileExtension = lazy(__name__, "..models.file_extension", "FileExtension")
 
 
 def file(
     *,
     name: str,
-    extension: FilesNameExtensionExtension,
+    extension: FileExtension,
 ) -> Request[None]:
     """GET /files/{name}.{extension}
 
@@ -35,9 +31,7 @@ def file(
     _found: list[Violation] = []
     checks.string(name, ("path", "name"), _found)
     extension_json = str(extension)
-    checks.listed(
-        extension_json, ("path", "extension"), _found, FilesNameExtensionExtension
-    )
+    checks.listed(extension_json, ("path", "extension"), _found, FileExtension)
     if _found:
         raise InvalidRequest(_found)
     return Request(

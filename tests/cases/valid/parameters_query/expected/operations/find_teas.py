@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime import checks, parameters, values
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import lazy
+from .._runtime.models import UNSET, Unset, lazy
 from .._runtime.parameters import Pairs
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
@@ -40,7 +40,10 @@ def find_teas(
     none: str | None = None,
     share: float | None = None,
     filter_name: str | None = None,
-    any: Any | None = None,
+    any: Any | Unset = UNSET,
+    until: dt.date | None | Unset = UNSET,
+    brands: list[str] | None | Unset = UNSET,
+    json: int | None | Unset = UNSET,
 ) -> Request[None]:
     """GET /teas
 
@@ -118,8 +121,42 @@ def find_teas(
     if filter_name is not None:
         checks.string(filter_name, ("query", "filter[name]"), _found)
         _query += parameters.query_pairs("filter[name]", filter_name)
-    if any is not None:
+    if any is not UNSET:
         _query += parameters.query_pairs("any", any)
+    if until is not UNSET:
+        until_json = None if until is None else values.write_date(until)
+        checks.nullable(
+            until_json,
+            ("query", "until"),
+            _found,
+            lambda v, at, found: checks.string(v, at, found, format="date"),
+        )
+        _query += parameters.query_pairs("until", until_json)
+    if brands is not UNSET:
+        brands_json = None if brands is None else brands.copy()
+        checks.nullable(
+            brands_json,
+            ("query", "brands"),
+            _found,
+            lambda v, at, found: checks.every(
+                v,
+                at,
+                found,
+                checks.array,
+                lambda v, at, found: checks.items(v, at, found, checks.string),
+            ),
+        )
+        _query += parameters.query_pairs("brands", brands_json, explode=False)
+    if json is not UNSET:
+        checks.nullable(
+            json,
+            ("query", "json"),
+            _found,
+            lambda v, at, found: checks.integer(v, at, found, minimum=1),
+        )
+        _query += parameters.query_pairs(
+            "json", parameters.content_text(json, "application/json")
+        )
     if _found:
         raise InvalidRequest(_found)
     return Request(

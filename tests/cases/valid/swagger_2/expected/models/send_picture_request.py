@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from .._runtime import checks
-from .._runtime.models import UNSET, JsonObject, Mismatch, Model, new, rest
+from .._runtime.models import UNSET, JsonObject, Mismatch, Model, array, new, rest
 from .._runtime.uploads import Upload
+from .._runtime.values import read_integer
 from .._runtime.violations import Path, Violation
 
 
@@ -17,6 +18,7 @@ class SendPictureRequest(Model):
     """`sendPicture request`, which the document does not describe."""
 
     title: str
+    rows: list[list[int]] | None = None
     picture: Upload
 
     @classmethod
@@ -25,9 +27,17 @@ class SendPictureRequest(Model):
             raise Mismatch
         self = new(cls)
         v: Any
-        fit = 2
+        fit = 3
         if isinstance(v := data.get("title"), str):
             self.title = v
+        else:
+            fit -= 1
+        self.rows = None
+        if isinstance(v := data.get("rows"), list):
+            try:
+                self.rows = [[read_integer(item) for item in array(item)] for item in v]
+            except Mismatch:
+                fit -= 1
         else:
             fit -= 1
         if isinstance(v := data.get("picture"), str):
@@ -42,6 +52,8 @@ class SendPictureRequest(Model):
         v: Any
         if (v := getattr(self, "title", UNSET)) is not UNSET:
             out["title"] = v
+        if (v := self.rows) is not None:
+            out["rows"] = [item.copy() for item in v]
         if (v := getattr(self, "picture", UNSET)) is not UNSET:
             out["picture"] = v
         return out
@@ -54,6 +66,20 @@ class SendPictureRequest(Model):
             checks.string(v, (at, "title"), found, max_length=5)
         else:
             checks.missing(at, found, "title")
+        if (v := data.get("rows", UNSET)) is not UNSET:
+            checks.array(v, (at, "rows"), found)
+            checks.items(
+                v,
+                (at, "rows"),
+                found,
+                lambda v, at, found: checks.every(
+                    v,
+                    at,
+                    found,
+                    checks.array,
+                    lambda v, at, found: checks.items(v, at, found, checks.integer),
+                ),
+            )
         if (v := data.get("picture", UNSET)) is not UNSET:
             checks.upload(v, (at, "picture"), found)
         else:

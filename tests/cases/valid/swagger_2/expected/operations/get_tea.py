@@ -7,7 +7,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from .. import errors
-from .._runtime import checks, parameters, values
+from .._runtime import checks, models, parameters, parsing, values
 from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
 from .._runtime.models import lazy
@@ -33,12 +33,29 @@ class GetTea200Headers(Headers):
     def x_left(self) -> int | None:
         return integer(self.get("X-Left"))
 
+    @property
+    def x_rows(self) -> list[list[int]] | None:
+        return parsing.read(
+            self.get("X-Rows"),
+            lambda v: parsing.array(
+                v, lambda v: parsing.array(v, parsing.integer), "|"
+            ),
+            lambda v: [
+                [values.read_integer(item) for item in models.array(item)]
+                for item in models.array(v)
+            ],
+        )
+
 
 def get_tea(
     *,
     id: int,
     tags: list[str] | None = None,
     sizes: list[int] | None = None,
+    rows: list[list[int]] | None = None,
+    cells: list[list[list[str]]] | None = None,
+    plain: list[list[str]] | None = None,
+    x_rows: list[list[int]] | None = None,
     x_days: list[dt.date] | None = None,
 ) -> Request[Tea, GetTea200Headers]:
     """GET /teas/{id}
@@ -65,6 +82,87 @@ def get_tea(
         checks.array(sizes_json, ("query", "sizes"), _found)
         checks.items(sizes_json, ("query", "sizes"), _found, checks.integer)
         _query += parameters.query_pairs("sizes", sizes_json)
+    if rows is not None:
+        rows_json = [item.copy() for item in rows]
+        checks.array(rows_json, ("query", "rows"), _found)
+        checks.items(
+            rows_json,
+            ("query", "rows"),
+            _found,
+            lambda v, at, found: checks.every(
+                v,
+                at,
+                found,
+                checks.array,
+                lambda v, at, found: checks.items(v, at, found, checks.integer),
+            ),
+        )
+        _query += parameters.query_pairs(
+            "rows", rows_json, style="pipeDelimited", explode=False, nested=(",",)
+        )
+    if cells is not None:
+        cells_json = [[item.copy() for item in item] for item in cells]
+        checks.array(cells_json, ("query", "cells"), _found)
+        checks.items(
+            cells_json,
+            ("query", "cells"),
+            _found,
+            lambda v, at, found: checks.every(
+                v,
+                at,
+                found,
+                checks.array,
+                lambda v, at, found: checks.items(
+                    v,
+                    at,
+                    found,
+                    lambda v, at, found: checks.every(
+                        v,
+                        at,
+                        found,
+                        checks.array,
+                        lambda v, at, found: checks.items(v, at, found, checks.string),
+                    ),
+                ),
+            ),
+        )
+        _query += parameters.query_pairs("cells", cells_json, nested=("|", " "))
+    if plain is not None:
+        plain_json = [item.copy() for item in plain]
+        checks.array(plain_json, ("query", "plain"), _found)
+        checks.items(
+            plain_json,
+            ("query", "plain"),
+            _found,
+            lambda v, at, found: checks.every(
+                v,
+                at,
+                found,
+                checks.array,
+                lambda v, at, found: checks.items(v, at, found, checks.string),
+            ),
+        )
+        _query += parameters.query_pairs(
+            "plain", plain_json, explode=False, nested=(",",)
+        )
+    if x_rows is not None:
+        x_rows_json = [item.copy() for item in x_rows]
+        checks.array(x_rows_json, ("header", "X-Rows"), _found)
+        checks.items(
+            x_rows_json,
+            ("header", "X-Rows"),
+            _found,
+            lambda v, at, found: checks.every(
+                v,
+                at,
+                found,
+                checks.array,
+                lambda v, at, found: checks.items(v, at, found, checks.integer),
+            ),
+        )
+        _headers["X-Rows"] = parameters.header_text(
+            "X-Rows", x_rows_json, style="spaceDelimited", nested=(",",)
+        )
     if x_days is not None:
         x_days_json = [values.write_date(item) for item in x_days]
         checks.array(x_days_json, ("header", "X-Days"), _found)

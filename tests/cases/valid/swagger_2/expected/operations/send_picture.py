@@ -42,7 +42,12 @@ def send_picture(
         path="/pictures",
         template="/pictures",
         body=Multipart(
-            _body, "multipart/form-data", {"picture": Encoding(is_file=True)}
+            _body,
+            "multipart/form-data",
+            {
+                "rows": Encoding(style="form", explode=True, nested=("\t",)),
+                "picture": Encoding(is_file=True),
+            },
         ),
         responses=_RESPONSES,
         security=(("Key",),),

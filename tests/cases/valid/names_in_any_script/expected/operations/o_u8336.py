@@ -19,9 +19,9 @@ else:
     Tea = lazy(__name__, "..models.tea", "Tea")
 
 
-def o_cjk_unified_ideograph_8336(
+def o_u8336(
     *,
-    cjk_unified_ideograph_8449: str,
+    u8449: str,
 ) -> Request[Tea]:
     """GET /茶/{葉}
 
@@ -29,15 +29,14 @@ def o_cjk_unified_ideograph_8336(
         InvalidRequest: at once, when the argument breaks a constraint.
     """
     _found: list[Violation] = []
-    checks.string(cjk_unified_ideograph_8449, ("path", "\u8449"), _found)
+    checks.string(u8449, ("path", "\u8449"), _found)
     if _found:
         raise InvalidRequest(_found)
     return Request(
         operation="\u304a\u8336",
         method="GET",
         path=parameters.fill(
-            "/\u8336/{\u8449}",
-            {"\u8449": parameters.path_text("\u8449", cjk_unified_ideograph_8449)},
+            "/\u8336/{\u8449}", {"\u8449": parameters.path_text("\u8449", u8449)}
         ),
         template="/\u8336/{\u8449}",
         responses=_RESPONSES,

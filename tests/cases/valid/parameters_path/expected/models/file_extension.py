@@ -1,11 +1,11 @@
 # Stamped from spec.yaml. Do not edit.
-"""FilesNameExtensionExtension."""
+"""FileExtension."""
 
 from __future__ import annotations
 
 from .._runtime.models import OpenEnum
 
 
-class FilesNameExtensionExtension(OpenEnum):
+class FileExtension(OpenEnum):
     TXT = "txt"
     PNG = "png"

@@ -1,5 +1,5 @@
 # Stamped from spec.yaml. Do not edit.
-"""TeaId."""
+"""GetTeaId."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .._runtime.models import Mismatch
 from .._runtime.values import is_integer
 from .._runtime.violations import Path, Violation
 
-TeaId: TypeAlias = "int | str"
+GetTeaId: TypeAlias = "int | str"
 
 
-def decode_tea_id(data: Any) -> TeaId:
+def decode_get_tea_id(data: Any) -> GetTeaId:
     """Decode a value of any of the types."""
     if is_integer(data):
         return int(data)
@@ -22,6 +22,6 @@ def decode_tea_id(data: Any) -> TeaId:
     raise Mismatch
 
 
-def check_tea_id(data: Any, at: Path, found: list[Violation]) -> None:
+def check_get_tea_id(data: Any, at: Path, found: list[Violation]) -> None:
     """Check a value against the rules of the document."""
     checks.types(data, at, found, ("string", "integer"))
