@@ -109,6 +109,12 @@ def test_whatever_is_valid_has_the_type(
         ({"prefixItems": [COUNT, COUNT], "items": COUNT}, ir.Array(items=INTEGER)),
         ({"prefixItems": [COUNT, COUNT], "items": False}, ir.Array(items=INTEGER)),
         ({"prefixItems": [COUNT, TEXT], "maxItems": 1}, ir.Array(items=INTEGER)),
+        ({"prefixItems": [False], "items": False}, ir.Array(items=ir.Nothing())),
+        (
+            {"prefixItems": [False, NULL]},
+            ir.Row(first=(ir.Nothing(), ir.Null()), rest=ANYTHING),
+        ),
+        ({"prefixItems": [False, NULL], "maxItems": 2}, ir.Array(items=ir.Null())),
         (
             {"prefixItems": [COUNT, TEXT], "items": False},
             ir.Row(first=(INTEGER, STRING), rest=ir.Nothing()),

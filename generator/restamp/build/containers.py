@@ -105,5 +105,7 @@ def _translates(inner: _Inner, flat: Flat, pattern: str) -> bool:
 
 def _alike(types: list[ir.Type]) -> ir.Type | None:
     """The one type that values have, whatever their place or name."""
-    first, *others = dict.fromkeys(t for t in types if t != ir.Nothing()) or types
-    return None if others else first
+    kinds = dict.fromkeys(types)
+    if len(kinds) > 1:
+        kinds.pop(ir.Nothing(), None)
+    return next(iter(kinds)) if len(kinds) == 1 else None
