@@ -27,6 +27,7 @@ from .operations import (
     Request,
 )
 from .package import Api, Package, Title
+from .wires import Wires
 
 __all__ = [
     "Alias",
@@ -65,4 +66,5 @@ __all__ = [
     "Union",
     "Uses",
     "Variable",
+    "Wires",
 ]
