@@ -229,7 +229,8 @@ def test_a_fault_of_any_stage_is_told_and_nothing_is_written(
     monkeypatch.setattr(module, stage, fail)
     code, out, err = run("generate", "good.yaml", "-o", "src")
     assert (code, out) == (3, "")
-    assert err.startswith("restamp failed, and it is not your fault. Nothing was")
+    told = "It was writing:" if stage == "write" else "Nothing was written."
+    assert err.startswith(f"restamp failed, and it is not your fault. {told}")
     assert "Please report it as an issue of restamp, with these lines" in err
     assert "Traceback" not in err and "\x1b" not in err
     told = [line.strip() for line in err.splitlines()]
@@ -239,6 +240,45 @@ def test_a_fault_of_any_stage_is_told_and_nothing_is_written(
     assert re.match(r"restamp .+, CPython 3\.\d+\.\d+, ", told[4])
     assert len(told) == 8 and max(map(len, told)) < 500
     assert not Path("src").exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"), [(True, "had been written."), (False, "Nothing was written.")]
+)
+@pytest.mark.parametrize("error", [RuntimeError("oh"), KeyboardInterrupt()])
+def test_a_fault_behind_writing_says_what_was_written(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    changed: bool,
+    told: str,
+) -> None:
+    def fail(*given: object) -> None:
+        raise error
+
+    if not changed:
+        assert run("generate", "good.yaml", "-o", "src")[0] == 0
+    monkeypatch.setattr("restamp.cli.commands.stamped", fail)
+    code, _, err = run("generate", "good.yaml", "-o", "src")
+    assert code in (3, 130)
+    assert told in err.strip().splitlines()[0]
+    assert Path("src/tea_house/restamp.json").exists()
+
+
+@pytest.mark.parametrize("heard", ["stderr", "stdout"])
+@pytest.mark.parametrize("spec", ["good.yaml", "bad.yaml"])
+def test_a_closed_pipe_ends_quietly(heard: str, spec: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "restamp", "generate", spec, "-o", "src"]
+    streams = {"stdout": writing, "stderr": writing, heard: subprocess.PIPE}
+    done = subprocess.run(command, **streams)  # type: ignore[call-overload]
+    os.close(writing)
+    said = done.stderr if heard == "stderr" else done.stdout
+    if (spec == "good.yaml") is (heard == "stderr"):
+        assert (done.returncode, said) == (141, b"")
+    else:
+        assert done.returncode == (0 if spec == "good.yaml" else 1) and said
 
 
 class _Unpicklable(Exception):

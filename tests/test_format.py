@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import textwrap
+import time
 from pathlib import PurePosixPath
 
 import black
@@ -117,3 +118,13 @@ def test_other_files_are_left_alone() -> None:
     path = PurePosixPath("a.json")
     content = b'{"a": ' + b'"x"' * 100 + b"\xff}"
     assert module.format({path: content}) == {path: content}
+
+
+def test_black_is_told_to_leave_what_nests_so_deep_that_it_would_take_seconds() -> None:
+    deep = "assert " + "rules.one_of(v, (lambda v: " * 90 + "v" + "))" * 90
+    source = f"def f() -> None:\n    {deep}\n"
+    started = time.process_time()
+    made = formatted(source)
+    assert time.process_time() - started < 0.5
+    assert f"    {deep}  # fmt: skip\n" in made
+    assert black.format_str(made, mode=black.Mode()) == made

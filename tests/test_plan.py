@@ -55,12 +55,13 @@ def test_a_new_file_is_added(tmp_path: Path) -> None:
 
 
 def test_a_file_of_the_same_path_replaces_ours(tmp_path: Path) -> None:
-    overlay = lay(tmp_path, "{api.name}/_runtime/retry.py", '"""No retries."""\n')
+    retry = "class Retry: ...\n"
+    overlay = lay(tmp_path, "{api.name}/_runtime/retry.py", retry)
     lay(
         tmp_path, "{api.name}/_header.jinja", "# Ours, of {{ api.source | comment }}.\n"
     )
     package = generate(DOCUMENT, tmp_path, overlay=overlay)
-    assert (package / "_runtime" / "retry.py").read_text() == '"""No retries."""\n'
+    assert (package / "_runtime" / "retry.py").read_text() == retry
     for name in ("client.py", "models/tea.py", "operations/send.py"):
         assert (package / name).read_text().startswith("# Ours, of spec.yaml.\n")
 
@@ -81,17 +82,17 @@ def test_a_block_is_overridden_without_a_copy(tmp_path: Path) -> None:
 
 
 def test_a_spelt_out_sibling_replaces_the_general_one(tmp_path: Path) -> None:
-    text = '"""{{ model.module }}, by hand."""\n'
+    text = "class {{ model.exports[0] }}:\n    pass\n"
     overlay = lay(tmp_path, "{api.name}/models/tea.py.jinja", text)
     package = generate(DOCUMENT, tmp_path, overlay=overlay)
-    assert (package / "models" / "tea.py").read_text() == '"""tea, by hand."""\n'
+    assert (package / "models" / "tea.py").read_text() == "class Tea:\n    pass\n"
     assert "class Cup(Model)" in (package / "models" / "cup.py").read_text()
 
 
 def test_a_spelt_out_copy_replaces_the_general_one(tmp_path: Path) -> None:
-    overlay = lay(tmp_path, "{api.name}/models/tea.py", '"""By hand."""\n')
+    overlay = lay(tmp_path, "{api.name}/models/tea.py", "class Tea: ...\n")
     package = generate(DOCUMENT, tmp_path, overlay=overlay)
-    assert (package / "models" / "tea.py").read_text() == '"""By hand."""\n'
+    assert (package / "models" / "tea.py").read_text() == "class Tea: ...\n"
 
 
 def test_a_folder_of_templates_has_to_be_there(tmp_path: Path) -> None:

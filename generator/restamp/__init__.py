@@ -173,7 +173,7 @@ def _make(
         package = python.spell(api, samples.messages, name, share)
         outputs = plan(tree, package)
         files = format(render(tree, outputs))
-        inspect(tree, outputs, files)
+        inspect(tree, outputs, files, package.homes)
         alike = python.clashes(api, document) if share.first else ()
         told = {share.number: ([*alike, *samples.problems], samples.errors)}
         return dict[PurePosixPath | int, Any]([*told.items(), *files.items()])

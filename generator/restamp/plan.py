@@ -73,7 +73,7 @@ def plan(tree: Templates, package: Package) -> list[Output]:
     general: dict[PurePosixPath, Output] = {}
     spelt: dict[PurePosixPath, Output] = {}
     for name in tree.names():
-        if _is_partial(name):
+        if is_partial(name):
             continue
         for path, subject in _expand(name, package):
             if not subject and not isinstance(package.api, Api):
@@ -91,16 +91,22 @@ def plan(tree: Templates, package: Package) -> list[Output]:
     return sorted(general.values(), key=lambda output: output.path)
 
 
-def _is_partial(name: str) -> bool:
+def is_partial(name: str) -> bool:
+    """Whether a template is a part of others, and of no file itself."""
     file = PurePosixPath(name).name
     return file.endswith(SUFFIX) and file.startswith("_") and not file.startswith("__")
+
+
+def made(name: str) -> str:
+    """The path of what a template makes, below the package's folder."""
+    return name.removesuffix(SUFFIX).replace("{api.name}/", "", 1)
 
 
 def _expand(
     name: str, package: Package
 ) -> Iterator[tuple[PurePosixPath, dict[str, Any]]]:
     """The paths of a template's outputs, below the package's folder."""
-    below = name.removesuffix(SUFFIX).replace("{api.name}/", "", 1)
+    below = made(name)
     variable = _VARIABLE.search(below)
     if not variable:
         yield PurePosixPath(below), {}

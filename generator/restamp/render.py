@@ -18,10 +18,14 @@ from jinja2 import (
     Template,
 )
 from jinja2 import TemplateError as JinjaError
+from jinja2 import meta
 
 from . import text
 from .plan import SUFFIX, Output, Templates
 from .problems import Problem, SpecError, shown_path
+
+_OURS = "restamp/"
+"""What stands before the name of a template to mean restamp's own."""
 
 
 def render(tree: Templates, outputs: Iterable[Output]) -> dict[PurePosixPath, bytes]:
@@ -52,6 +56,24 @@ def pieces(tree: Templates, output: Output) -> Iterator[Piece]:
         printer: Template = frame.f_globals["__jinja_template__"]
         line = printer.get_corresponding_lineno(frame.f_lineno)
         yield Piece(text_, Path(frame.f_code.co_filename), line)
+
+
+def sources(tree: Templates, name: str) -> set[Path]:
+    """The files that a template may print from: itself, and what it refers to."""
+    environment = _environment(tree)
+    found: set[Path] = set()
+    waiting: list[str | None] = [name]
+    while waiting:
+        each = waiting.pop()
+        if each is None:
+            return set(tree.folders)  # it is known only when it is rendered
+        ours = each.startswith(_OURS)
+        path = tree.all(each.removeprefix(_OURS))[-1] if ours else tree.find(each)
+        if path not in found:
+            found.add(path)
+            parsed = environment.parse(path.read_text("utf-8"))
+            waiting += meta.find_referenced_templates(parsed)
+    return found
 
 
 def _innermost(printing: Any) -> FrameType:
@@ -86,7 +108,7 @@ def _environment(tree: Templates) -> Environment:
     folders = FileSystemLoader([str(folder) for folder in tree.folders])
     ours = FileSystemLoader(str(tree.folders[-1]))
     environment = _Environment(
-        loader=ChoiceLoader([folders, PrefixLoader({"restamp": ours})]),
+        loader=ChoiceLoader([folders, PrefixLoader({_OURS.strip("/"): ours})]),
         undefined=StrictUndefined,
         finalize=_only_code,
         trim_blocks=True,

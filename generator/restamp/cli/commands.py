@@ -14,12 +14,13 @@ from ..config import Project, package_complaint, read_project
 from ..load import pin_complaint, url_complaint
 from ..problems import SpecError
 from .messages import assumed, checked, fail, stamped, warned
+from .outcome import UNWRITTEN, Outcome
 from .progress import shown_progress
+from .voice import say
 
 if TYPE_CHECKING:
     from .. import Report
 
-_UNWRITTEN = "Nothing was written."
 _SPEC = click.Path(path_type=Path)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _REMOTE = click.option(
@@ -94,17 +95,17 @@ def generate(
 
     Exits with 0 when the package is written or was fresh, with 1 when there are
     problems, with 2 when the command makes no sense, and with 3 when restamp
-    itself fails. Nothing is written but with 0.
+    itself fails. Nothing is written with 1 and 2.
     """
     from .. import generate as run
 
     try:
         project = _project(spec, out, package, templates, remotes)
     except SpecError as error:
-        fail(error, _UNWRITTEN)
+        fail(error, UNWRITTEN)
     project = replace(project, lenient=project.lenient or lenient)
-    report, seconds = _done(lambda told: run(project, progress=told), _UNWRITTEN)
-    click.echo(stamped(report, project.out, seconds))
+    report, seconds = _done(lambda told: run(project, progress=told), UNWRITTEN)
+    say(stamped(report, project.out, seconds))
 
 
 @restamp.command()
@@ -129,7 +130,7 @@ def check(spec: Path, remotes: Mapping[str, str], lenient: bool) -> None:
         told("checking")
         return run(spec, remotes=remotes, lenient=lenient)
 
-    click.echo(checked(*_done(work)))
+    say(checked(*_done(work)))
 
 
 def _done(
@@ -137,11 +138,18 @@ def _done(
 ) -> tuple[Report, float]:
     """What work reports, and the seconds that it took; problems end the command."""
     started = time.monotonic()
+    outcome = click.get_current_context().ensure_object(Outcome)
     try:
         with shown_progress() as progress:
-            report = work(progress)
+
+            def tell(stage: str) -> None:
+                outcome.begin(stage)
+                progress(stage)
+
+            report = work(tell)
     except SpecError as error:
         fail(error, closing)
+    outcome.end(report.written is not None and report.written.any)
     assumed(report)
     warned(report)
     return report, time.monotonic() - started

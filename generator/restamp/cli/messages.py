@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from ..problems import Problem, SpecError, show, shown_path, visible
+from .voice import say
 
 if TYPE_CHECKING:
     from .. import Report
@@ -22,11 +23,11 @@ def fail(error: SpecError, closing: str = "") -> NoReturn:
     """Print every problem, and exit with 1."""
     color = colorful()
     for problem in error.problems:
-        click.echo(show(problem, color=color) + "\n", err=True, color=color)
+        say(show(problem, color=color) + "\n", err=True, color=color)
     files = ", ".join(dict.fromkeys(problem.file for problem in error.problems))
     count = counted(len(error.problems), "problem")
     closing = f"{closing} {_carried(error.problems)}".strip()
-    click.echo(f"{count} in {files}. {closing}".rstrip(), err=True)
+    say(f"{count} in {files}. {closing}".rstrip(), err=True)
     raise click.exceptions.Exit(1)
 
 
@@ -35,20 +36,20 @@ def assumed(report: Report) -> None:
     for problem in report.assumptions[:MOST]:
         place = f"{problem.file}:{problem.line}:{problem.column}"
         message = f"{visible(problem.message)} -> {problem.assumption}"
-        click.echo(f"{visible(place)}: {message}", err=True)
+        say(f"{visible(place)}: {message}", err=True)
     more = len(report.assumptions) - MOST
     if more > 0:
         where = "" if report.written is None else "; see restamp.json"
-        click.echo(f"... and {more:,} more{where}", err=True)
+        say(f"... and {more:,} more{where}", err=True)
 
 
 def warned(report: Report) -> None:
     """Print what is not enforced or has no fixture, as far as people read it."""
     for problem in report.warnings[:MOST]:
         place = f"{problem.file}:{problem.line}:{problem.column}"
-        click.echo(f"{visible(place)}: warning: {visible(problem.message)}", err=True)
+        say(f"{visible(place)}: warning: {visible(problem.message)}", err=True)
     if (more := len(report.warnings) - MOST) > 0:
-        click.echo(f"... and {counted(more, 'more warning')}", err=True)
+        say(f"... and {counted(more, 'more warning')}", err=True)
 
 
 def stamped(report: Report, out: Path, seconds: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -90,6 +91,9 @@ def _by_black(
     made: dict[int, tuple[str, ...]] = {}
     for first, last, is_head in _spans(ast.parse(source), unusual):
         head = lines[first - 1]
+        if first == last and _effort(head) > _MOST:
+            made[first] = (f"{head}  # fmt: skip",)
+            continue
         indent = len(head) - len(head.lstrip())
         text = textwrap.dedent("\n".join(lines[first - 1 : last]))
         made |= {number: () for number in range(first, last + 1)}
@@ -98,6 +102,22 @@ def _by_black(
             for line in _black(text, WIDTH - indent, is_head).split("\n")
         )
     return made
+
+
+_MOST = 400_000
+"""Effort above which black is told to leave a line, as it would take seconds."""
+
+
+def _effort(line: str) -> int:
+    """How long black takes, about: the length times the brackets in each other."""
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(line):
+        depth += 1 if bracket in "([{" else -1
+        deepest = max(deepest, depth)
+    return len(line) * deepest
+
+
+_BRACKET = re.compile(r"[()\[\]{}]")
 
 
 def _spans(tree: ast.AST, wide: set[int]) -> Iterator[tuple[int, int, bool]]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
-from .lines import Line, Unclear
-from .syntax import NODES
+from .lines import Line, Unclear, walks
+from .statements import judged
 
 _CLAUSES = {
     "elif": ("if", "elif"),
@@ -18,49 +15,50 @@ _CLAUSES = {
 }
 """What has to stand before a clause that belongs to a statement above it."""
 
-_BEFORE = {
-    "elif": "if x:\n pass\n",
-    "else": "if x:\n pass\n",
-    "except": "try:\n pass\n",
-    "finally": "try:\n pass\n",
-}
-
-
-class Statement(NamedTuple):
-    """A statement, or the head of one with a block: its first word where that counts."""
-
-    indent: int
-    word: str
-    head: bool
+_DEEPEST = 15
+"""Blocks in each other, of which Python allows some more."""
 
 
 def blocks(lines: Sequence[Line]) -> None:
     """Nothing, where the lines are Python; `Unclear` where they may be none."""
-    columns, words = [0], [""]
-    head = False
-    for statement in _statements(lines):
+    columns, words, scopes = [0], [""], [""]
+    head = ""
+    for indent, text, exact in _statements(lines):
         if head:
-            if statement.indent <= columns[-1]:
+            if indent <= columns[-1] or len(columns) > _DEEPEST:
                 raise Unclear
-            columns.append(statement.indent)
+            columns.append(indent)
             words.append("")
-        while columns[-1] > statement.indent:
+            scopes.append(_inside(scopes[-1], head))
+        while columns[-1] > indent:
             _close(words.pop())
             columns.pop()
-        if columns[-1] != statement.indent:
+            scopes.pop()
+        if columns[-1] != indent:
             raise Unclear
-        words[-1] = _follow(words[-1], statement.word)
-        head = statement.head
+        word, opens = judged(text, scopes[-1], exact)
+        if word or words[-1]:
+            words[-1] = _follow(words[-1], word)
+        head = word if opens else ""
     if head:
         raise Unclear
     for word in words:
         _close(word)
 
 
+def _inside(scope: str, head: str) -> str:
+    """What the statements of a block stand in: a class or function, and a loop."""
+    if head in ("class", "def"):
+        return head
+    if head in ("for", "while") and "loop" not in scope:
+        return f"{scope} loop".lstrip()
+    return scope
+
+
 def _follow(before: str, word: str) -> str:
     """What a statement counts as, if it may stand behind the one before it."""
     if before == "@":
-        if word not in ("@", "def", "class", "async"):
+        if word not in ("@", "def", "class"):
             raise Unclear
     elif word not in _CLAUSES:
         _close(before)
@@ -75,47 +73,52 @@ def _close(word: str) -> None:
         raise Unclear
 
 
-def _statements(lines: Sequence[Line]) -> Iterator[Statement]:
-    shapes: list[str] = []
-    indent = depth = 0
+def _statements(lines: Sequence[Line]) -> Iterator[tuple[int, str, bool]]:
+    """The indentation of each statement, and its shape, or itself where `exact`."""
+    held: list[Line] = []
+    depth = 0
     for line in lines:
-        if line.whole and not shapes:
-            yield Statement(line.indent, *_judged(line.shape))
+        if not held and line.whole:
+            shape = line.text.strip(" ") if line.exact else line.shape
+            yield line.indent, shape, line.exact
             continue
-        if not shapes:
-            indent = line.indent
-        if not line.whole or shapes[-2:] != [line.shape] * 2:
-            shapes.append(line.shape)
+        held.append(line)
         depth += line.depth
+        if depth < 0:
+            raise Unclear
         if depth == 0:
-            yield Statement(indent, *_judged("\n".join(shapes)))
-            shapes = []
-    if shapes:
+            yield held[0].indent, *_joined(held)
+            held = []
+    if held:
         raise Unclear
 
 
-@lru_cache(100_000)
-def _judged(text: str) -> tuple[str, bool]:
-    """The first word of a statement where that counts, and whether a block follows."""
-    first = text.partition(" ")[0].rstrip(":")
-    head = text.endswith(":")
-    if text.startswith("@"):
-        _parsed(f"{text}\ndef x(): pass")
-        return "@", False
-    if not head:
-        _parsed(text)
-        return "", False
-    end = "\nfinally: pass" if first == "try" else ""
-    _parsed(f"{_BEFORE.get(first, '')}{text}\n pass{end}")
-    return first, True
+def _joined(lines: Sequence[Line]) -> tuple[str, bool]:
+    """One statement: as its shape where that tells all, and whether it does not."""
+    shapes: list[str] = []
+    for line in lines:
+        shape = line.shape
+        if not line.whole or shape[-1] != "," or shapes[-2:] != [shape, shape]:
+            shapes.append(shape)
+    shape = "\n".join(shapes)
+    starred = len(shapes) < len(lines) and "*" in shape
+    if starred or walks(shape) or _twice(lines):
+        return "\n".join(line.text for line in lines).strip(" "), True
+    return shape, False
 
 
-def _parsed(text: str) -> None:
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError):
-        raise Unclear from None
-    if len(tree.body) != 1:
-        raise Unclear
-    if not all(isinstance(node, NODES) for node in ast.walk(tree)):
-        raise Unclear
+def _twice(lines: Sequence[Line]) -> bool:
+    """Whether a name may be given twice in one bracket."""
+    depth = 0
+    seen: list[set[str]] = []
+    for line in lines:
+        if line.exact:
+            return True
+        if line.given:
+            seen += [set() for _ in range(depth + 1 - len(seen))]
+            if not seen[depth].isdisjoint(line.given):
+                return True
+            seen[depth].update(line.given)
+        depth += line.depth
+        del seen[depth + 1 :]
+    return False

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from .modules import Modules
 from .words import Words
 
-NODES = (
-    *(ast.Module, ast.ImportFrom, ast.Import, ast.alias),
-    *(ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.arguments, ast.arg),
-    *(ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Return, ast.Raise),
-    *(ast.If, ast.For, ast.While, ast.Try, ast.ExceptHandler, ast.Pass, ast.Assert),
-    *(ast.With, ast.withitem, ast.Continue, ast.Break, ast.Delete),
-    *(ast.Lambda, ast.Call, ast.keyword, ast.Await, ast.Yield, ast.YieldFrom),
-    *(ast.Name, ast.Attribute, ast.Constant, ast.Subscript, ast.Slice, ast.Starred),
-    *(ast.Dict, ast.List, ast.Tuple, ast.Set, ast.IfExp, ast.NamedExpr),
-    *(ast.DictComp, ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.comprehension),
-    *(ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.Compare, ast.JoinedStr),
-    *(ast.FormattedValue, ast.boolop, ast.operator, ast.unaryop, ast.cmpop),
-    ast.expr_context,
-)
-"""The kinds of syntax that templates print."""
+_HINT = "names have to stand in a template or in what it is given"
 
 
 class Fault(NamedTuple):
@@ -31,46 +19,65 @@ class Fault(NamedTuple):
     message: str
     line: int
     column: int
+    hint: str | None = None
 
 
-def fault(source: str, words: Words) -> Fault | None:
-    """The first thing that must not be in a file, if there is one."""
+def compiled(source: bytes) -> Fault | None:
+    """What the compiler finds wrong, if anything is."""
     try:
-        tree = ast.parse(source)
+        compile(source, "", "exec", dont_inherit=True)
     except SyntaxError as error:
-        return Fault(f"no Python: {error.msg}", error.lineno or 1, error.offset or 0)
+        column = max(0, (error.offset or 1) - 1)
+        return Fault(f"no Python: {error.msg}", error.lineno or 1, column)
     except (ValueError, RecursionError, MemoryError) as error:
         return Fault(f"no Python: {error}", 1, 0)
-    line = column = 1
-    for node in ast.walk(tree):
-        line = getattr(node, "lineno", line)
-        column = getattr(node, "col_offset", column)
-        if not isinstance(node, NODES):
-            return Fault(f"{type(node).__name__} in it", line, column)
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            if module := next(_strange(node, words), None):
-                return Fault(f"an import of {module!r}", line, column)
-        for name in _names(node):
-            if not words.know(name):
-                return Fault(f"the name {name!r}", line, column)
     return None
 
 
-def _strange(node: ast.Import | ast.ImportFrom, words: Words) -> Iterator[str]:
-    """The modules that may not be imported."""
-    if isinstance(node, ast.Import):
-        modules = [alias.name for alias in node.names]
-    elif node.level == 0:
-        modules = [node.module or ""]
-    else:
-        return
-    yield from (module for module in modules if not words.imports(module))
+def fault(
+    source: bytes, words: Words, path: PurePosixPath, modules: Modules
+) -> Fault | None:
+    """The first thing that must not be in a file of a package, if there is one."""
+    if found := compiled(source):
+        return found
+    line = column = 1
+    for node in ast.walk(ast.parse(source)):
+        line = getattr(node, "lineno", line)
+        column = getattr(node, "col_offset", column)
+        if isinstance(node, ast.ImportFrom) and node.level:
+            if message := next(modules.leads(path, node), None):
+                return Fault(message, line, column)
+        elif message := next(_strange(node, words), None):
+            return Fault(message, line, column)
+        for name in _names(node):
+            if not words.know(name):
+                return Fault(f"the name {name!r}", line, column, _HINT)
+    return None
+
+
+def _strange(node: ast.AST, words: Words) -> Iterator[str]:
+    """Modules of elsewhere that no template imports."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        for module in _modules(node):
+            if not words.imports(module):
+                yield f"an import of {module!r}"
+
+
+def _modules(node: ast.Import | ast.ImportFrom) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names]
+
+
+_NO_NAMES = ("value", "kind", "type_comment", "str")
+"""Fields of nodes whose strings are none of the source's names."""
 
 
 def _names(node: ast.AST) -> Iterator[str]:
     """Every identifier that a node holds."""
-    for field in ("id", "attr", "arg", "name", "asname", "module", "names"):
-        value = getattr(node, field, None)
+    for field, value in ast.iter_fields(node):
+        if field in _NO_NAMES:
+            continue
         for name in value if isinstance(value, list) else [value]:
             if isinstance(name, str) and name != "*":
                 yield from name.split(".")

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 from ..text import claimed, shapes
 
-_WORD = re.compile(r"[A-Za-z_]\w*")
-_HOLE = re.compile(r"(\w*)(?:\{\{.*?\}\}|\{\})(\w*)")
+_PART = r"[\w\x80-\U0010ffff]*"  # Python's names may have more than `\w`
+_WORD = re.compile(_PART.replace("*", "+"))
+_HOLE = re.compile(rf"({_PART})(?:\{{\{{.*?\}}\}}|\{{\}})({_PART})")
 
 
 class Words:
-    """Names by where they come from."""
+    """Names by where they come from, each in the form in which Python compares it."""
 
     def __init__(self, templates: Iterable[Path]) -> None:
         self._fixed: set[str] = set()
         self._starts, self._ends = {""}, {""}
         for source in [*shapes(), *(path.read_text("utf-8") for path in templates)]:
-            self._fixed.update(_WORD.findall(source))
+            self._fixed.update(map(_same, _WORD.findall(source)))
             for start, end in _HOLE.findall(source):
-                self._starts.add(start)
-                self._ends.add(end)
+                self._starts.add(_same(start))
+                self._ends.add(_same(end))
         self._claimed = claimed()
         self._joined: dict[str, bool] = {}
 
@@ -47,3 +49,8 @@ class Words:
                 if name.endswith(end)
             )
         return self._joined[name]
+
+
+def _same(name: str) -> str:
+    """A name as the parser has it (Python's reference, 2.3)."""
+    return name if name.isascii() else unicodedata.normalize("NFKC", name)

@@ -62,7 +62,20 @@ def spell(
             for n, each in enumerate(api.operations)
             if share.has(n)
         ],
+        homes=_homes(api, names),
     )
+
+
+def _homes(api: ir.Api, names: Names) -> dict[Code, set[Code]]:
+    """The names that other modules may import, by the modules that have them."""
+    homes = {code(".operations.{}", n): {n} for n in names.operations.values()}
+    for key, known in names.definitions.items():
+        home = homes.setdefault(code(".models.{}", known.module), set())
+        home.add(known.name)
+        if isinstance(api.definitions[key], ir.Union | ir.Alias):
+            home.add(identifier(f"decode_{known.stem}"))
+            home.add(identifier(f"check_{known.stem}"))
+    return homes
 
 
 def _api(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import json
 from .. import ir
 from ..codecs import (
@@ -38,19 +37,6 @@ def models(api: ir.Api, names: Names, share: Share = WHOLE) -> list[views.Model]
     ]
 
 
-def _wires(definition: ir.Definition) -> Iterator[Code]:
-    """The strings of JSON values that a definition names."""
-    match definition:
-        case ir.Record():
-            yield from (literal(field.wire) for field in definition.fields)
-        case ir.Enumeration():
-            yield from (literal(member.value) for member in definition.members)
-        case ir.Union(tag=str()):
-            yield literal(definition.tag)
-        case _:
-            pass
-
-
 def _module(
     api: ir.Api, names: Names, home: Code, inside: list[ir.Definition]
 ) -> views.Model:
@@ -65,7 +51,7 @@ def _module(
     first = names.definitions[ordered[0].key].name
     return views.Model(
         module=home,
-        wires=list(dict.fromkeys(wire for d in inside for wire in _wires(d))),
+        wires=spelling.wires,
         doc=f"{first}: {_summary(ordered[0].doc)}" if ordered[0].doc else f"{first}.",
         dates=spelling.module.dates,
         typing=_typing(spelling.module, records, bool(unions or aliases)),
@@ -108,12 +94,20 @@ class _Spelling:
         self._names = names
         self._checks = Checks(module)
         self.module = module
+        self.wires: list[views.Wires] = []
+
+    def _place(self, strings: list[Code], *inside: Code) -> None:
+        """Say where the module has strings that go over the wire."""
+        self.wires.append(views.Wires(inside=inside, strings=strings))
 
     def enumeration(self, definition: ir.Enumeration) -> views.Enumeration:
+        name = self._names.definitions[definition.key].name
+        values = [literal(member.value) for member in definition.members]
+        self._place(values, code("class {}(", name))
         whole = definition.kind is ir.Kind.INTEGER
         base = "OpenIntEnum" if whole else "OpenEnum"
         return views.Enumeration(
-            name=self._names.definitions[definition.key].name,
+            name=name,
             base=self.module.runtime("models", base),
             doc=_doc(definition),
             members=[
@@ -139,8 +133,13 @@ class _Spelling:
         checked = self._checked(schema)
         guard = self._checks.statements(typed, code("data"), code("at"))
         told = self._checks.statements(rules, code("data"), code("at"))
+        name = self._names.definitions[definition.key].name
+        owner = code("class {}(", name)
+        for method in (code("def _decode("), code("def _encode(")):
+            self._place([field.wire for field in fields], owner, method)
+        self._place([member.wire for member in checked], owner, code("def _check("))
         return views.Record(
-            name=self._names.definitions[definition.key].name,
+            name=name,
             doc=_doc(definition) or _called(definition),
             fields=fields,
             count=literal(len(fields)),
@@ -222,11 +221,13 @@ class _Spelling:
             listed.append(self.module.runtime("models", "Unknown"))
         else:
             self.module.runtime("models", "Mismatch")
+        decoder = identifier(f"decode_{known.stem}")
         if definition.tag:
             self.module.runtime("models", "tag")
+            self._place([literal(definition.tag)], code("def {}(", decoder))
         return views.Union(
             name=known.name,
-            decoder=identifier(f"decode_{known.stem}"),
+            decoder=decoder,
             checker=identifier(f"check_{known.stem}"),
             quoted=literal(join(" | ", dict.fromkeys(listed))),
             doc=_union_doc(definition, tried),

@@ -47,7 +47,7 @@ def operation(
     answers = _answers(module, operation, exceptions, typed)
     return views.Operation(
         module=name,
-        wires=list(dict.fromkeys(_wires(operation))),
+        wires=list(_wires(name, operation, typed)),
         name=name,
         title=operation.summary or f"{operation.method} {operation.path}",
         doc=_doc(operation, exceptions, request),
@@ -80,16 +80,40 @@ def _module(api: ir.Api, names: Names) -> Module:
     return Module(api, names.definitions, None, QUALIFIED)
 
 
-def _wires(operation: ir.Operation) -> Iterator[Code]:
+def _wires(
+    name: Code, operation: ir.Operation, typed: dict[str, views.Headers]
+) -> Iterator[views.Wires]:
     """The strings that are sent and looked for whatever the arguments are."""
-    yield literal(operation.method)
-    yield literal(operation.path)
-    for parameter in operation.parameters:
-        if parameter.location is not ir.Location.QUERYSTRING:
-            yield literal(parameter.wire)
+    function = code("def {}(", name)
+    request = [function, code("return Request(")]
+    method, path = literal(operation.method), literal(operation.path)
+    yield views.Wires(inside=[*request, code("method=")], strings=[method])
+    yield views.Wires(inside=[*request, code("template=")], strings=[path])
+    filled = _sent(operation, ir.Location.PATH)
+    twice = [wire for wire in filled for _ in range(2)]
+    yield views.Wires(inside=[*request, code("path=")], strings=[path, *twice])
+    others = (ir.Location.QUERY, ir.Location.HEADER, ir.Location.COOKIE)
+    yield views.Wires(inside=[function], strings=_sent(operation, *others))
+    answers = [
+        text
+        for response in operation.responses
+        for text in (response.status, *(c.media_type for c in response.contents))
+    ]
+    yield views.Wires(
+        inside=[code("_RESPONSES = Responses(")], strings=list(map(literal, answers))
+    )
     for response in operation.responses:
-        yield literal(response.status)
-        yield from (literal(content.media_type) for content in response.contents)
+        if response.status in typed:
+            yield views.Wires(
+                inside=[code("class {}(", typed[response.status].name)],
+                strings=[literal(header.wire) for header in response.headers],
+            )
+
+
+def _sent(operation: ir.Operation, *locations: ir.Location) -> list[Code]:
+    """The names of parameters, in the order in which they are put into the request."""
+    ordered = sorted(operation.parameters, key=lambda each: not each.required)
+    return [literal(each.wire) for each in ordered if each.location in locations]
 
 
 def _request(module: Module, scope: Scope, operation: ir.Operation) -> views.Request:

@@ -28,6 +28,7 @@ from .operations import (
     Request,
 )
 from .package import Api, Package, Title
+from .wires import Wires
 
 __all__ = [
     "Alias",
@@ -67,4 +68,5 @@ __all__ = [
     "Union",
     "Uses",
     "Variable",
+    "Wires",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...text import Code
 from .imports import Import, Uses
+from .wires import Wires
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +134,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A module of models; `wires` are the strings that JSON values have."""
+    """A module of models; `wires` are the strings of JSON values."""
 
     module: Code
-    wires: Sequence[Code]
+    wires: Sequence[Wires]
     doc: str
     dates: bool
     typing: Sequence[Code]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...text import Code
 from .imports import Import, Uses
+from .wires import Wires
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +120,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """A module with a request function; `wires` are the strings that HTTP has."""
+    """A module with a request function; `wires` are the strings of HTTP."""
 
     module: Code
-    wires: Sequence[Code]
+    wires: Sequence[Wires]
     name: Code
     title: str
     doc: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...text import Code
@@ -37,8 +37,13 @@ class Api(Title):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """Everything that is printed: the subjects that a template's path may name."""
+    """Everything that is printed: the subjects that a template's path may name.
+
+    `homes` has the names of models and operations by their modules, as `import` has
+    them, those that another share prints among them.
+    """
 
     api: Api | Title
     models: Sequence[Model]
     operations: Sequence[Operation]
+    homes: Mapping[Code, Collection[Code]]
