@@ -41,10 +41,15 @@ _ENCODING = {
 }
 """What is done with the encoding of a body that is sent, by its form."""
 
-_UNNAMED = dict.fromkeys(("contentType", "headers"), Cover.IMPLEMENTED)
+_UNNAMED: Mapping[str, Cover] = {
+    "contentType": Cover.IMPLEMENTED,
+    "headers": Cover.IMPLEMENTED,
+}
 """And with that of a part that has no name."""
 
-_READ = {ir.Form.FORM: dict.fromkeys(("contentType", "explode"), Cover.IMPLEMENTED)}
+_READ: Mapping[ir.Form, Mapping[str, Cover]] = {
+    ir.Form.FORM: {"contentType": Cover.IMPLEMENTED, "explode": Cover.IMPLEMENTED}
+}
 """And of one that is read."""
 
 _SEQUENCES = (ir.Form.LINES, ir.Form.EVENTS)

@@ -57,13 +57,14 @@ def _parse_row(module: Module, type: ir.Tuple | ir.Row) -> Code:
 def _parse_array(module: Module, type: ir.Array, separators: tuple[str, ...]) -> Code:
     """The parser of an array; arrays in it are JSON where they have no separator."""
     items = _plain(module, type.items)
-    if isinstance(items, ir.Array) and len(separators) > 1:
-        item = _parse_array(module, items, separators[1:])
+    separator, nested = separators[0], separators[1:]
+    if nested and isinstance(items, ir.Array):
+        item = _parse_array(module, items, nested)
     else:
         item = _parse(module, type.items)
     given = [code("v"), item]
-    if separators[0] != ",":
-        given.append(literal(separators[0]))
+    if separator != ",":
+        given.append(literal(separator))
     return code("lambda v: {}({})", _named(module, "array"), join(", ", given))
 
 

@@ -72,7 +72,7 @@ def array(text: str, parse: Parse, separator: str = ",") -> list[Any]:
 
 def row(text: str, first: tuple[Parse, ...], rest: Parse) -> list[Any]:
     """An array whose first items have parsers of their own."""
-    return placed(list(_between_commas(text)), first, rest)
+    return placed(list(_between(text, ",")), first, rest)
 
 
 def members(
