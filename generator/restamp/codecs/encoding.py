@@ -30,22 +30,14 @@ def encode(module: Module, type: ir.Type, value: Code) -> Code:
             ]
             return code("[{}]", join(", ", items))
         case ir.Row():
-            first = [_encode_by_class(module, each) for each in type.first]
-            rest = _encode_by_class(module, type.rest)
-            if len({*first, rest}) == 1:
-                return _encode_any(module, value)
-            return placed(module, value, first, rest)
+            return _encode_row(module, type, value)
         case ir.Map():
             inner = encode(module, type.values, code("item"))
             if inner == "item":
                 return code("{}.copy()", value)
             return code("{k: {} for k, item in {}.items()}", inner, value)
         case ir.PatternMap():
-            named = [(p, _encode_by_class(module, each)) for p, each in type.patterns]
-            rest = _encode_by_class(module, type.rest)
-            if len({*(each for _, each in named), rest}) == 1:
-                return _encode_any(module, value)
-            return matched(module, value, named, rest)
+            return _encode_matched(module, type, value)
         case ir.Nullable():
             inner = encode(module, type.inner, value)
             if inner == value:
@@ -57,6 +49,22 @@ def encode(module: Module, type: ir.Type, value: Code) -> Code:
             return value
         case _:
             assert_never(type)
+
+
+def _encode_row(module: Module, type: ir.Row, value: Code) -> Code:
+    first = [_encode_by_class(module, each) for each in type.first]
+    rest = _encode_by_class(module, type.rest)
+    if len({*first, rest}) == 1:
+        return _encode_any(module, value)
+    return placed(module, value, first, rest)
+
+
+def _encode_matched(module: Module, type: ir.PatternMap, value: Code) -> Code:
+    named = [(p, _encode_by_class(module, each)) for p, each in type.patterns]
+    rest = _encode_by_class(module, type.rest)
+    if len({*(each for _, each in named), rest}) == 1:
+        return _encode_any(module, value)
+    return matched(module, value, named, rest)
 
 
 def _encode_definition(module: Module, ref: ir.Ref, value: Code) -> Code:
