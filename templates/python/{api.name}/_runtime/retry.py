@@ -134,7 +134,9 @@ def hint(headers: Headers, now: float) -> float | None:
     Read from `Retry-After` and from every header whose name ends so; `now` is seconds
     since 1970, for servers that do not say their own time.
     """
-    now = _epoch(headers.get("Date", "")) or now
+    told = _epoch(headers.get("Date", ""))
+    if told is not None:
+        now = told
     names = [name for name in headers if name.lower().endswith("retry-after")]
     waits = [_seconds(value, now) for name in names for value in headers.get_all(name)]
     believable = [wait for wait in waits if 0 < wait <= _LONGEST_HINT]
