@@ -20,7 +20,7 @@ FLOORS = (
     ("build", "repair"),
     ("codecs", "samples"),
     ("prove", "python", "changes"),
-    ("plan",),
+    ("plan", "quoting"),
     ("render", "format", "manifest", "write"),
     ("inspect",),
     ("config",),

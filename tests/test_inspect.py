@@ -293,11 +293,28 @@ def test_templates_of_users_may_print_any_python(tmp_path: Path) -> None:
     assert (tmp_path / "sample" / "models" / "tea_x.py").read_text() == "x = tea = 1\n"
 
 
+USERS = """
+{% for record in model.records %}
+class {{ record.name }}:
+{%   for field in record.fields %}
+    {{ field.name }} = {{ field.WIRE }}
+{%   endfor %}
+{% endfor %}
+"""
+
+
 def test_a_users_models_may_be_other_than_ours(tmp_path: Path) -> None:
-    lines = "class Tea:\n    pass\n"
+    lines = USERS.replace("WIRE", "wire")
     overlay = overlaid(tmp_path, "models/{model.module}.py.jinja", lines)
     generate(DOCUMENT, tmp_path, overlay=overlay)
-    assert (tmp_path / "sample" / "models" / "tea.py").read_text() == lines
+    assert "class Tea:" in (tmp_path / "sample" / "models" / "tea.py").read_text()
+
+
+def test_a_users_models_have_the_names_of_the_wire(tmp_path: Path) -> None:
+    lines = USERS.replace("WIRE", "text")
+    overlay = overlaid(tmp_path, "models/{model.module}.py.jinja", lines)
+    with pytest.raises(SpecError, match="it would print no"):
+        generate(DOCUMENT, tmp_path, overlay=overlay)
 
 
 RECORD = """

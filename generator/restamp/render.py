@@ -23,6 +23,7 @@ from jinja2 import meta
 from . import text
 from .plan import SUFFIX, Output, Templates
 from .problems import Problem, SpecError, shown_path
+from .quoting import CHECKS, quoted
 
 _OURS = "restamp/"
 """What stands before the name of a template to mean restamp's own."""
@@ -118,7 +119,7 @@ def _environment(tree: Templates) -> Environment:
         auto_reload=False,
     )
     kept = {name: environment.filters[name] for name in ("length", "map")}
-    environment.filters = {**kept, **_FILTERS}
+    environment.filters = {**kept, **_FILTERS, **CHECKS}
     return environment
 
 
@@ -127,8 +128,16 @@ class _Environment(Environment):
 
     concat = staticmethod(text.printed)
 
+    def compile(self, source: Any, name: str | None = None, *rest: Any) -> Any:
+        """A template that prints in quotes and comments only what may stand there."""
+        if isinstance(source, str):
+            source = quoted(self.parse(source, name, *rest[:1]), name, SUFFIX)
+        return super().compile(source, name, *rest)
+
 
 def _only_code(value: object) -> text.Code:
+    if type(value) is text.Comment:
+        raise text.UnsafeText("a template prints a comment where no `#` is before it")
     if type(value) is not text.Code:
         kind = type(value).__name__
         raise text.UnsafeText(f"a template prints a {kind}; it may print code only")

@@ -25,6 +25,16 @@ class Code(str):
     __slots__ = ()
 
 
+class Comment(str):
+    """What is safe behind a `#`, and nowhere else."""
+
+    __slots__ = ()
+
+    def code(self) -> Code:
+        """What is printed; it has to be in a comment."""
+        return Code(self)
+
+
 class UnsafeText(Exception):
     """A value has no safe spelling: a fault of restamp, never of the document."""
 
@@ -157,12 +167,12 @@ _UNPRINTABLE = re.compile(r"[^\x20-\x7e\n]")
 _COOKIE = re.compile("coding(?=[:=])")
 
 
-def comment(text: str) -> Code:
+def comment(text: str) -> Comment:
     """The text of a comment, in one line, without the `# `.
 
     It does not declare an encoding, as a comment at the top of a file could.
     """
-    return Code(_COOKIE.sub("coding ", _visible(" ".join(text.split()))))
+    return Comment(_COOKIE.sub("coding ", _visible(" ".join(text.split()))))
 
 
 @lru_cache(100_000)

@@ -24,11 +24,13 @@ from ..text import Code
 from .blocks import blocks
 from .lines import Reader, Unclear, plain
 from .modules import Modules
-from .places import misplaced
+from .places import absent, misplaced
 from .syntax import Fault, compiled, fault
 from .words import Words
 
 __all__ = ["inspect"]
+
+_PYTHON = (".py", ".pyi")
 
 
 def inspect(
@@ -71,7 +73,7 @@ class _Inspector:
         source = self._files[output.path]
         if output.path.suffix == ".json" and output.variables is not None:
             return _of_json(source)
-        if output.path.suffix != ".py":
+        if output.path.suffix not in _PYTHON:
             return None
         if output.variables is not None:
             return self._of_rendered(output, source)
@@ -91,7 +93,7 @@ class _Inspector:
             if found := self._found(output, source):
                 return found
         if not self._is_ours(output.template):
-            return None
+            return self._of_users(output, text)
         if string := misplaced(text, _wires(output)):
             return Fault(f"no {string}", 0, 0)
         for name in self._homes.get(output.path, ()):
@@ -99,14 +101,21 @@ class _Inspector:
                 return Fault(f"no {name!r}", 0, 0)
         return None
 
+    def _of_users(self, output: Output, text: str) -> Fault | None:
+        """What is wrong with what a user's template makes in the place of ours.
+
+        How it reads and writes is up to the user, but not by which names.
+        """
+        if not (self._ours / output.template).is_file():
+            return None
+        string = absent(text, _wires(output))
+        return Fault(f"no {string}", 0, 0) if string else None
+
     def _found(self, output: Output, source: bytes) -> Fault | None:
         return fault(source, self._words, output.path, self._modules)
 
     def _is_of_ours(self, template: str) -> bool:
-        """Whether a template is restamp's, with all that it includes.
-
-        What a user's template makes of a model or operation is up to the user.
-        """
+        """Whether a template is restamp's, with all that it includes."""
         if len(self._tree.folders) == 1:
             return True
         return all(self._ours in path.parents for path in sources(self._tree, template))

@@ -24,6 +24,13 @@ def misplaced(source: str, wanted: Iterable[Wires]) -> str | None:
     return None
 
 
+def absent(source: str, wanted: Iterable[Wires]) -> str | None:
+    """The first string that is nowhere in a source without documentation."""
+    values = set(_VALUE.findall(source))
+    listed = (string for wires in wanted for string in wires.strings)
+    return next((string for string in listed if string not in values), None)
+
+
 def _missing(source: str, wires: Wires) -> str | None:
     """The first string that does not stand behind the one before it."""
     part = _part(source, wires.inside)
