@@ -18,7 +18,7 @@ from jinja2 import (
     Template,
 )
 from jinja2 import TemplateError as JinjaError
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from . import text
 from .plan import SUFFIX, Output, Templates
@@ -128,11 +128,11 @@ class _Environment(Environment):
 
     concat = staticmethod(text.printed)
 
-    def compile(self, source: Any, name: str | None = None, *rest: Any) -> Any:
+    def _parse(
+        self, source: str, name: str | None, filename: str | None
+    ) -> nodes.Template:
         """A template that prints in quotes and comments only what may stand there."""
-        if isinstance(source, str):
-            source = quoted(self.parse(source, name, *rest[:1]), name, SUFFIX)
-        return super().compile(source, name, *rest)
+        return quoted(super()._parse(source, name, filename), name, SUFFIX)
 
 
 def _only_code(value: object) -> text.Code:
