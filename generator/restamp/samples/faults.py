@@ -22,6 +22,9 @@ PLACES = 2
 MISSED = 40
 """Constraints in a row that break others too, before the rest is left alone."""
 
+LARGEST = 100_000
+"""JSON values that all faulty bodies of a schema have together, about."""
+
 PLANS = 12
 """Alternatives of a place that are looked at."""
 
@@ -64,14 +67,15 @@ def faults(values: Values, schema: ir.Schema, most: int) -> Faults:
     sites = list(_Sites(values, schema).of(PLACES * most))
     found: dict[int, Fault] = {}
     seen = set[tuple[object, ...]]()
-    missed = 0
+    missed = spent = 0
     for number in _mixed(sites) if len(sites) > most else range(len(sites)):
-        if len(found) == most or missed > MISSED:
+        if len(found) == most or missed > MISSED or spent > LARGEST:
             break
         fault = _proven(values, schema, sites[number])
         missed = missed + 1 if fault is None else 0
         if fault is not None and (same := (repr(fault[0]), *fault[1:])) not in seen:
             seen.add(same)
+            spent += values.sizes.of(fault[0])
             found[number] = Fault(*fault)
     ordered = tuple(found[number] for number in sorted(found))
     return Faults(ordered, len(sites) - len(found))
