@@ -100,8 +100,16 @@ def condition(one: Schema) -> Schema:
     return {"if": one, "then": one, "else": one}
 
 
+def with_example(named: Schema, example: Any) -> Schema:
+    """Schemas, the first with an example."""
+    return {**named, "A0": {**named["A0"], "example": example}}
+
+
 DOCUMENTS: dict[str, Schema] = {
     "all-of": levels(25, OBJECT, lambda one: {"allOf": [one, one]}),
+    "example": with_example(
+        levels(25, OBJECT, lambda one: {"allOf": [one, one]}), {"a": 1}
+    ),
     "one-of": levels(25, OBJECT, lambda one: {"oneOf": [one, one]}),
     "any-of": levels(25, OBJECT, lambda one: {"anyOf": [one, one]}),
     "not": levels(25, TEXT, lambda one: {"not": {"allOf": [one, {"not": one}]}}),
@@ -120,6 +128,9 @@ DOCUMENTS: dict[str, Schema] = {
     "rows-48": nested(48, single),
     "properties-280": {"A0": {"type": "string", "pattern": "\\p{L}" * 280}},
     "properties-2000": {"A0": {"type": "string", "pattern": "\\p{L}" * 2000}},
+    "properties-mixed-60": {"A0": {"type": "string", "pattern": "\\p{L}\\d" * 60}},
+    "properties-mixed-400": {"A0": {"type": "string", "pattern": "\\p{L}\\d" * 400}},
+    "properties-folded": {"A0": {"type": "string", "pattern": "(?i:\\p{L}x)" * 40}},
     "different": {
         "A0": {
             "type": "array",

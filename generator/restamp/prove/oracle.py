@@ -9,6 +9,7 @@ from typing import Any
 
 from ..document import Document, Pointer
 from ..formats import valid
+from ..validate.effort import Effort
 from ..validate.explain import Finding, explain
 from ..validate.failure import from_rust
 from .families import Told
@@ -42,7 +43,8 @@ class Oracle:
         self.reads = bool(self._places) and self._registered()
         """Whether the validator takes the document; it cannot follow a very deep one."""
         if self.reads:
-            self._compile(self._places)
+            fits = self._effort.fits
+            self._compile([p for p in self._places if fits(str(self._numbers[p]))])
 
     def judges(self, place: Pointer) -> bool:
         """Whether the validator could read the schema."""
@@ -69,6 +71,7 @@ class Oracle:
         schemas, self._numbers = view(
             self._document, self._flag, self._places, self._told
         )
+        self._effort = Effort(schemas["$defs"])
         draft = jsonschema_rs.Draft202012
         try:
             self._registry = jsonschema_rs.Registry([(NAME, schemas)], draft=draft)

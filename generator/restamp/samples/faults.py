@@ -25,6 +25,9 @@ MISSED = 40
 LARGEST = 100_000
 """JSON values that all faulty bodies of a schema have together, about."""
 
+VAIN = 1
+"""Values that are looked for in a body until they are given up, before all are."""
+
 PLANS = 12
 """Alternatives of a place that are looked at."""
 
@@ -64,6 +67,8 @@ class _Site(NamedTuple):
 
 def faults(values: Values, schema: ir.Schema, most: int) -> Faults:
     """At most so many faults of a body, of as many keywords as there are."""
+    if values.is_vain(schema):
+        return Faults((), 0)
     sites = list(_Sites(values, schema).of(PLACES * most))
     found: dict[int, Fault] = {}
     seen = set[tuple[object, ...]]()
@@ -113,6 +118,7 @@ class _Sites:
         self._values = values
         self._body = body
         self._seen: dict[int, object] = {}
+        self._vain = 0
         self._waiting = deque[_Place]()
 
     def of(self, places: int) -> Iterator[_Site]:
@@ -141,11 +147,12 @@ class _Sites:
 
     def _base(self, place: _Place, plan: Plan) -> Any:
         """A small value of a plan with which the body is valid; None if none is."""
-        for level in (0, 1):
+        for level in (0, 1) if self._vain <= VAIN else ():
             try:
                 terms = plan.terms + (_NOT_NULL,)
                 value = self._values.whole(terms, level, "text")
             except NoValue:
+                self._vain += self._values.tired
                 continue
             if self._values.checker.holds(self._body, place.wrap(value)):
                 return value

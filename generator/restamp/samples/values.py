@@ -40,7 +40,7 @@ TRIES = 40
 REFUSED = 400
 """Values that are made and refused for one body."""
 
-STEPS = 20_000
+STEPS = 4_000
 """Schemas that values of are looked for, within one body."""
 
 LARGEST = 10_000
@@ -75,6 +75,7 @@ class Values:
         self._refused = 0
         self._steps = 0
         self._large = False
+        self._vain: dict[tuple[int, bool], ir.Schema] = {}
         self._too_large = set[object]()
 
     def body(self, value: ir.Value, size: Size) -> Any:
@@ -105,9 +106,13 @@ class Values:
         """A value of a level, or of the next one that has a value."""
         self._large = False
         for higher in range(level, level + HIGHER):
+            if self.is_vain(schema, level):
+                break
             self._begin()
             for value in self._found(schema, higher, word):
                 return value
+            if self.tired:
+                self._vain[self._place(schema, level)] = schema
         raise NoValue(LARGE if self._large else UNKNOWN)
 
     def full(self, schema: ir.Schema, word: str, examples: Iterable[Any] = ()) -> Any:
@@ -121,6 +126,20 @@ class Values:
         self._begin()
         return self.make(schema, level, word)
 
+    @property
+    def tired(self) -> bool:
+        """Whether what was last looked for was given up."""
+        return self._steps > STEPS
+
+    def is_vain(self, schema: ir.Schema, level: int = 0) -> bool:
+        """Whether a value was looked for already until it was given up."""
+        return self._place(schema, level) in self._vain
+
+    def _place(self, schema: ir.Schema, level: int) -> tuple[int, bool]:
+        if _is_definition(schema):
+            return self.checker.entry(schema[0].key).number, level > 0
+        return id(schema), level > 0
+
     def _begin(self) -> None:
         self._refused = self._steps = 0
 
@@ -129,12 +148,12 @@ class Values:
         if value is _NOTHING and self._large:
             self._too_large.add(place)
 
-    def _tired(self) -> bool:
+    def _gives_up(self) -> bool:
         """Whether too much has been looked for: then what is found now is not kept."""
         self._steps += 1
-        if self._steps > STEPS:
+        if self.tired:
             self._lowest = -1
-        return self._steps > STEPS
+        return self.tired
 
     def make(
         self, schema: ir.Schema, level: int, word: str, examples: Iterable[Any] = ()
@@ -193,7 +212,7 @@ class Values:
 
     def _shared(self, schema: ir.Schema, level: int) -> Iterator[Any]:
         """The value of a definition that a schema is, or that is one of its choices."""
-        if len(schema) != 1 or self._tired():
+        if len(schema) != 1 or self._gives_up():
             return
         match schema[0]:
             case ir.Defined(key=key):
@@ -240,7 +259,7 @@ class Values:
 
     def _made(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         """Values made from the terms, as many as are found before too many fail."""
-        if self._tired():
+        if self._gives_up():
             return
         for plan, parts in self._ways_of(schema, level <= 0):
             tries = 0

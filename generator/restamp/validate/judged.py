@@ -10,6 +10,7 @@ from ..document import Pointer
 from ..sites import Site, Survey
 from ..sites.shapes import shapes
 from .depth import is_deep
+from .effort import Effort
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -44,6 +45,8 @@ class Judged:
         while self._waiting:
             pointer = self._waiting.pop()
             definitions[self._names[pointer]] = self._schema(pointer, 0)
+        effort = Effort(definitions)
+        items = [i if effort.fits(i["$ref"].rpartition("/")[2]) else {} for i in items]
         bundle = {"prefixItems": items, "$defs": definitions}
         validator = jsonschema_rs.Draft202012Validator(bundle, validate_formats=True)
         yield from validator.iter_errors(values)
