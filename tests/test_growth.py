@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,6 +33,17 @@ def stamp(spec: Path, out: Path, *options: str) -> subprocess.CompletedProcess[s
         [*command, "-o", str(out), "--package", "api"],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         preexec_fn=_limited,
+        capture_output=True,
+        text=True,
+    )
+
+
+def shell(spec: Path, out: Path, redirection: str) -> subprocess.CompletedProcess[str]:
+    """Run the command with its output led elsewhere."""
+    words = [sys.executable, "-m", "restamp", "generate", str(spec), "-o", str(out)]
+    return subprocess.run(
+        ["sh", "-c", f"{shlex.join([*words, '--package', 'api'])} {redirection}"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         capture_output=True,
         text=True,
     )
@@ -66,6 +78,12 @@ def document(named: Schema) -> Schema:
 
 TEXT: Schema = {"type": "string"}
 OBJECT: Schema = {"type": "object", "properties": {"a": TEXT}}
+
+
+def shared(one: Schema) -> Schema:
+    """An object whose member two schemas speak of."""
+    held = {"type": "object", "required": ["x"], "properties": {"x": one}}
+    return {"allOf": [held, {**held, "minProperties": 1}]}
 
 
 def both(one: Schema) -> Schema:
@@ -116,6 +134,7 @@ DOCUMENTS: dict[str, Schema] = {
     "conditions-9": levels(9, OBJECT, condition),
     "conditions-14": levels(14, OBJECT, condition),
     "conditions-25": levels(25, OBJECT, condition),
+    "members-25": levels(25, TEXT, shared),
     "objects-8": levels(8, TEXT, both),
     "objects-14": levels(14, TEXT, both),
     "objects-25": levels(25, TEXT, both),
@@ -161,3 +180,42 @@ def test_nothing_small_takes_long(
     spec.write_text(json.dumps(document(DOCUMENTS[name])))
     run = stamp(spec, tmp_path / "out", *options)
     assert run.returncode in (0, 1), run.stderr[-2000:]
+
+
+@pytest.mark.parametrize("levels_deep, known", [(8, True), (25, False)])
+def test_a_value_is_of_ordinary_size(
+    tmp_path: Path, levels_deep: int, known: bool
+) -> None:
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(document(levels(levels_deep, TEXT, both))))
+    run = stamp(spec, tmp_path / "out")
+    assert run.returncode == 0, run.stderr
+    assert ("no value of ordinary size is known" in run.stderr) is not known
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_what_cannot_be_said_is_no_fault(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(document({"A0": TEXT})))
+    run = shell(spec, tmp_path / "out", ">/dev/full")
+    assert run.returncode == 1
+    assert run.stderr.count("\n") == 1 and "cannot be written" in run.stderr
+    assert (tmp_path / "out" / "api" / "restamp.json").exists()
+
+
+@pytest.mark.parametrize("redirection", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_streams_may_be_closed(tmp_path: Path, redirection: str) -> None:
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(document({"A0": TEXT})))
+    run = shell(spec, tmp_path / "out", redirection)
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "out" / "api" / "restamp.json").exists()
+
+
+def test_a_manifest_of_brackets_is_not_ours(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(document({"A0": TEXT})))
+    assert stamp(spec, tmp_path / "out").returncode == 0
+    (tmp_path / "out" / "api" / "restamp.json").write_text("[" * 100_000)
+    run = stamp(spec, tmp_path / "out")
+    assert run.returncode == 1 and "was not written by restamp" in run.stderr

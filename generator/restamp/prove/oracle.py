@@ -50,6 +50,10 @@ class Oracle:
         """Whether the validator could read the schema."""
         return self.reads and self._numbers[place] in self._validators
 
+    def bears(self, place: Pointer, value: Any) -> bool:
+        """Whether the validator comes to an end with a value."""
+        return self._effort.bears(str(self._numbers[place]), value)
+
     def accepts(self, place: Pointer, value: Any) -> bool:
         """Whether a value is valid; what has been asked before is not looked at again."""
         number = self._numbers[place]

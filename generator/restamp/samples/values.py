@@ -28,6 +28,9 @@ NODES = {Size.MINIMAL: 0, Size.TYPICAL: 60, Size.MAXIMAL: 300}
 DEEPEST = 40
 """Levels after which a value that must hold another one counts as endless."""
 
+ENDLESS = 100
+"""Steps that an endless value counts for: the next one is likely to be endless too."""
+
 HIGHER = 3
 """Levels that are tried, where a lower one has no value."""
 
@@ -40,7 +43,7 @@ TRIES = 40
 REFUSED = 400
 """Values that are made and refused for one body."""
 
-STEPS = 4_000
+STEPS = 10_000
 """Schemas that values of are looked for, within one body."""
 
 LARGEST = 10_000
@@ -201,6 +204,7 @@ class Values:
 
     def _found(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         if level < -DEEPEST:
+            self._steps += ENDLESS
             self._lowest = -1
             return
         found = False

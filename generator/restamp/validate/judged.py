@@ -40,13 +40,16 @@ class Judged:
         """What is wrong; the path of each error starts with the number of its value."""
         import jsonschema_rs
 
-        items = [self._reference(schema) for schema in schemas]
+        items: list[dict[str, str]] = [self._reference(schema) for schema in schemas]
         definitions = dict[str, Any]()
         while self._waiting:
             pointer = self._waiting.pop()
             definitions[self._names[pointer]] = self._schema(pointer, 0)
         effort = Effort(definitions)
-        items = [i if effort.fits(i["$ref"].rpartition("/")[2]) else {} for i in items]
+        for number, (item, value) in enumerate(zip(items, values, strict=True)):
+            name = item["$ref"].rpartition("/")[2]
+            if not effort.fits(name) or not effort.bears(name, value):
+                items[number] = {}
         bundle = {"prefixItems": items, "$defs": definitions}
         validator = jsonschema_rs.Draft202012Validator(bundle, validate_formats=True)
         yield from validator.iter_errors(values)
