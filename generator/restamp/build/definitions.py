@@ -132,6 +132,7 @@ class Definitions:
         self._open[key] = flat.nullable
         self.source.check_depth(key.origin, len(self._open))
         made = self._named(key, hint, self._plain(flat, key, hint))
+        self.source.check_weight(key.origin, made)
         del self._open[key]
         if flat.nullable:
             self.nullable.add(self._twins.get(key, key))

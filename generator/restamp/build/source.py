@@ -7,10 +7,12 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from .. import ir
 from ..document import Pointer
 from ..document.moved import plain
 from ..problems import Problem, SpecError
 from ..resolve import Resolved
+from .weights import Weights
 
 if TYPE_CHECKING:
     from .core import Core
@@ -20,6 +22,13 @@ SCHEMAS = Pointer(("components", "schemas"))
 
 DEEPEST = 50
 """Levels of schemas in each other that are spelled as one type or one check."""
+
+
+HEAVIEST = 5_000
+"""Parts of a type or of a check that are spelled as one, where they repeat."""
+
+REPEATS = 4
+"""How often each part is spelled, from which on a type or check is only repeated."""
 
 
 class Source:
@@ -33,6 +42,7 @@ class Source:
         self.unenforced: dict[Pointer, set[str]] = {}
         self.notes: dict[tuple[Pointer, ...], Notes] = {}
         self.cores: dict[Pointer, Core] = {}
+        self._weights = Weights()
         self._targets: dict[Pointer, Pointer] = {}
         self.follow = resolved.follow
         self.reference = resolved.document.target
@@ -95,6 +105,14 @@ class Source:
         if depth > DEEPEST:
             message = f"schemas nest in more than {DEEPEST} levels here"
             raise SpecError([self._resolved.document.problem(pointer, message)])
+
+    def check_weight(self, pointer: Pointer, made: ir.Schema | ir.Type) -> None:
+        """Stop where schemas that lead to one another many times say too much at once."""
+        if self._weights.of(made) > HEAVIEST and self._weights.repeats(made) >= REPEATS:
+            message = f"this comes to more than {HEAVIEST:,} rules, written out"
+            hint = "refer to the same schema fewer times"
+            problem = self._resolved.document.problem(pointer, message, hint=hint)
+            raise SpecError([problem])
 
     def dropped(self, pointer: Pointer) -> Set[str]:
         """The keys of an object that a lenient reading took away."""

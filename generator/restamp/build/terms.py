@@ -87,11 +87,13 @@ class Terms:
     def _of_site(self, key: ir.Key) -> ir.Schema:
         if key.part == PART:
             return self._of_family(key)
-        return tuple(
+        made = tuple(
             term
             for pointer in key.site
             for term in self._of_node(pointer, key.direction)
         )
+        self.source.check_weight(key.origin, made)
+        return made
 
     def _of_family(self, key: ir.Key) -> ir.Schema:
         """What the tag of a value says that it must be: the schema, or what extends it.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -16,13 +18,18 @@ from .voice import Unheard, say
 __all__ = ["main"]
 
 INTERRUPTED = 130
+UNWRITABLE = 1
 INTERNAL_ERROR = 3
 UNHEARD = 141
 """As a shell tells of a process that a closed pipe has ended: 128, and SIGPIPE."""
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What keeps a stream from being written that is no fault of restamp."""
+
 
 def main() -> None:
     """Run the command that `sys.argv` asks for, and exit."""
+    _fill()
     sys.exit(_run())
 
 
@@ -33,6 +40,12 @@ def _run() -> int:
     except Unheard:
         _close()
         return UNHEARD
+    except OSError as error:
+        with suppress(OSError):
+            why = f"What is to be said cannot be written: {error.strerror}."
+            say(f"{why} {outcome.state}", err=True)
+        _close()
+        return UNWRITABLE
 
 
 def _done(outcome: Outcome) -> int:
@@ -48,6 +61,8 @@ def _done(outcome: Outcome) -> int:
     except Unheard:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            raise
         _apologise(error, outcome)
         return INTERNAL_ERROR
     return code if isinstance(code, int) else 0
@@ -65,12 +80,19 @@ def _apologise(error: Exception, outcome: Outcome) -> None:
     )
 
 
+def _fill() -> None:
+    """Let streams that are closed lead nowhere: no file is to take their places."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
+
+
 def _close() -> None:
     """Let Python end without a word on what can be written no more."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

@@ -13,6 +13,10 @@ from .tree import Node
 __all__ = ["Untranslatable", "parse", "translate"]
 
 
+LONGEST = 500_000
+"""Characters of an expression in Python, where each class of characters is spelled."""
+
+
 @lru_cache(1024)
 def translate(pattern: str) -> str:
     """An expression that finds in Python what `pattern` finds in ECMA-262.
@@ -20,6 +24,8 @@ def translate(pattern: str) -> str:
     As with the flag `u`, characters are code points. `Untranslatable` tells why not.
     """
     translated = spell(parse(pattern))
+    if len(translated) > LONGEST:
+        raise Untranslatable("it names too many large classes of characters")
     try:
         re.compile(translated)
     except (re.error, OverflowError, RecursionError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .problem import Untranslatable
 from .properties import alike, members
@@ -103,8 +104,7 @@ def _atom(source: Source, folded: bool) -> int | Ranges:
 def _set(source: Source, folded: bool) -> Ranges | None:
     """The ranges of \\d, \\w, \\s, \\p{..} and their complements."""
     if found := source.match(_PROPERTY):
-        ranges = members(found[2])
-        return ranges if found[1] == "p" else complement(ranges)
+        return _property(found[2], found[1] == "P")
     sets = {"d": DIGITS, "w": FOLDED_WORD if folded else WORD, "s": SPACE}
     letter = source.char
     if letter.lower() not in sets:
@@ -112,6 +112,11 @@ def _set(source: Source, folded: bool) -> Ranges | None:
     source.at += 1
     ranges = sets[letter.lower()]
     return ranges if letter.islower() else complement(ranges)
+
+
+@cache
+def _property(text: str, negated: bool) -> Ranges:
+    return complement(members(text)) if negated else members(text)
 
 
 def _point(source: Source) -> int:

@@ -36,6 +36,7 @@ class _Text:
     def __init__(self, text: str) -> None:
         self._points = [ord(char) for char in text]
         self._seen: dict[tuple[int, int], bool] = {}
+        self._held: dict[tuple[int, bool, int], bool] = {}
 
     def ends(self, node: Node, starts: Places) -> Places:
         """Where matches end that start at some places."""
@@ -57,6 +58,8 @@ class _Text:
                 raise Referring
             case Sequence():
                 for part in node.parts:
+                    if not starts:
+                        break
                     starts = self.ends(part, starts)
                 return starts
             case Choice():
@@ -66,7 +69,13 @@ class _Text:
                 assert_never(node)
 
     def _is(self, node: Chars, at: int) -> bool:
-        return 0 <= at < len(self._points) and node.holds(self._points[at])
+        if not 0 <= at < len(self._points):
+            return False
+        point = self._points[at]
+        place = id(node.ranges), node.negated, point
+        if place not in self._held:
+            self._held[place] = node.holds(point)
+        return self._held[place]
 
     def _at_edge(self, node: Edge, at: int) -> bool:
         if at == (len(self._points) if node.end else 0):

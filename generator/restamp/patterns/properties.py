@@ -22,6 +22,7 @@ _KINDS = {
 }
 
 
+@cache
 def members(text: str) -> Ranges:
     """The characters of `Lu`, `Script=Greek`, `Alphabetic` or their like."""
     name, equals, value = text.partition("=")

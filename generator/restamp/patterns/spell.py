@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import assert_never
 
 from .escapes import LINE_ENDS, WORD
@@ -20,6 +22,9 @@ from .tree import (
     Sequence,
     width,
 )
+
+_LARGE = 40
+"""Ranges of a class of characters that is too long to be written twice."""
 
 _POINTS = {9: "\\t", 10: "\\n", 13: "\\r"}
 
@@ -43,11 +48,19 @@ def spell(node: Node) -> str:
             text = f"\\{node.index}"
             return f"(?:{text})" if node.sure else f"(?({node.index}){text})"
         case Sequence():
-            return "".join(map(spell, node.parts))
+            return "".join(map(_run, groupby(node.parts)))
         case Choice():
             return "|".join(map(spell, node.branches))
         case _:
             assert_never(node)
+
+
+def _run(run: tuple[Node, Iterator[Node]]) -> str:
+    """Parts that follow one another; a large class that stands again is written once."""
+    part, count = run[0], sum(1 for _ in run[1])
+    spelled = spell(part)
+    large = isinstance(part, Chars) and len(part.ranges) > _LARGE
+    return spelled + _times(count, count) if large and count > 1 else spelled * count
 
 
 def _repeat(node: Repeat) -> str:

@@ -56,7 +56,7 @@ class _Proof:
         place = _proven_by(message)
         if place is None:
             return True
-        if not oracle.judges(place):
+        if not oracle.judges(place) or not oracle.bears(place, message.body):
             self.problems += self._unproven(place if oracle.reads else Pointer())
             return True
         invalid = message.kind is Kind.INVALID

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..document import Document, Pointer
 from ..formats import valid
+from ..validate.effort import Effort
 from ..validate.explain import Finding, explain
 from ..validate.failure import from_rust
 from .families import Told
@@ -42,11 +43,16 @@ class Oracle:
         self.reads = bool(self._places) and self._registered()
         """Whether the validator takes the document; it cannot follow a very deep one."""
         if self.reads:
-            self._compile(self._places)
+            fits = self._effort.fits
+            self._compile([p for p in self._places if fits(str(self._numbers[p]))])
 
     def judges(self, place: Pointer) -> bool:
         """Whether the validator could read the schema."""
         return self.reads and self._numbers[place] in self._validators
+
+    def bears(self, place: Pointer, value: Any) -> bool:
+        """Whether the validator comes to an end with a value."""
+        return self._effort.bears(str(self._numbers[place]), value)
 
     def accepts(self, place: Pointer, value: Any) -> bool:
         """Whether a value is valid; what has been asked before is not looked at again."""
@@ -69,6 +75,7 @@ class Oracle:
         schemas, self._numbers = view(
             self._document, self._flag, self._places, self._told
         )
+        self._effort = Effort(schemas["$defs"])
         draft = jsonschema_rs.Draft202012
         try:
             self._registry = jsonschema_rs.Registry([(NAME, schemas)], draft=draft)

@@ -15,7 +15,7 @@ from .faults import Fault, Faults, faults
 from .headers import header
 from .message import Kind, Message, Samples, Size
 from .strings import NoValue
-from .values import Values
+from .values import UNKNOWN, Values
 
 __all__ = ["Kind", "Message", "Samples", "Size", "sample"]
 
@@ -38,7 +38,7 @@ def sample(api: ir.Api, document: Document, share: Share = WHOLE) -> Samples:
     messages = tuple(m for operation in own for m in made.of(operation))
     return Samples(
         messages=messages,
-        problems=tuple(_unknown(document, place) for place in made.unknown),
+        problems=tuple(_unknown(document, *each) for each in made.unknown.items()),
         unbroken=made.unbroken,
         families={
             key.origin: union
@@ -48,8 +48,7 @@ def sample(api: ir.Api, document: Document, share: Share = WHOLE) -> Samples:
     )
 
 
-def _unknown(document: Document, place: Pointer) -> Problem:
-    message = "no value is known that keeps to this schema"
+def _unknown(document: Document, place: Pointer, message: str) -> Problem:
     problem = document.problem(place, message, hint="give an example that does")
     return replace(problem, assumption="no fixture is made")
 
@@ -70,7 +69,7 @@ class _Sampler:
         self._faults: dict[ir.Key, Faults] = {}
         bodies = sum(operation.body is not None for operation in api.operations)
         self._most = next((most for size, most in INVALID if bodies <= size), FEWEST)
-        self.unknown: dict[Pointer, None] = {}
+        self.unknown: dict[Pointer, str] = {}
         self.unbroken = 0
 
     def of(self, operation: ir.Operation) -> Iterator[Message]:
@@ -117,9 +116,9 @@ class _Sampler:
         example = self._typical(content) if content and size is Size.TYPICAL else None
         try:
             made = self._body(content, size) if example is None else example.value
-        except NoValue:
+        except NoValue as error:
             assert content is not None
-            self.unknown[content.value.origin] = None
+            self.unknown[content.value.origin] = str(error)
             return
         yield Message(
             operation=operation.origin,
@@ -150,7 +149,7 @@ class _Sampler:
     ) -> dict[str, dict[str, Any]] | None:
         """The arguments by location; None where one that is required is not known."""
         made, missing = self._arguments.of(operation, size)
-        self.unknown |= {each.value.origin: None for each in missing}
+        self.unknown |= {each.value.origin: UNKNOWN for each in missing}
         if any(parameter.required for parameter in missing):
             return None
         given: dict[str, dict[str, Any]] = {}
@@ -164,8 +163,8 @@ class _Sampler:
             if each.required or size is not Size.MINIMAL:
                 try:
                     shown[each.wire] = header(self._values, each)
-                except NoValue:
-                    self.unknown[each.value.origin] = None
+                except NoValue as error:
+                    self.unknown[each.value.origin] = str(error)
         return shown
 
     def _invalid(

@@ -60,7 +60,7 @@ class _Items:
         self._last = last
         self._unique = bool(parts.limit(ir.Rule.UNIQUE_ITEMS))
         self._used = set[Any]()
-        self._running: dict[ir.Term | int, Iterator[Any]] = {}
+        self._running: list[tuple[ir.Schema, Iterator[Any]]] = []
         self._rest: list[Any] = []
 
     def of(self, size: int) -> list[Any]:
@@ -71,11 +71,20 @@ class _Items:
         schema = self._parts.item(index) + self._wanted(index, size)
         if not self._unique:
             return self._repeated(index, schema)
-        for value in self._values.several(schema, self._level, self._word):
+        for value in self._further(schema):
             if (same := canonical(value)) not in self._used:
                 self._used.add(same)
                 return value
         raise NoValue("no further item is known")
+
+    def _further(self, schema: ir.Schema) -> Iterator[Any]:
+        """The different values of some terms; those that are used are not made again."""
+        for known, running in self._running:
+            if known == schema:
+                return running
+        running = self._values.several(schema, self._level, self._word)
+        self._running.append((schema, running))
+        return running
 
     def _repeated(self, index: int, schema: ir.Schema) -> Any:
         """The same value for the same terms."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
@@ -102,7 +103,8 @@ def _beyond(values: Values, term: ir.Limit, parts: Parts, base: Any) -> Iterator
             yield from _near(parts, limit, 1, rule is ir.Rule.EXCLUSIVE_MAXIMUM)
         case ir.Rule.MULTIPLE_OF:
             if isinstance(base, int | float):
-                yield from (base + 1, base + limit / 2, base + limit / 3)
+                yield base + 1
+                yield from _moved(base, (limit, 2), (limit, 3))
         case ir.Rule.UNIQUE_ITEMS:
             yield from ([item, item, *base[2:]] for item in _items(values, parts, base))
         case ir.Rule.MIN_ITEMS:
@@ -127,8 +129,18 @@ def _near(parts: Parts, limit: Any, sign: int, exclusive: bool) -> Iterator[Any]
     if exclusive:
         yield limit
     steps = parts.limit(ir.Rule.MULTIPLE_OF)
-    yield limit + sign * (steps[0] if steps else 1)
-    yield from (limit + sign * n for n in (1, 10))
+    yield from _moved(limit, *((sign * step, 1) for step in (*steps[:1], 1, 10)))
+
+
+def _moved(number: float, *by: tuple[float, int]) -> Iterator[float]:
+    """A number and a step, or a part of it, as far as there are such numbers."""
+    for step, part in by:
+        try:
+            moved = number + (step if part == 1 else step / part)
+        except OverflowError:  # an integer that no float is near to
+            continue
+        if isinstance(moved, int) or math.isfinite(moved):
+            yield moved
 
 
 def _items(values: Values, parts: Parts, base: Any) -> Iterator[Any]:

@@ -80,6 +80,7 @@ class _Walk:
     turn: int
     mixed: bool
     texts: dict[int, str] = field(default_factory=dict)
+    fillings: dict[tuple[int, bool], str] = field(default_factory=dict)
     widths: dict[int, tuple[int, int | None]] = field(default_factory=dict)
 
     def made(self, node: Node, length: int) -> str:
@@ -165,12 +166,19 @@ class _Walk:
             allowed = all(chars.holds(ord(char)) for char in word)
             if allowed and len(made) + len(word) <= count:
                 made += word
-        allowed_chars = [char for char in self.filler if chars.holds(ord(char))]
-        filler = "".join(allowed_chars) or _any(chars)
+        filler = self._filling(chars)
         if not self.mixed:
             filler = filler[:1]
         left = count - len(made)
         return made + (filler * left)[:left]
+
+    def _filling(self, chars: Chars) -> str:
+        """What fills up; a large class may stand many times, and is looked at once."""
+        place = id(chars.ranges), chars.negated
+        if place not in self.fillings:
+            allowed = [char for char in self.filler if chars.holds(ord(char))]
+            self.fillings[place] = "".join(allowed) or _any(chars)
+        return self.fillings[place]
 
 
 def _any(chars: Chars) -> str:

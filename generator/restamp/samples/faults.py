@@ -22,6 +22,12 @@ PLACES = 2
 MISSED = 40
 """Constraints in a row that break others too, before the rest is left alone."""
 
+LARGEST = 100_000
+"""JSON values that all faulty bodies of a schema have together, about."""
+
+VAIN = 1
+"""Values that are looked for in a body until they are given up, before all are."""
+
 PLANS = 12
 """Alternatives of a place that are looked at."""
 
@@ -61,17 +67,20 @@ class _Site(NamedTuple):
 
 def faults(values: Values, schema: ir.Schema, most: int) -> Faults:
     """At most so many faults of a body, of as many keywords as there are."""
+    if values.is_vain(schema):
+        return Faults((), 0)
     sites = list(_Sites(values, schema).of(PLACES * most))
     found: dict[int, Fault] = {}
     seen = set[tuple[object, ...]]()
-    missed = 0
+    missed = spent = 0
     for number in _mixed(sites) if len(sites) > most else range(len(sites)):
-        if len(found) == most or missed > MISSED:
+        if len(found) == most or missed > MISSED or spent > LARGEST:
             break
         fault = _proven(values, schema, sites[number])
         missed = missed + 1 if fault is None else 0
         if fault is not None and (same := (repr(fault[0]), *fault[1:])) not in seen:
             seen.add(same)
+            spent += values.sizes.of(fault[0])
             found[number] = Fault(*fault)
     ordered = tuple(found[number] for number in sorted(found))
     return Faults(ordered, len(sites) - len(found))
@@ -109,6 +118,7 @@ class _Sites:
         self._values = values
         self._body = body
         self._seen: dict[int, object] = {}
+        self._vain = 0
         self._waiting = deque[_Place]()
 
     def of(self, places: int) -> Iterator[_Site]:
@@ -137,11 +147,12 @@ class _Sites:
 
     def _base(self, place: _Place, plan: Plan) -> Any:
         """A small value of a plan with which the body is valid; None if none is."""
-        for level in (0, 1):
+        for level in (0, 1) if self._vain <= VAIN else ():
             try:
                 terms = plan.terms + (_NOT_NULL,)
                 value = self._values.whole(terms, level, "text")
             except NoValue:
+                self._vain += self._values.tired
                 continue
             if self._values.checker.holds(self._body, place.wrap(value)):
                 return value

@@ -15,6 +15,7 @@ from .numbers import numbers
 from .objects import objects, repaired
 from .parts import Parts
 from .plans import Plan, Plans
+from .sizes import Sizes
 from .strings import NoValue
 from .texts import texts
 
@@ -26,6 +27,9 @@ NODES = {Size.MINIMAL: 0, Size.TYPICAL: 60, Size.MAXIMAL: 300}
 
 DEEPEST = 40
 """Levels after which a value that must hold another one counts as endless."""
+
+ENDLESS = 100
+"""Steps that an endless value counts for: the next one is likely to be endless too."""
 
 HIGHER = 3
 """Levels that are tried, where a lower one has no value."""
@@ -39,8 +43,18 @@ TRIES = 40
 REFUSED = 400
 """Values that are made and refused for one body."""
 
+STEPS = 10_000
+"""Schemas that values of are looked for, within one body."""
+
+LARGEST = 10_000
+"""JSON values that a value is made of, at most."""
+
 REPAIRS = 4
 """Times that an object is repaired before it is refused."""
+
+
+UNKNOWN = "no value is known that keeps to this schema"
+LARGE = "no value of ordinary size is known that keeps to this schema"
 
 
 class Values:
@@ -54,6 +68,7 @@ class Values:
         self.api = api
         self.checker = Checker(api)
         self.plans = Plans(self.checker)
+        self.sizes = Sizes()
         self._kept: dict[tuple[int, int], Any] = {}
         self._bodies: dict[tuple[int, str, Size], tuple[ir.Schema, Any]] = {}
         self._ways: dict[tuple[int, bool], list[tuple[Plan, Parts]]] = {}
@@ -61,6 +76,10 @@ class Values:
         self._open: dict[tuple[int, int], int] = {}
         self._lowest = DEEPEST
         self._refused = 0
+        self._steps = 0
+        self._large = False
+        self._vain: dict[tuple[int, bool], ir.Schema] = {}
+        self._too_large = set[object]()
 
     def body(self, value: ir.Value, size: Size) -> Any:
         """A value of a size; `NoValue` where none is known."""
@@ -81,18 +100,23 @@ class Values:
             if not least or not isinstance(made, dict | list):
                 break
             larger = self._at_least(schema, level, word)
-            if not fits_into(larger, NODES[size]):
+            if self.sizes.of(larger) > NODES[size]:
                 break
             made = larger
         return made
 
     def _at_least(self, schema: ir.Schema, level: int, word: str) -> Any:
         """A value of a level, or of the next one that has a value."""
+        self._large = False
         for higher in range(level, level + HIGHER):
-            self._refused = 0
+            if self.is_vain(schema, level):
+                break
+            self._begin()
             for value in self._found(schema, higher, word):
                 return value
-        raise NoValue("no value is known that keeps to this schema")
+            if self.tired:
+                self._vain[self._place(schema, level)] = schema
+        raise NoValue(LARGE if self._large else UNKNOWN)
 
     def full(self, schema: ir.Schema, word: str, examples: Iterable[Any] = ()) -> Any:
         """The first example that fits, or a value with all members; `NoValue`."""
@@ -102,8 +126,37 @@ class Values:
 
     def whole(self, schema: ir.Schema, level: int, word: str) -> Any:
         """A value that nothing is around; `NoValue` where none is known."""
-        self._refused = 0
+        self._begin()
         return self.make(schema, level, word)
+
+    @property
+    def tired(self) -> bool:
+        """Whether what was last looked for was given up."""
+        return self._steps > STEPS
+
+    def is_vain(self, schema: ir.Schema, level: int = 0) -> bool:
+        """Whether a value was looked for already until it was given up."""
+        return self._place(schema, level) in self._vain
+
+    def _place(self, schema: ir.Schema, level: int) -> tuple[int, bool]:
+        if _is_definition(schema):
+            return self.checker.entry(schema[0].key).number, level > 0
+        return id(schema), level > 0
+
+    def _begin(self) -> None:
+        self._refused = self._steps = 0
+
+    def _note(self, place: object, value: Any) -> None:
+        """Remember of what is kept that only values that are too large were found."""
+        if value is _NOTHING and self._large:
+            self._too_large.add(place)
+
+    def _gives_up(self) -> bool:
+        """Whether too much has been looked for: then what is found now is not kept."""
+        self._steps += 1
+        if self.tired:
+            self._lowest = -1
+        return self.tired
 
     def make(
         self, schema: ir.Schema, level: int, word: str, examples: Iterable[Any] = ()
@@ -115,7 +168,7 @@ class Values:
         if value is _NOTHING:
             value = self._inner(schema, level, word)
         if value is _NOTHING:
-            raise NoValue("no value is known that keeps to this schema")
+            raise NoValue(UNKNOWN)
         return value
 
     def _inner(self, schema: ir.Schema, level: int, word: str) -> Any:
@@ -123,11 +176,13 @@ class Values:
         plain = level > 1 and all(type(term) in _PLAIN for term in schema)
         place = id(schema), word, 1 if plain else max(level, 0)
         if place in self._inline:
+            self._large |= place in self._too_large
             return self._inline[place][1]
         outer, self._lowest = self._lowest, DEEPEST
         value = next(self._found(schema, level, word), _NOTHING)
         if self._lowest == DEEPEST:
             self._inline[place] = schema, value
+            self._note(place, value)
         self._lowest = min(outer, self._lowest)
         return value
 
@@ -149,6 +204,7 @@ class Values:
 
     def _found(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         if level < -DEEPEST:
+            self._steps += ENDLESS
             self._lowest = -1
             return
         found = False
@@ -160,7 +216,7 @@ class Values:
 
     def _shared(self, schema: ir.Schema, level: int) -> Iterator[Any]:
         """The value of a definition that a schema is, or that is one of its choices."""
-        if len(schema) != 1:
+        if len(schema) != 1 or self._gives_up():
             return
         match schema[0]:
             case ir.Defined(key=key):
@@ -185,6 +241,7 @@ class Values:
         """
         place = self.checker.entry(key).number, max(level, 0)
         if place in self._kept:
+            self._large |= place in self._too_large
             return self._kept[place]
         if place in self._open:
             self._lowest = min(self._lowest, self._open[place])
@@ -198,6 +255,7 @@ class Values:
         del self._open[place]
         if self._lowest >= depth:
             self._kept[place] = value
+            self._note(place, value)
             self.checker.trust(key, value)
             self._lowest = outer
         self._lowest = min(outer, self._lowest)
@@ -205,6 +263,8 @@ class Values:
 
     def _made(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         """Values made from the terms, as many as are found before too many fail."""
+        if self._gives_up():
+            return
         for plan, parts in self._ways_of(schema, level <= 0):
             tries = 0
             for value in self._of_plan(plan, parts, level, word):
@@ -238,6 +298,9 @@ class Values:
     def _right(self, schema: ir.Schema, value: Any, parts: Parts, level: int) -> Any:
         """The value, repaired where it must be and can be."""
         for _ in range(REPAIRS):
+            if self.sizes.of(value) > LARGEST:
+                self._large = True
+                return _NOTHING
             found = self.checker.violations(schema, value)
             if not found:
                 return value
@@ -287,16 +350,3 @@ _PLAIN = (ir.Types, ir.Values, ir.Limit, ir.Format)
 
 def _is_definition(schema: ir.Schema) -> TypeGuard[tuple[ir.Defined]]:
     return len(schema) == 1 and type(schema[0]) is ir.Defined
-
-
-def fits_into(value: Any, limit: int) -> bool:
-    """Whether a value holds no more JSON values than a limit."""
-    waiting, count = [value], 0
-    while waiting and count <= limit:
-        held = waiting.pop()
-        count += 1
-        if isinstance(held, dict):
-            waiting += held.values()
-        elif isinstance(held, list):
-            waiting += held
-    return count <= limit

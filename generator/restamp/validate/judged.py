@@ -10,6 +10,7 @@ from ..document import Pointer
 from ..sites import Site, Survey
 from ..sites.shapes import shapes
 from .depth import is_deep
+from .effort import Effort
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -39,11 +40,16 @@ class Judged:
         """What is wrong; the path of each error starts with the number of its value."""
         import jsonschema_rs
 
-        items = [self._reference(schema) for schema in schemas]
+        items: list[dict[str, str]] = [self._reference(schema) for schema in schemas]
         definitions = dict[str, Any]()
         while self._waiting:
             pointer = self._waiting.pop()
             definitions[self._names[pointer]] = self._schema(pointer, 0)
+        effort = Effort(definitions)
+        for number, (item, value) in enumerate(zip(items, values, strict=True)):
+            name = item["$ref"].rpartition("/")[2]
+            if not effort.fits(name) or not effort.bears(name, value):
+                items[number] = {}
         bundle = {"prefixItems": items, "$defs": definitions}
         validator = jsonschema_rs.Draft202012Validator(bundle, validate_formats=True)
         yield from validator.iter_errors(values)

@@ -83,7 +83,7 @@ def _made(folder: Path) -> set[PurePosixPath]:
     except FileNotFoundError:
         message = "this folder was not made by restamp"
         raise _refusal(folder, message) from None
-    except ValueError:
+    except (ValueError, RecursionError):
         data = None
     listed = data.get("files") if isinstance(data, dict) else None
     if not isinstance(listed, dict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ... import ir
@@ -14,6 +15,9 @@ from .violation import Broken, First, Found, Path, Rule, Violation
 __all__ = ["Checker", "Entry", "Violation"]
 
 _RULES: dict[type, Rule] = {**SCALARS, **OBJECTS, **ARRAYS, **CHOICES}
+
+MOST = 1_000
+"""Violations after which what is known to be wrong already is not told once more."""
 
 
 class Entry(NamedTuple):
@@ -31,6 +35,19 @@ class Entry(NamedTuple):
     hidden: frozenset[str]
 
 
+class _Answer(NamedTuple):
+    """What is wrong with a value, told with paths that start so far above it."""
+
+    wrong: bool
+    above: int = 0
+    told: Sequence[Violation] = ()
+
+
+_GOOD = _Answer(False)
+_WRONG = _Answer(True)
+"""That something is wrong, and not what."""
+
+
 class Checker:
     """Holds JSON values against the schemas of an API, as the generated code does.
 
@@ -44,6 +61,9 @@ class Checker:
         self._members: dict[int, tuple[ir.Values, frozenset[Any]]] = {}
         self._fitting: dict[tuple[int, type, Any], tuple[ir.Term, int]] = {}
         self._proven: dict[tuple[int, int], Any] = {}
+        self._asked: dict[tuple[int, int], _Answer] = {}
+        self._counted: dict[tuple[int, int], int] = {}
+        self._asking = 0
 
     def entry(self, key: ir.Key) -> Entry:
         """A definition, found by the identity of its key where that is known."""
@@ -61,28 +81,50 @@ class Checker:
         return self._members[id(term)][1]
 
     def fitting(self, term: ir.AnyOf | ir.OneOf, value: Any) -> int:
-        """How many alternatives a value fits; that of a scalar is counted once."""
+        """How many alternatives a value fits; that of a scalar is counted once.
+
+        That of another one is counted once while it stays as it is.
+        """
         if isinstance(value, dict | list):
-            return sum(self.holds(schema, value) for schema in term.schemas)
-        place = id(term), type(value), value
-        if place not in self._fitting:
-            count = sum(self.holds(schema, value) for schema in term.schemas)
-            self._fitting[place] = term, count
-        return self._fitting[place][1]
+            place = id(term), id(value)
+            if place not in self._counted:
+                self._counted[place] = self._count(term, value)
+            return self._counted[place]
+        known = id(term), type(value), value
+        if known not in self._fitting:
+            self._fitting[known] = term, self._count(term, value)
+        return self._fitting[known][1]
+
+    def _count(self, term: ir.AnyOf | ir.OneOf, value: Any) -> int:
+        return sum(self.holds(schema, value) for schema in term.schemas)
 
     def holds(self, schema: ir.Schema, value: Any) -> bool:
         """Whether a value is what a schema says."""
+        self._asking += 1
         try:
             self.add(schema, value, (), First())
         except Broken:
             return False
+        finally:
+            self._end()
         return True
 
     def violations(self, schema: ir.Schema, value: Any) -> list[Violation]:
         """Every rule of a schema that a value breaks."""
         found: Found = []
-        self.add(schema, value, (), found)
+        self._asking += 1
+        try:
+            self.add(schema, value, (), found)
+        finally:
+            self._end()
         return found
+
+    def _end(self) -> None:
+        """Forget the values of a question that is answered: they may change."""
+        self._asking -= 1
+        if not self._asking:
+            self._asked.clear()
+            self._counted.clear()
 
     def trust(self, key: ir.Key, value: Any) -> None:
         """Remember that this very value keeps to the schema of a definition."""
@@ -95,9 +137,28 @@ class Checker:
             if type(term) is ir.Defined:
                 entry = self.entry(term.key)
                 if (entry.number, id(value)) not in self._proven:
-                    self._defined(entry, value, at, found)
+                    self._once(entry, value, at, found)
             else:
                 _RULES[type(term)](self, term, value, at, found)
+
+    def _once(self, entry: Entry, value: Any, at: Path, found: Found) -> None:
+        """Add what is wrong; of one value, which stays as it is, it is found out once."""
+        place = entry.number, id(value)
+        known = self._asked.get(place)
+        if isinstance(found, First):
+            if known is None:
+                known = self._asked[place] = _WRONG
+                self._defined(entry, value, at, found)
+                self._asked[place] = _GOOD
+            elif known.wrong:
+                raise Broken
+        elif known is None or known is _WRONG:
+            start = len(found)
+            self._defined(entry, value, at, found)
+            told = found[start : start + MOST]
+            self._asked[place] = _Answer(True, len(at), told) if told else _GOOD
+        elif known.wrong and len(found) < MOST:
+            found += (Violation(at + p[known.above :], k) for p, k in known.told)
 
     def _defined(self, entry: Entry, value: Any, at: Path, found: Found) -> None:
         if entry.listed:

@@ -56,7 +56,12 @@ def is_multiple(value: float, step: float) -> bool:
     """Whether a number is a multiple of another, as they are written."""
     if type(value) is int and type(step) is int:
         return value % step == 0
-    return (Fraction(str(value)) / Fraction(str(step))).denominator == 1
+    return (_exact(value) / _exact(step)).denominator == 1
+
+
+def _exact(value: float) -> Fraction:
+    """A number as it is written."""
+    return Fraction(value) if isinstance(value, int) else Fraction(str(value))
 
 
 @lru_cache(4096)
