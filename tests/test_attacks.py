@@ -13,17 +13,21 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from corpus import folders
 from stamping import imported
 
 from restamp.cli.commands import restamp
 
-_BESIDE = Path(__file__).parents[2] / "shared" / "attacks"
-FOLDER = Path(os.environ.get("ATTACKS", _BESIDE))
-MANIFEST = FOLDER / "manifest.json"
+FOLDER = folders.attacks()
+MISSING = folders.absent(FOLDER, "ATTACKS")
 ATTACKS: list[dict[str, Any]] = (
-    json.loads(MANIFEST.read_text("utf-8")) if MANIFEST.is_file() else []
+    [] if MISSING else json.loads((FOLDER / "manifest.json").read_text("utf-8"))
 )
 PAYLOAD = "PWN"
+HOLDERS = ("models", "operations")
+"""Where the values stand that schemas and parameters allow."""
+SENDERS = ("models", "operations", "client.py")
+"""Where stands what is sent, or read of an answer."""
 
 READ = {"D29"}
 """Documents of a version that is read now, though it was once to be refused."""
@@ -42,7 +46,13 @@ def stamped(attack: dict[str, Any], folder: Path) -> Result:
     return CliRunner().invoke(restamp, [*words, "--package", "attack"])
 
 
-@pytest.mark.skipif(not ATTACKS, reason="no hostile documents lie here: set ATTACKS")
+def test_the_hostile_documents_are_there() -> None:
+    if MISSING and "ATTACKS" not in os.environ:
+        pytest.skip(MISSING)
+    assert not MISSING
+    assert len(ATTACKS) > 50
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack["id"])
 def test_hostile_documents(attack: dict[str, Any], tmp_path: Path) -> None:
     result = stamped(attack, tmp_path)
@@ -82,21 +92,42 @@ def assert_harmless(attack: dict[str, Any], folder: Path) -> None:
     for path in sources:
         parts = path.relative_to(folder).with_suffix("").parts
         importlib.import_module(".".join(p for p in parts if p != "__init__"))
-    own = [t for path, t in trees.items() if "_runtime" not in path.parts]
-    told = {text for tree in own for text in docstrings(tree)}
-    found = [value for tree in own for value in constants(tree)]
-    found += [v for path in folder.rglob("*.json") for v in values(path)]
+    package = folder / "attack"
+    told = {text for tree in within(trees, package) for text in docstrings(tree)}
+    held = list(literals(trees, package, *HOLDERS))
     for wanted in attack["consts"]:
-        assert any(type(v) is type(wanted) and v == wanted for v in found) or (
+        assert any(type(v) is type(wanted) and v == wanted for v in held) or (
             is_told(wanted, told)
         ), wanted
-    texts = [value for value in found if isinstance(value, str)]
+    sent = [v for v in literals(trees, package, *SENDERS) if isinstance(v, str)]
     for wanted in attack["http"]:
-        assert any(wanted in text for text in texts), wanted
+        assert any(wanted in text for text in sent), wanted
     if attack["exact"]:
         mark, *allowed = attack["exact"]
+        found = [
+            *held,
+            *sent,
+            *(v for path in folder.rglob("*.json") for v in values(path)),
+        ]
+        texts = {value for value in found if isinstance(value, str)}
         odd = {t for t in texts if mark in t and t not in allowed}
         assert odd <= told
+
+
+def within(trees: dict[Path, ast.Module], package: Path) -> list[ast.Module]:
+    """The modules that are made from a document, without those for tests."""
+    apart = {package / "_runtime", package / "fixtures"}
+    return [tree for path, tree in trees.items() if not apart & {*path.parents}]
+
+
+def literals(
+    trees: dict[Path, ast.Module], package: Path, *names: str
+) -> Iterator[Any]:
+    """Every literal of some modules and folders of a package."""
+    homes = {package / name for name in names}
+    for path, tree in trees.items():
+        if homes & {path, *path.parents}:
+            yield from constants(tree)
 
 
 def docstrings(tree: ast.AST) -> Iterator[str]:

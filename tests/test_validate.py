@@ -17,6 +17,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValida
 from restamp.document import Document, Pointer
 from restamp.load import load
 from restamp.problems import Problem, SpecError
+from restamp.repair import repair
 from restamp.validate import validate
 
 RICH: dict[str, Any] = {
@@ -322,3 +323,86 @@ def test_what_is_doubtful_is_told_and_no_more(
     warnings = validate(loaded({**data, "openapi": version}, tmp_path))
     assert [w.pointer.split("/")[3] for w in warnings] == ["C"] * len(expected)
     assert all(w.message.startswith(e) for w, e in zip(warnings, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("written", "used"),
+    [
+        ("99.99999999999999999", "100.0"),
+        ("-99.99999999999999999", "-100.0"),
+        ("100000000000000000001.0", "1e+20"),
+        ("9007199254740993e0", "9007199254740992.0"),
+        ("0.1000000000000000055511151231257827", "0.1"),
+        ("3e-324", "5e-324"),
+    ],
+)
+@pytest.mark.parametrize("keyword", ["const", "minimum", "x-own"])
+def test_numbers_that_change_are_told(
+    tmp_path: Path, written: str, used: str, keyword: str
+) -> None:
+    (warning,) = validate(loaded_text(tmp_path, f'{{"{keyword}": {written}}}'))
+    assert warning.message.startswith(f"{written} is {used} as a 64-bit float")
+    assert warning.pointer == f"/components/schemas/C/{keyword}"
+    assert warning.excerpt
+    column = warning.excerpt.index(written) + 1
+    assert (warning.line, warning.column) == (1, column)
+
+
+@pytest.mark.parametrize(
+    "written", ["-.99999999999999999999", "&a !!float 0.99999999999999999999"]
+)
+def test_numbers_of_yaml_that_change_are_told(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "spec.yaml"
+    text = f"openapi: 3.1.0\ninfo: {{title: T, version: '1', x-a: {written} }}\npaths: {{}}"
+    path.write_text(text)
+    (warning,) = validate(load(path))
+    assert (warning.pointer, warning.line) == ("/info/x-a", 2)
+
+
+def test_numbers_that_change_in_another_file_are_told(tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text('{"const": 0.30000000000000000001}')
+    data = changed(RICH, ("components", "schemas", "C"), {"$ref": "other.json"})
+    (warning,) = validate(loaded(data, tmp_path))
+    assert warning.file.endswith("other.json")
+    assert (warning.pointer, warning.line, warning.column) == ("/const", 1, 11)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "0.1",
+        "1.10",
+        "1e-300",
+        "0e-999",
+        "0.000000000000000000",
+        "-0.0",
+        "1000000000000000000000.0",
+        "123456789012345678901234567890",
+        "1.7976931348623157e308",
+        '"99.99999999999999999"',
+        '"at 1e-400, 3e-324"',
+        '[1.0, 100.0, "99.99999999999999999"]',
+    ],
+)
+def test_numbers_that_stay_are_not_told(tmp_path: Path, written: str) -> None:
+    assert validate(loaded_text(tmp_path, f'{{"x-own": {written}}}')) == ()
+
+
+@pytest.mark.parametrize("written", ["1e-400", "-1E-400", f"0.{'0' * 400}1"])
+def test_numbers_that_vanish_are_problems(tmp_path: Path, written: str) -> None:
+    document = loaded_text(tmp_path, f'{{"const": {written}}}')
+    with pytest.raises(SpecError) as caught:
+        validate(document)
+    (problem,) = caught.value.problems
+    assert "too small for a 64-bit float" in problem.message
+    assert problem.pointer == "/components/schemas/C/const"
+    _, (assumed,) = repair(document)
+    assert assumed.assumption == "0 is meant"
+
+
+def loaded_text(tmp_path: Path, schema: str) -> Document:
+    """The rich document with a schema that is JSON text."""
+    data = changed(RICH, ("components", "schemas", "C"), "HERE")
+    path = tmp_path / "spec.json"
+    path.write_text(json.dumps(data).replace('"HERE"', schema))
+    return load(path)

@@ -247,6 +247,57 @@ def test_two_runs_at_once(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+@pytest.mark.parametrize("name", ["a.py", "restamp.json"])
+def test_pipes_are_not_read(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "p"
+    write(package(a="1", b="2"), folder)
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+    if name == "restamp.json":
+        assert refusal(package(a="1"), folder) == "this was not written by restamp"
+        return
+    assert names(write(package(a="1", b="2"), folder).changed) == {name}
+    assert tree(folder) == expected(package(a="1", b="2"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_of_a_user_is_in_the_way(tmp_path: Path) -> None:
+    folder = tmp_path / "p"
+    write(package(a="1"), folder)
+    os.mkfifo(folder / "b.py")
+    assert refusal(package(a="1", b="2"), folder) == "this was not made by restamp"
+    assert not write(package(a="1"), folder).any
+
+
+@pytest.mark.parametrize("end", ["new", "old"])
+@pytest.mark.parametrize("exists", [True, False])
+def test_links_in_place_of_our_folders_go(
+    tmp_path: Path, end: str, exists: bool
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine").write_text("1")
+    link = tmp_path / f".restamp-p.{end}"
+    link.symlink_to(elsewhere if exists else tmp_path / "nowhere")
+    write(package(a="1"), tmp_path / "p")
+    assert tree(tmp_path / "p") == expected(package(a="1"))
+    assert tree(elsewhere) == {"mine": b"1"}
+    assert not os.path.lexists(link)
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links are followed here")
+def test_a_link_in_place_of_the_lock_is_told(tmp_path: Path) -> None:
+    lock = tmp_path / ".restamp-p.lock"
+    lock.symlink_to(tmp_path / "victim")
+    with pytest.raises(SpecError) as caught:
+        write(package(a="1"), tmp_path / "p")
+    (problem,) = caught.value.problems
+    assert problem.file.endswith(lock.name)
+    assert not (tmp_path / "victim").exists()
+    assert "link" in problem.message and problem.hint
+
+
 CONTENTS = st.dictionaries(st.sampled_from("abcde"), st.sampled_from("12"))
 
 

@@ -19,6 +19,11 @@ def suite() -> Path:
     return Path(os.environ.get("SUITE") or beside)
 
 
+def attacks() -> Path:
+    """The hostile documents: `ATTACKS`, or `../shared/attacks` beside the project."""
+    return Path(os.environ.get("ATTACKS") or ROOT.parent / "shared" / "attacks")
+
+
 def absent(folder: Path, variable: str) -> str:
     """Why nothing can be measured, if a folder is not there."""
     if folder.is_dir():

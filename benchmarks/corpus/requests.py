@@ -44,6 +44,13 @@ def requests(
     api: ir.Api, names: Names, module: ModuleType, probe: Probe
 ) -> Iterator[Line | Failure | Contradiction]:
     """The requests of all operations, one for each media type of their bodies."""
+    for made in calls(api, names, module, probe):
+        is_none = isinstance(made, Failure | Contradiction)
+        yield made if is_none else _line(made)
+
+
+def calls(api: ir.Api, names: Names, module: ModuleType, probe: Probe) -> Iterator[Any]:
+    """What the request functions give, or a `Failure` or `Contradiction`."""
     values = Values(api)
     arguments = Arguments(values)
     for operation in api.operations:
@@ -85,8 +92,8 @@ class _Calling:
         made: Any,
         content: ir.Content | None,
         values: Values,
-    ) -> Line | Failure | Contradiction:
-        """The request with a body of one content."""
+    ) -> Any:
+        """The request with a body of one content, a `Failure` or a `Contradiction`."""
         try:
             given = self._arguments(made)
             bodies = [self._body(content, values)] if content else []
@@ -96,7 +103,7 @@ class _Calling:
         try:
             if content and self._choice:
                 given[self._choice] = content.media_type
-            return _line(self._function(*bodies, **given))
+            return self._function(*bodies, **given)
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
             return Failure(self._operation.id, reason[:300])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,6 +96,11 @@ class Document:
         """Where a value starts, or its key; its nearest ancestor when it is absent."""
         file, inner = self._written(pointer)
         return file.locate(inner, key)
+
+    def match(self, pattern: re.Pattern[str], pointer: Pointer) -> re.Match[str] | None:
+        """What a pattern finds of the text where a value starts."""
+        file, inner = self._written(pointer)
+        return file.match(pattern, inner)
 
     def problem(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,6 +46,10 @@ class File:
         """A problem with a value of this file, or with its key."""
         offset = self._offset(pointer, key)
         return self._lines.problem(offset, message, hint=hint, pointer=str(pointer))
+
+    def match(self, pattern: re.Pattern[str], pointer: Pointer) -> re.Match[str] | None:
+        """What a pattern finds of the text where a value starts."""
+        return pattern.match(self.text, self._offset(pointer, False))
 
     @cached_property
     def _lines(self) -> Lines:

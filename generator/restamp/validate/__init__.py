@@ -22,6 +22,7 @@ from .identifiers import identifier_flaws
 from .links import link_flaws
 from .names import name_flaws
 from .nullable import nullable_flaws
+from .numbers import number_flaws
 from .operations import operation_flaws
 from .parameters import parameter_flaws
 from .paths import path_flaws
@@ -91,6 +92,7 @@ def _local(document: Document, sites: Survey) -> list[Flaw]:
         *depth_flaws(sites),
         *enumeration_flaws(document, sites),
         *nullable_flaws(document, sites),
+        *number_flaws(document),
     ]
 
 

@@ -41,19 +41,20 @@ def compare(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
     present = set(_listing(folder))
     if not present:
         return Written(added=tuple(files))
+    if (folder / MANIFEST).exists() and not (folder / MANIFEST).is_file():
+        raise _refusal(folder / MANIFEST, "this was not written by restamp")
     made = _made(folder)
     in_the_way = sorted(
         path
         for path in present & files.keys() - made
-        if (folder / path).read_bytes() != files[path]
+        if not _holds(folder / path, files[path])
     )
     if in_the_way:
         raise _refusal(folder / in_the_way[0], "this was not made by restamp")
     same = {
         path
         for path in present & files.keys()
-        if not (folder / path).is_symlink()
-        and (folder / path).read_bytes() == files[path]
+        if not (folder / path).is_symlink() and _holds(folder / path, files[path])
     }
     differ = present - same
     return Written(
@@ -63,6 +64,11 @@ def compare(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
         unchanged=tuple(path for path in files if path in same),
         kept=tuple(sorted(present - made - files.keys())),
     )
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file has a content; a pipe or a device is not read, which may not end."""
+    return path.is_file() and path.read_bytes() == content
 
 
 def _listing(folder: Path) -> list[PurePosixPath]:

@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..problems import Problem, SpecError, shown_path
+
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+"""Where links can be refused, nobody can have a file made elsewhere."""
+
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
@@ -24,7 +29,9 @@ def locked(folder: Path) -> Iterator[None]:
 def _acquire(path: Path) -> int:
     """An open, locked file that is still the one at its path."""
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        if path.is_symlink():
+            raise SpecError([_linked(path)])
+        handle = os.open(path, _FLAGS, 0o600)
         try:
             _wait(handle)
             if os.path.samestat(os.fstat(handle), path.stat()):
@@ -35,6 +42,11 @@ def _acquire(path: Path) -> int:
             os.close(handle)
             raise
         os.close(handle)
+
+
+def _linked(path: Path) -> Problem:
+    message = "this is a link, and the lock of a run is to be a file"
+    return Problem(message=message, file=shown_path(path), hint="remove the link")
 
 
 def _wait(handle: int) -> None:

@@ -21,10 +21,11 @@ class Swap:
     @property
     def interrupted(self) -> bool:
         """Whether a run was killed before its end."""
-        return self._new.exists() or self._old.exists()
+        return os.path.lexists(self._new) or os.path.lexists(self._old)
 
     def recover(self) -> None:
         """Undo what a killed run left half done."""
+        self._unlink()
         if self._old.exists() and not self._folder.exists():
             self._old.rename(self._folder)
         self._clear()
@@ -58,6 +59,12 @@ class Swap:
             self._folder.rename(self._old)
         self._new.rename(self._folder)
         _sync(self._folder.parent)
+
+    def _unlink(self) -> None:
+        """Take away links of these names, which no run makes; what they lead to stays."""
+        for leftover in (self._new, self._old):
+            if leftover.is_symlink():
+                leftover.unlink()
 
     def _clear(self) -> None:
         for leftover in (self._new, self._old):
