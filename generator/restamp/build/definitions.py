@@ -188,7 +188,7 @@ class Definitions:
             ]
         if flat.objectlike:
             return ["object"]
-        return ["array"] if flat.rows else []
+        return ["array"] if flat.items else []
 
     def _of_kind(self, kind: str, flat: Flat, key: ir.Key, hint: ir.Hint) -> ir.Type:
         if kind == "object":
