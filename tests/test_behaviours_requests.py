@@ -347,6 +347,14 @@ def test_headers_of_parts_are_given_and_checked(case: Case) -> None:
             [("/page/X-Language", "minLength")],
         ),
         ({"cover": size, "more": {"X-Any": "1"}}, [("/more", "headers")]),
+        (
+            {"cover": {**size, "content-disposition": "form-data"}},
+            [("/cover/content-disposition", "headers")],
+        ),
+        (
+            {"cover": {**size, "Content-Type": "text/html"}},
+            [("/cover/Content-Type", "headers")],
+        ),
     ]:
         assert refused(p, p.send_pictures, body, part_headers=wrong) == found
     file = p.File(b"png", headers={"x-size": "big"})

@@ -17,6 +17,8 @@ from .uploads import Chunks, File
 from .violations import Violation, report
 
 _RELATED: Final = "multipart/related"
+_MADE: Final = ("content-disposition", "content-type")
+"""Headers of which callers say nothing but by what they give for the part."""
 
 
 def _boundary() -> str:
@@ -161,6 +163,11 @@ class Multipart(Body):
         held = self.value if isinstance(self.value, Mapping) else {}
         for name in [n for n in self.headers if n not in held]:
             report(found, ("header", name), "headers", "is no part of the body")
+        for name, given in self.headers.items():
+            for wire in [w for w in given if w.lower() in _MADE]:
+                report(
+                    found, (("header", name), wire), "headers", "is made by the part"
+                )
         for name, encoding in self.encoding.items():
             if encoding.declared and name in held:
                 for part in self._of(name, held[name]):

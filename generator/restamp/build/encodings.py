@@ -139,7 +139,8 @@ def _headers(
 ) -> tuple[dict[str, str], tuple[ir.Header, ...]]:
     """The headers of a part that have a value of their own, and those that may be given.
 
-    Its content type is said by the encoding itself.
+    Its content type is said by the encoding itself, and its disposition is made of the
+    member's name, unless the document has one.
     """
     source = values.source
     own: dict[str, str] = {}
@@ -155,7 +156,8 @@ def _headers(
         text = _text(known)
         if text is not None:
             own[name] = text
-        if text is None or len(members) != 1:
+        is_made = name.lower() == "content-disposition"
+        if (text is None or len(members) != 1) and not is_made:
             given.append(header(values, at, name, word, ir.Direction.WRITE))
     return own, tuple(given)
 

@@ -18,6 +18,7 @@ from .depth import depth_flaws
 from .discriminators import discriminator_flaws
 from .enumerations import enumeration_flaws
 from .flaw import Flaw, Mend
+from .headers import header_flaws
 from .identifiers import identifier_flaws
 from .links import link_flaws
 from .names import name_flaws
@@ -103,6 +104,7 @@ def _joined(document: Document, sites: Survey) -> list[Flaw]:
         *cycle_flaws(document, sites),
         *link_flaws(document, sites),
         *parameter_flaws(document, sites),
+        *header_flaws(sites),
         *security_flaws(document, sites),
         *required_flaws(document, sites),
         *contradiction_flaws(document, sites),
