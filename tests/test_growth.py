@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 from stamping import schemas
 
-SECONDS = 5
+SECONDS = 20
+"""Of the processor: what grows without bounds takes minutes, and machines are noisy."""
 BYTES = 512 * 2**20
 
 Schema = dict[str, Any]
