@@ -108,31 +108,57 @@ def test_whatever_is_valid_has_the_type(
         ),
         ({"prefixItems": [COUNT, COUNT], "items": COUNT}, ir.Array(items=INTEGER)),
         ({"prefixItems": [COUNT, COUNT], "items": False}, ir.Array(items=INTEGER)),
-        ({"prefixItems": [COUNT, TEXT], "maxItems": 1}, ir.Array(items=INTEGER)),
-        ({"prefixItems": [False], "items": False}, ir.Array(items=ir.Nothing())),
         (
-            {"prefixItems": [False, NULL]},
+            {"type": "array", "prefixItems": [COUNT, TEXT], "maxItems": 1},
+            ir.Array(items=INTEGER),
+        ),
+        (
+            {"type": "array", "prefixItems": [False], "items": False},
+            ir.Array(items=ir.Nothing()),
+        ),
+        (
+            {"type": "array", "prefixItems": [False, NULL]},
             ir.Row(first=(ir.Nothing(), ir.Null()), rest=ANYTHING),
         ),
-        ({"prefixItems": [False, NULL], "maxItems": 2}, ir.Array(items=ir.Null())),
         (
-            {"prefixItems": [COUNT, TEXT], "items": False},
+            {"type": "array", "prefixItems": [False, NULL], "maxItems": 2},
+            ir.Array(items=ir.Null()),
+        ),
+        (
+            {"type": "array", "prefixItems": [COUNT, TEXT], "items": False},
             ir.Row(first=(INTEGER, STRING), rest=ir.Nothing()),
         ),
         (
-            {"prefixItems": [COUNT, TEXT], "maxItems": 2},
+            {"type": "array", "prefixItems": [COUNT, TEXT], "maxItems": 2},
             ir.Row(first=(INTEGER, STRING), rest=ir.Nothing()),
         ),
         (
-            {"prefixItems": [COUNT], "items": TEXT, "minItems": 3, "maxItems": 3},
+            {
+                "type": "array",
+                "prefixItems": [COUNT],
+                "items": TEXT,
+                "minItems": 3,
+                "maxItems": 3,
+            },
             ir.Tuple(items=(INTEGER, STRING, STRING)),
         ),
         (
-            {"prefixItems": [COUNT, TEXT, TEXT], "minItems": 2, "maxItems": 2},
+            {
+                "type": "array",
+                "prefixItems": [COUNT, TEXT, TEXT],
+                "minItems": 2,
+                "maxItems": 2,
+            },
             ir.Tuple(items=(INTEGER, STRING)),
         ),
         (
-            {"prefixItems": [COUNT], "items": TEXT, "minItems": 99, "maxItems": 99},
+            {
+                "type": "array",
+                "prefixItems": [COUNT],
+                "items": TEXT,
+                "minItems": 99,
+                "maxItems": 99,
+            },
             ir.Row(first=(INTEGER,), rest=STRING),
         ),
         (
@@ -146,11 +172,16 @@ def test_whatever_is_valid_has_the_type(
             ir.Row(first=(INTEGER, STRING), rest=STRING),
         ),
         (
-            {"prefixItems": [TEXT, COUNT], "minItems": 2, "items": False},
+            {
+                "type": "array",
+                "prefixItems": [TEXT, COUNT],
+                "minItems": 2,
+                "items": False,
+            },
             ir.Tuple(items=(STRING, INTEGER)),
         ),
         (
-            {"prefixItems": [TEXT], "minItems": 1, "maxItems": 1},
+            {"type": "array", "prefixItems": [TEXT], "minItems": 1, "maxItems": 1},
             ir.Tuple(items=(STRING,)),
         ),
         ({"oneOf": [{"minLength": 1}, {"pattern": "a"}], **TEXT}, STRING),

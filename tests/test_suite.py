@@ -31,7 +31,6 @@ UNLIKE = {
     "items: a schema given for items: JavaScript pseudo-array is valid": _CLASS,
     "patternProperties: patternProperties validates properties matching a regex"
     ": ignores ": _CLASS,
-    "prefixItems: a schema given for prefixItems: JavaScript pseudo-array": _CLASS,
     "properties: object properties validation: ignores ": _CLASS,
     "properties: properties whose names are Javascript object property names"
     ": ignores ": _CLASS,
