@@ -48,6 +48,14 @@ def generate_file(
     return folder / package
 
 
+def lay(folder: Path, name: str, text: str) -> Path:
+    """A folder of templates with one file."""
+    path = folder / "overlay" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return folder / "overlay"
+
+
 def stamp(spec: Spec, folder: Path, package: str = "sample") -> ModuleType:
     """Stamp a document and import the package; one of the same name is forgotten."""
     generate(spec, folder, package)

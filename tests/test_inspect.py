@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stamping import CASES, generate, record, schemas
+from stamping import CASES, generate, lay, record, schemas
 
 from restamp import plan, text
 from restamp.inspect.blocks import blocks
@@ -211,14 +211,6 @@ def test_prose_that_is_not_encoded_is_an_internal_error(
     assert all(p.file.endswith(".jinja") and p.line for p in problems)
 
 
-def overlaid(folder: Path, name: str, lines: str) -> Path:
-    """A folder with one template of a user."""
-    path = folder / "overlay" / "{api.name}" / name
-    path.parent.mkdir(parents=True)
-    path.write_text(lines, "utf-8")
-    return folder / "overlay"
-
-
 @pytest.mark.parametrize(
     ("lines", "line", "message"),
     [
@@ -233,7 +225,7 @@ def overlaid(folder: Path, name: str, lines: str) -> Path:
 def test_a_template_of_a_user_that_prints_no_python(
     lines: str, line: int, message: str, tmp_path: Path
 ) -> None:
-    (problem,) = wrong(tmp_path, overlaid(tmp_path, "more.py.jinja", lines))
+    (problem,) = wrong(tmp_path, lay(tmp_path, "{api.name}/more.py.jinja", lines))
     assert problem.file.endswith("more.py.jinja")
     assert problem.line == line
     assert problem.message.startswith(
@@ -244,7 +236,7 @@ def test_a_template_of_a_user_that_prints_no_python(
 
 def test_a_file_that_a_user_lets_copy_compiles(tmp_path: Path) -> None:
     lines = "x = 1\nreturn x\n"
-    (problem,) = wrong(tmp_path, overlaid(tmp_path, "more.py", lines))
+    (problem,) = wrong(tmp_path, lay(tmp_path, "{api.name}/more.py", lines))
     assert problem.file.endswith("more.py") and problem.line == 2
     assert "it would copy no Python: 'return' outside" in problem.message
 
@@ -285,7 +277,7 @@ async def h(x):
 
 
 def test_templates_of_users_may_print_any_python(tmp_path: Path) -> None:
-    overlay = overlaid(tmp_path, "more.py.jinja", PYTHON)
+    overlay = lay(tmp_path, "{api.name}/more.py.jinja", PYTHON)
     (overlay / "{api.name}" / "models").mkdir()
     beside = overlay / "{api.name}" / "models" / "{model.module}_x.py.jinja"
     beside.write_text("x = {{ model.module }} = 1\n")
@@ -305,14 +297,14 @@ class {{ record.name }}:
 
 def test_a_users_models_may_be_other_than_ours(tmp_path: Path) -> None:
     lines = USERS.replace("WIRE", "wire")
-    overlay = overlaid(tmp_path, "models/{model.module}.py.jinja", lines)
+    overlay = lay(tmp_path, "{api.name}/models/{model.module}.py.jinja", lines)
     generate(DOCUMENT, tmp_path, overlay=overlay)
     assert "class Tea:" in (tmp_path / "sample" / "models" / "tea.py").read_text()
 
 
 def test_a_users_models_have_the_names_of_the_wire(tmp_path: Path) -> None:
     lines = USERS.replace("WIRE", "text")
-    overlay = overlaid(tmp_path, "models/{model.module}.py.jinja", lines)
+    overlay = lay(tmp_path, "{api.name}/models/{model.module}.py.jinja", lines)
     with pytest.raises(SpecError, match="it would print no"):
         generate(DOCUMENT, tmp_path, overlay=overlay)
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from stamping import generate, ours, posting, record, ref, written
+from stamping import generate, lay, ours, posting, record, ref, written
 
 import restamp
 from restamp.config import Project
@@ -226,10 +226,8 @@ def test_what_a_lenient_run_takes_away_is_ignored(tmp_path: Path) -> None:
 
 
 def test_it_tells_templates_apart(package: Path, tmp_path: Path) -> None:
-    overlay = tmp_path / "overlay" / "{api.name}" / "note.txt"
-    overlay.parent.mkdir(parents=True)
-    overlay.write_text("")
-    other = generate(DOCUMENT, tmp_path, overlay=tmp_path / "overlay")
+    overlay = lay(tmp_path, "{api.name}/note.txt", "")
+    other = generate(DOCUMENT, tmp_path, overlay=overlay)
     before, after = (
         json.loads((p / "restamp.json").read_text()) for p in (package, other)
     )

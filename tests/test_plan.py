@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from stamping import generate, ours, posting, record, ref
+from stamping import generate, lay, ours, posting, record, ref
 
 from restamp.plan import Templates, templates
 from restamp.problems import SpecError
@@ -21,14 +21,6 @@ def files(package: Path) -> set[str]:
     paths = (p.relative_to(package) for p in package.rglob("*") if p.is_file())
     kept = (p for p in paths if p.parts[0] not in ("_runtime", "fixtures"))
     return {path.as_posix() for path in kept}
-
-
-def lay(folder: Path, name: str, text: str) -> Path:
-    """A folder of templates with one file."""
-    path = folder / "overlay" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return folder / "overlay"
 
 
 def test_one_file_for_each_model_and_operation(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from stamping import generate, record, schemas
+from stamping import generate, lay, record, schemas
 
 from restamp.problems import SpecError
 
@@ -19,10 +19,7 @@ MODULE = "{api.name}/notes.py.jinja"
 
 def rendered(text: str, folder: Path, name: str = MODULE) -> str:
     """What a template becomes."""
-    path = folder / "overlay" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    package = generate(DOCUMENT, folder, overlay=folder / "overlay", package="tea")
+    package = generate(DOCUMENT, folder, "tea", lay(folder, name, text))
     return (package / Path(name).name.removesuffix(".jinja")).read_text("utf-8")
 
 

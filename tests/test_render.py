@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from stamping import generate, record, schemas
+from stamping import generate, lay, record, schemas
 
 from restamp.problems import SpecError
 
@@ -15,10 +15,7 @@ NAME = "{api.name}/notes.txt.jinja"
 
 def rendered(text: str, folder: Path) -> str:
     """What a template becomes."""
-    path = folder / "overlay" / NAME
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    package = generate(DOCUMENT, folder, overlay=folder / "overlay")
+    package = generate(DOCUMENT, folder, overlay=lay(folder, NAME, text))
     return (package / "notes.txt").read_text("utf-8")
 
 
