@@ -95,12 +95,14 @@ def _own_headers(
     values: Values, place: Pointer, named: Iterable[str], is_file: bool
 ) -> dict[str, str]:
     """The headers of a part that nobody can give others; a file may bring some."""
-    own, given = _headers(values, place, named, "part")
-    for header in given:
-        if header.wire not in own and (header.required or not is_file):
+    own: dict[str, str] = {}
+    for name, at, text, _ in _texts(values, place, named):
+        if text is not None:
+            own[name] = text
+        elif values.source.at(at).get("required") is True or not is_file:
             sent = "sent only with a `File` that has it" if is_file else "never sent"
-            message = f"the header {quoted(header.wire)} has no value of its own"
-            values.source.warn(place / header.wire, f"{message}: it is {sent}")
+            message = f"the header {quoted(name)} has no value of its own"
+            values.source.warn(place / name, f"{message}: it is {sent}")
     return own
 
 
@@ -137,29 +139,34 @@ def _is_file(type: ir.Type) -> bool:
 def _headers(
     values: Values, place: Pointer, named: Iterable[str], word: str
 ) -> tuple[dict[str, str], tuple[ir.Header, ...]]:
-    """The headers of a part that have a value of their own, and those that may be given.
+    """The headers of a part that have a value of their own, and those that may be given."""
+    listed = list(_texts(values, place, named))
+    own = {name: text for name, _, text, _ in listed if text is not None}
+    given = [
+        header(values, at, name, word, ir.Direction.WRITE)
+        for name, at, text, only in listed
+        if text is None or not only
+    ]
+    return own, tuple(given)
 
-    Its content type is said by the encoding itself, and its disposition is made of the
-    member's name, unless the document has one.
+
+def _texts(
+    values: Values, place: Pointer, named: Iterable[str]
+) -> Iterator[tuple[str, Pointer, str | None, bool]]:
+    """Each header with its place, its own text, and whether it may have no other.
+
+    The content type of a part is said by the encoding itself.
     """
     source = values.source
-    own: dict[str, str] = {}
-    given: list[ir.Header] = []
     for name in named:
-        if name.lower() == "content-type":
-            continue
-        at = source.follow(place / name)
-        site = (at / "schema",) if "schema" in source.at(at) else ()
-        members = list(flatten(source, site).members or ())[:2] if site else []
-        default = notes(source, site).default
-        known = members if len(members) == 1 else [default.value] if default else []
-        text = _text(known)
-        if text is not None:
-            own[name] = text
-        is_made = name.lower() == "content-disposition"
-        if (text is None or len(members) != 1) and not is_made:
-            given.append(header(values, at, name, word, ir.Direction.WRITE))
-    return own, tuple(given)
+        if name.lower() != "content-type":
+            at = source.follow(place / name)
+            site = (at / "schema",) if "schema" in source.at(at) else ()
+            members = list(flatten(source, site).members or ())[:2] if site else []
+            default = notes(source, site).default
+            only = len(members) == 1
+            known = members if only else [default.value] if default else []
+            yield name, at, _text(known), only
 
 
 def _text(known: list[Any]) -> str | None:

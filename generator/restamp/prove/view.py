@@ -32,8 +32,7 @@ def view(
     asked = {place: made.number(place) for place in places}
     defined = made.defined()
     for place, number in asked.items():
-        node = document.get(place)
-        defined[str(number)] = made.used(place, node, defined[str(number)])
+        defined[str(number)] = made.used(place, defined[str(number)])
     return {"$defs": defined | made.defined()}, made.numbers
 
 
@@ -65,11 +64,11 @@ class _View:
             made[str(self.numbers[place])] = self._of(place, self._document.get(place))
         return made
 
-    def used(self, place: Pointer, node: Any, made: Any) -> Any:
+    def used(self, place: Pointer, made: Any) -> Any:
         """A schema of a value of its own, with what extends it."""
         rules = [
             {**rule, "then": {"$ref": reference(self.number(child))}}
-            for rule, child in self._families.rules(place, node)
+            for rule, child in self._families.rules(place)
         ]
         return {"allOf": [made, *rules]} if rules else made
 
@@ -102,7 +101,7 @@ class _View:
 
     def _held(self, keyword: str, place: Pointer, node: Any) -> Any:
         made = self._of(place, node)
-        return self.used(place, node, made) if keyword in _OF_OTHERS else made
+        return self.used(place, made) if keyword in _OF_OTHERS else made
 
     def _led(self, place: Pointer, text: Any) -> Any:
         target = self._target(place, text)

@@ -82,12 +82,7 @@ def _held(node: Any) -> Iterator[str]:
         return
     if isinstance(node.get("$ref"), str):
         yield _number(node["$ref"])
-    for keyword in _ONE:
-        yield from _held(node.get(keyword))
-    for keyword in _LISTS:
-        for each in node.get(keyword) or ():
-            yield from _held(each)
-    for each in (node.get("dependentSchemas") or {}).values():
+    for each in _beside(node):
         yield from _held(each)
 
 
@@ -101,10 +96,15 @@ def _parted(node: Any, value: Any) -> Iterator[tuple[Any, Any]]:
         yield from zip(node.get("prefixItems") or (), value, strict=False)
         for keyword in ("items", "contains", "unevaluatedItems"):
             yield from ((node[keyword], v) for v in value if keyword in node)
-    inner = [node.get(keyword) for keyword in _ONE]
-    inner += (each for keyword in _LISTS for each in node.get(keyword) or ())
-    for each in (*inner, *(node.get("dependentSchemas") or {}).values()):
+    for each in _beside(node):
         yield from _parted(each, value)
+
+
+def _beside(node: Mapping[str, Any]) -> Iterator[Any]:
+    """The schemas in a schema that the same value is held against."""
+    yield from (node[keyword] for keyword in _ONE if keyword in node)
+    yield from (each for keyword in _LISTS for each in node.get(keyword) or ())
+    yield from (node.get("dependentSchemas") or {}).values()
 
 
 def _members(
