@@ -15,6 +15,8 @@ import restamp
 from restamp.config import Project
 from restamp.problems import Problem, SpecError, show
 
+_OURS = Path(restamp.__file__).parent
+
 _LONGEST = 6_000
 """Characters of a traceback that are kept."""
 
@@ -105,8 +107,11 @@ def signature(error: BaseException) -> str:
     Of endless recursion it is the one that is there most often.
     """
     frames = traceback.extract_tb(error.__traceback__)
+    paths = [Path(frame.filename) for frame in frames]
     own = [
-        f"{Path(f.filename).stem}.{f.name}" for f in frames if "restamp" in f.filename
+        f"{path.stem}.{frame.name}"
+        for path, frame in zip(paths, frames, strict=True)
+        if path.is_relative_to(_OURS)
     ]
     if isinstance(error, RecursionError) and own:
         return f"RecursionError in {max(own, key=own.count)}"
