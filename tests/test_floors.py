@@ -13,7 +13,7 @@ import restamp
 ROOT = Path(restamp.__file__).parent
 
 FLOORS = (
-    ("crash", "problems", "text"),
+    ("crash", "layers", "problems", "text"),
     ("document", "romanization", "shares"),
     ("formats", "ir", "names", "patterns", "sites"),
     ("load", "validate", "normalize", "resolve"),

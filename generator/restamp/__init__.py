@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from . import ir
     from .config import Project
     from .document import Document
+    from .layers import Layers
     from .plan import Templates
     from .problems import Problem
     from .text import Code
@@ -124,9 +125,12 @@ def _stamped(
 
     document, api, assumptions, warnings = _read(document, project, progress)
     progress("stamping")
-    tree = templates(TARGET, project.templates)
+    tree = templates(TARGET, project.templates, project.fixtures)
     name = package_name(api, project.package)
-    files, problems, errors = _make(document, api, tree, name, bool(project.templates))
+    overlaid = project.templates is not None
+    files, problems, errors = _make(
+        document, api, tree, name, overlaid, project.fixtures
+    )
     if errors and not project.lenient:
         raise SpecError(errors)
     assumptions = (*assumptions, *errors)
@@ -156,7 +160,12 @@ def _covered(api: ir.Api) -> dict[str, Any]:
 
 
 def _make(
-    document: Document, api: ir.Api, tree: Templates, name: Code, overlaid: bool
+    document: Document,
+    api: ir.Api,
+    tree: Templates,
+    name: Code,
+    overlaid: bool,
+    layers: Layers,
 ) -> tuple[dict[PurePosixPath, bytes], list[Problem], list[Problem]]:
     """The files of a package, what to warn of, and the wrong examples."""
     from . import python
@@ -169,8 +178,8 @@ def _make(
     from .shares import WHOLE, Share, shared
 
     def made(share: Share) -> dict[PurePosixPath | int, Any]:
-        samples = prove(sample(api, document, share), document)
-        package = python.spell(api, samples.messages, name, share)
+        samples = prove(sample(api, document, share, layers), document)
+        package = python.spell(api, samples.messages, name, share, layers)
         outputs = plan(tree, package)
         files = format(render(tree, outputs))
         inspect(tree, outputs, files, package.homes)

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from .document.lines import Lines
+from .layers import Layers
 from .load import pin_complaint, url_complaint
 from .problems import Problem, SpecError, quoted, shown_path
 
 _TEXTS = ("spec", "out", "package", "templates")
-_KEYS = (*_TEXTS, "remotes", "lenient", "allow")
+_KEYS = (*_TEXTS, "remotes", "lenient", "allow", "fixtures")
 _TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*restamp[ \t]*\]", re.MULTILINE)
 _NEXT_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -29,6 +30,7 @@ class Project:
     `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched.
     A `lenient` project carries on over problems whose meaning is clear. `allow` lists
     keywords that may be left out of what is stamped, as restamp cannot stamp them.
+    `fixtures` says how many are made.
     """
 
     spec: Path
@@ -38,6 +40,7 @@ class Project:
     remotes: Mapping[str, str] = field(default_factory=dict)
     lenient: bool = False
     allow: tuple[str, ...] = ()
+    fixtures: Layers = Layers.CORE
 
 
 def read_project(start: Path) -> Project:
@@ -97,6 +100,7 @@ class _Config:
         if not isinstance(lenient, bool):
             self._note("lenient", "'lenient' has to be true or false")
         allow = self._allowed(table.get("allow", []))
+        fixtures = self._layers(table.get("fixtures", Layers.CORE.value))
         if texts["package"] is not None:
             self._check_package(texts["package"])
         if self._problems:
@@ -109,6 +113,7 @@ class _Config:
             remotes=remotes,
             lenient=lenient,
             allow=allow,
+            fixtures=fixtures,
         )
 
     def _parse(self) -> dict[str, Any]:
@@ -156,6 +161,13 @@ class _Config:
             return tuple(listed)
         self._note("allow", "'allow' has to be a list of keywords in quotes")
         return ()
+
+    def _layers(self, wish: Any) -> Layers:
+        known = [layers.value for layers in Layers]
+        if wish in known:
+            return Layers(wish)
+        self._note("fixtures", f"'fixtures' has to be one of {', '.join(known)}")
+        return Layers.CORE
 
     def _check_package(self, name: str) -> None:
         complaint = package_complaint(name)

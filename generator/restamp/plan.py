@@ -8,18 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from .layers import Layers
 from .problems import Problem, SpecError
 from .python.views import Api, Package
 
 SUFFIX = ".jinja"
+_FIXTURES = frozenset({"fixtures"})
+"""Templates of fixtures, and of what needs them."""
+
 _VARIABLE = re.compile(r"\{(\w+)\.(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Templates:
-    """The folders that templates come from: a user's, where given, lies over ours."""
+    """The folders that templates come from: a user's, where given, lies over ours.
+
+    Files and folders whose names are `left_out` are not among them.
+    """
 
     folders: Sequence[Path]
+    left_out: frozenset[str] = frozenset()
 
     def find(self, name: str) -> Path:
         """The file that a template's name stands for."""
@@ -37,7 +45,11 @@ class Templates:
             for path in folder.rglob("*")
             if path.is_file() and "__pycache__" not in path.parts
         }
-        return sorted(listed)
+        return sorted(name for name in listed if not self._leaves_out(name))
+
+    def _leaves_out(self, name: str) -> bool:
+        stems = (part.partition(".")[0] for part in made(name).split("/"))
+        return not self.left_out.isdisjoint(stems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +61,9 @@ class Output:
     variables: Mapping[str, Any] | None
 
 
-def templates(target: str, overlay: Path | None) -> Templates:
+def templates(
+    target: str, overlay: Path | None, layers: Layers = Layers.CORE
+) -> Templates:
     """Our templates for a target, and the user's own folder over them."""
     here = Path(__file__).resolve().parent
     roots = [here / "templates", here.parents[1] / "templates"]
@@ -57,7 +71,11 @@ def templates(target: str, overlay: Path | None) -> Templates:
     if overlay is not None and not overlay.is_dir():
         message = "the folder of templates does not exist"
         raise SpecError([Problem(message=message, file=str(overlay))])
-    return Templates(folders=[overlay, ours] if overlay else [ours])
+    folders = [overlay, ours] if overlay else [ours]
+    return Templates(
+        folders=folders,
+        left_out=_FIXTURES if layers is Layers.NONE else frozenset(),
+    )
 
 
 def plan(tree: Templates, package: Package) -> list[Output]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..config import Project, package_complaint, read_project
+from ..layers import Layers
 from ..load import pin_complaint, url_complaint
 from ..problems import SpecError
 from .messages import assumed, checked, fail, stamped, warned
@@ -66,6 +67,11 @@ def restamp() -> None:
 )
 @_REMOTE
 @_LENIENT
+@click.option(
+    "--fixtures",
+    type=click.Choice([layers.value for layers in Layers]),
+    help="Make no fixtures, those of the usual cases (the default), or all.",
+)
 def generate(
     spec: Path | None,
     out: Path | None,
@@ -73,6 +79,7 @@ def generate(
     templates: Path | None,
     remotes: Mapping[str, str],
     lenient: bool,
+    fixtures: str | None,
 ) -> None:
     """Stamp SPEC into a package, all or nothing.
 
@@ -87,6 +94,7 @@ def generate(
       remotes = {"https://..." = "sha256:..."}     (what references may lead to)
       lenient = true                        (as --lenient)
       allow = ["itemEncoding"]              (keywords that may be left out)
+      fixtures = "full"                     (as --fixtures)
 
     \b
     Examples:
@@ -104,6 +112,8 @@ def generate(
     except SpecError as error:
         fail(error, UNWRITTEN)
     project = replace(project, lenient=project.lenient or lenient)
+    if fixtures is not None:
+        project = replace(project, fixtures=Layers(fixtures))
     report, seconds = _done(lambda told: run(project, progress=told), UNWRITTEN)
     say(stamped(report, project.out, seconds))
 

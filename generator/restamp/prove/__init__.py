@@ -56,11 +56,10 @@ class _Proof:
         place = _proven_by(message)
         if place is None:
             return True
-        if not oracle.judges(place) or not oracle.bears(place, message.body):
+        if not oracle.judges(place) or not oracle.bears(place, message.value):
             self.problems += self._unproven(place if oracle.reads else Pointer())
             return True
-        invalid = message.kind is Kind.INVALID
-        if oracle.accepts(place, message.body) is not invalid:
+        if oracle.accepts(place, message.value) is not message.breaks:
             return True
         if message.source is not None:
             findings = oracle.findings(place, message.body)
@@ -83,8 +82,10 @@ class _Proof:
 
     def _disagreement(self, message: Message, place: Pointer) -> Problem:
         what = f"the {message.kind.value} {message.part} body"
+        if message.parameter is not None:
+            what = f"the {message.kind.value} value of {message.parameter.wire!r}"
         text = f"{what} breaks its schema, as another validator reads it"
-        if message.kind is Kind.INVALID:
+        if message.breaks:
             text = f"{what} is accepted by another validator"
             text += f", but breaks `{message.keyword}` at {message.pointer}"
         problem = self._document.problem(place, text)
@@ -114,6 +115,8 @@ def _places(messages: Iterable[Message], sent: bool) -> Iterator[Pointer]:
 
 def _proven_by(message: Message) -> Pointer | None:
     """The schema that a message's body has to keep to, if it is of the body as it is."""
+    if message.parameter is not None:
+        return message.parameter.value.origin
     content = message.content
     if content is None or content.form is ir.Form.BINARY:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import ir
+from ..layers import Layers
 from ..names import Scope
 from ..samples import Message
 from ..shares import WHOLE, Share
@@ -30,7 +31,11 @@ def package_name(api: ir.Api, wish: str | None) -> Code:
 
 
 def spell(
-    api: ir.Api, made: Sequence[Message], package: Code, share: Share = WHOLE
+    api: ir.Api,
+    made: Sequence[Message],
+    package: Code,
+    share: Share = WHOLE,
+    layers: Layers = Layers.CORE,
 ) -> Package:
     """What templates print.
 
@@ -47,7 +52,7 @@ def spell(
         doc=api.doc,
     )
     return Package(
-        api=_api(api, names, exceptions, title) if share.first else title,
+        api=_api(api, names, exceptions, title, layers) if share.first else title,
         models=models(api, names, share),
         operations=[
             operation(
@@ -83,6 +88,7 @@ def _api(
     names: Names,
     exceptions: dict[tuple[str, ...], Code],
     title: views.Title,
+    layers: Layers,
 ) -> views.Api:
     return views.Api(
         name=title.name,
@@ -93,7 +99,7 @@ def _api(
         aliases=_aliases(names),
         client=client(api, names),
         errors=errors(api, names, exceptions),
-        factories=factories(api, names),
+        factories=None if layers is Layers.NONE else factories(api, names),
     )
 
 

@@ -72,7 +72,7 @@ def _entry(
     name = f"{operation}-{part_of(message)}-{message.kind.value}"
     if message.kind is Kind.EXAMPLE:
         name = f"{name}-{message.label}"
-    if message.kind is Kind.INVALID:
+    if message.kind in (Kind.BOUNDARY, Kind.INVALID, Kind.FUTURE):
         place = ".".join(map(str, message.pointer)) or "body"
         wish = f"{name}-{place}-{message.label}"
         name = scope.claim(wish, written)
@@ -80,10 +80,14 @@ def _entry(
         "id": name,
         "part": message.part,
         "kind": message.kind.value,
-        "expect": "reject" if message.kind is Kind.INVALID else "accept",
+        "expect": _expected(message),
     }
-    if message.kind is Kind.INVALID:
+    if message.keyword:
         entry |= {"pointer": str(message.pointer), "keyword": message.keyword}
+    if message.source is not None:
+        entry["source"] = str(message.source)
+    if message.raw is not None:
+        entry["media_type"], entry["text"] = message.raw
     if message.headers:
         entry["headers"] = dict(message.headers)
     if message.parameters:
@@ -92,6 +96,13 @@ def _entry(
         if message.content.media_type != "application/json":
             entry["media_type"] = message.content.media_type
     return entry
+
+
+def _expected(message: Message) -> str:
+    """What must happen to a message; `drift` is taken, but told of."""
+    if message.raw is not None or message.kind is Kind.INVALID:
+        return "reject"
+    return "drift" if message.breaks else "accept"
 
 
 def part_of(message: Message) -> str:

@@ -8,12 +8,15 @@ from typing import Any
 
 from .. import ir
 from ..document import Document, Pointer
+from ..layers import Layers
 from ..problems import Problem
 from ..shares import WHOLE, Share
 from .arguments import Arguments
 from .faults import Fault, Faults, faults
+from .full import Full
+from .goals import Goals
 from .headers import header
-from .message import Kind, Message, Samples, Size
+from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
 from .strings import NoValue
 from .values import UNKNOWN, Values
 
@@ -25,19 +28,30 @@ INVALID = ((200, 200), (1_000, 50))
 FEWEST = 10
 """How many it has where there are more operations."""
 
-_STRUCTURED = (ir.Form.JSON, ir.Form.FORM, ir.Form.MULTIPART)
 
-
-def sample(api: ir.Api, document: Document, share: Share = WHOLE) -> Samples:
+def sample(
+    api: ir.Api,
+    document: Document,
+    share: Share = WHOLE,
+    layers: Layers = Layers.CORE,
+) -> Samples:
     """The messages of every operation of a share, in the order of the document.
 
     Where no value is known, there is no message but a problem with its place.
     """
+    if layers is Layers.NONE:
+        return Samples(messages=())
     made = _Sampler(api)
-    own = (each for n, each in enumerate(api.operations) if share.has(n))
-    messages = tuple(m for operation in own for m in made.of(operation))
+    goals = Goals(made.values.checker, share) if layers is Layers.FULL else None
+    full = Full(made.values, goals) if goals else None
+    messages: list[Message] = []
+    for number, operation in enumerate(api.operations):
+        if share.has(number):
+            usual = list(made.of(operation))
+            messages += usual
+            messages += full.of(number, operation, usual) if full else ()
     return Samples(
-        messages=messages,
+        messages=tuple(messages),
         problems=tuple(_unknown(document, *each) for each in made.unknown.items()),
         unbroken=made.unbroken,
         families={
@@ -45,12 +59,25 @@ def sample(api: ir.Api, document: Document, share: Share = WHOLE) -> Samples:
             for key, union in api.definitions.items()
             if isinstance(union, ir.Union) and union.open
         },
+        goals=goals.all if goals else {},
+        reasons=goals.reasons if goals else {},
     )
 
 
 def _unknown(document: Document, place: Pointer, message: str) -> Problem:
     problem = document.problem(place, message, hint="give an example that does")
     return replace(problem, assumption="no fixture is made")
+
+
+def _shown(
+    operation: ir.Operation, part: str, headers: Mapping[str, str]
+) -> tuple[GoalKey, ...]:
+    """The status and the headers that an answer shows."""
+    for response in operation.responses:
+        if response.status == part:
+            declared = [each for each in response.headers if each.wire in headers]
+            return tuple((id(each), "", False) for each in (response, *declared))
+    return ()
 
 
 def _of_size(
@@ -64,8 +91,8 @@ def _of_size(
 
 class _Sampler:
     def __init__(self, api: ir.Api) -> None:
-        self._values = Values(api)
-        self._arguments = Arguments(self._values)
+        self.values = Values(api)
+        self._arguments = Arguments(self.values)
         self._faults: dict[ir.Key, Faults] = {}
         bodies = sum(operation.body is not None for operation in api.operations)
         self._most = next((most for size, most in INVALID if bodies <= size), FEWEST)
@@ -128,19 +155,20 @@ class _Sampler:
             further=number > 0,
             body=made,
             source=example.origin if example else None,
+            goals=_shown(operation, part, given.get("headers", {})),
             **given,
         )
 
     def _body(self, content: ir.Content | None, size: Size) -> Any:
-        return self._values.body(content.value, size) if content else None
+        return self.values.body(content.value, size) if content else None
 
     def _typical(self, content: ir.Content) -> ir.Example | None:
         """The example that stands for what is usual, if it is what it must be."""
         good = {
             name: example
             for name, example in content.examples.items()
-            if content.form in _STRUCTURED
-            and self._values.checker.holds(content.value.schema, example.value)
+            if content.form in STRUCTURED
+            and self.values.checker.holds(content.value.schema, example.value)
         }
         return good.get("typical", next(iter(good.values()), None))
 
@@ -162,7 +190,7 @@ class _Sampler:
         for each in response.headers:
             if each.required or size is not Size.MINIMAL:
                 try:
-                    shown[each.wire] = header(self._values, each)
+                    shown[each.wire] = header(self.values, each)
                 except NoValue as error:
                     self.unknown[each.value.origin] = str(error)
         return shown
@@ -170,7 +198,7 @@ class _Sampler:
     def _invalid(
         self, operation: ir.Operation, content: ir.Content
     ) -> Iterator[Message]:
-        if content.form not in _STRUCTURED:
+        if content.form not in STRUCTURED:
             return
         for fault in self._faults_of(content.value.schema):
             yield Message(
@@ -188,10 +216,10 @@ class _Sampler:
         match schema:
             case (ir.Defined(key=key),):
                 if key not in self._faults:
-                    self._faults[key] = faults(self._values, schema, self._most)
+                    self._faults[key] = faults(self.values, schema, self._most)
                 made = self._faults[key]
             case _:
-                made = faults(self._values, schema, self._most)
+                made = faults(self.values, schema, self._most)
         self.unbroken += made.unbroken
         return made.found
 
@@ -205,7 +233,7 @@ def _examples(
 ) -> Iterator[Message]:
     """The named examples of the document."""
     for name, example in content.examples.items():
-        if content.form in _STRUCTURED:
+        if content.form in STRUCTURED:
             yield Message(
                 operation=operation.origin,
                 part=part,

@@ -43,7 +43,7 @@ class Arguments:
         if place not in self._made:
             examples = [example.value for example in parameter.examples]
             if parameter.location is ir.Location.HEADER:
-                examples = [e for e in examples if _fits_header(e)]
+                examples = [e for e in examples if fits_header(e)]
             path = parameter.location is ir.Location.PATH
             schema = parameter.value.schema + (_NOT_EMPTY if path else ())
             try:
@@ -54,7 +54,7 @@ class Arguments:
         return self._made[place]
 
 
-def _fits_header(value: Any) -> bool:
+def fits_header(value: Any) -> bool:
     """Whether a text has no characters that headers do not allow, such as line ends."""
     return not isinstance(value, str) or _HEADER.fullmatch(value) is not None
 

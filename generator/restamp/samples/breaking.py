@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 class Break(NamedTuple):
     """Values that may break a keyword, the likeliest first; `""` stands for any keyword.
 
-    They are made when they are asked for.
+    They are made when they are asked for. `goal` is the term, and what of it is broken.
     """
 
     keyword: str
     label: str
     values: Callable[[], Iterable[Any]]
+    goal: tuple[int, Hashable]
 
 
 OTHERS: dict[str, Any] = {
@@ -50,15 +51,18 @@ def breaks(
             case ir.Types():
                 yield from _types(term)
             case ir.Values():
-                yield Break(term.keyword, "", partial(_unlisted, term))
+                yield Break(term.keyword, "", partial(_unlisted, term), (id(term), ""))
             case ir.Limit():
-                yield Break(
-                    term.rule.value, "", partial(_beyond, values, term, parts, base)
-                )
+                beyond = partial(_beyond, values, term, parts, base)
+                yield Break(term.rule.value, "", beyond, (id(term), ""))
             case ir.Format():
                 if isinstance(base, str):
-                    wanted = _text(parts)
-                    yield Break("format", "", partial(_against, wanted, "format"))
+                    wanted = text_of(parts)
+                    against_it = partial(_against, wanted, "format")
+                    yield Break("format", "", against_it, (id(term), ""))
+            case ir.Not():
+                made = partial(_several, values, term.schema)
+                yield Break("not", "", made, (id(term), ""))
             case _:
                 yield from _of_array(term, base)
                 yield from _of_object(values, term, parts, base)
@@ -66,13 +70,17 @@ def breaks(
 
 def _types(term: ir.Types) -> Iterator[Break]:
     if "null" not in term.names:
-        yield Break("type", "null", lambda: [None])
+        yield Break("type", "null", lambda: [None], (id(term), ""))
     named = {"number" if name == "integer" else name for name in term.names}
     order = ("array", "string") if "string" in named else ("string", "array")
     kinds = [k for k in (*order, *OTHERS) if k not in named]
     if "integer" in term.names and "number" not in term.names:
         kinds.append("number")
-    yield Break("type", "", lambda: [OTHERS[kind] for kind in kinds])
+    yield Break("type", "", lambda: [OTHERS[kind] for kind in kinds], (id(term), ""))
+
+
+def _several(values: Values, schema: ir.Schema) -> Iterator[Any]:
+    yield from islice(values.several(schema, 0, "text"), 4)
 
 
 def _unlisted(term: ir.Values) -> Iterator[Any]:
@@ -96,7 +104,7 @@ def _beyond(values: Values, term: ir.Limit, parts: Parts, base: Any) -> Iterator
     match rule:
         case ir.Rule.MIN_LENGTH | ir.Rule.MAX_LENGTH | ir.Rule.PATTERN:
             if isinstance(base, str):
-                yield from _against(_text(parts), rule.value)
+                yield from _against(text_of(parts), rule.value)
         case ir.Rule.MINIMUM | ir.Rule.EXCLUSIVE_MINIMUM:
             yield from _near(parts, limit, -1, rule is ir.Rule.EXCLUSIVE_MINIMUM)
         case ir.Rule.MAXIMUM | ir.Rule.EXCLUSIVE_MAXIMUM:
@@ -161,7 +169,7 @@ def _longer(values: Values, parts: Parts, base: Any, size: int) -> Iterator[Any]
         yield [*base, *(different[-1:] * size)][:size]
 
 
-def _text(parts: Parts) -> Text:
+def text_of(parts: Parts) -> Text:
     """The rules of a string, as far as one pattern and format say."""
     patterns = parts.limit(ir.Rule.PATTERN)
     return Text(
@@ -186,10 +194,10 @@ def _of_array(term: ir.Term, base: Any) -> Iterator[Break]:
             keyword = "contains" if term.least == 1 else "minContains"
             fewer: list[Any] = [base[: term.least - 1], base[1:], base[:-1]]
             others: list[Any] = [[other] * len(base) for other in _ODD]
-            yield Break(keyword, "", lambda: [*fewer, *others])
+            yield Break(keyword, "", lambda: [*fewer, *others], (id(term), ""))
         case ir.UnevaluatedItems():
             more = [[*base, other] for other in _ODD]
-            yield Break("", "", lambda: more)
+            yield Break("", "", lambda: more, (id(term), ""))
         case _:
             return
 
@@ -204,27 +212,40 @@ def _of_object(
             for name in term.names:
                 rest = {k: v for k, v in base.items() if k != name}
                 fuller = _without(values, parts, name)
-                yield Break("required", "", partial(_either, rest, fuller))
+                either = partial(_either, rest, fuller)
+                yield Break("required", "", either, (id(term), name))
         case ir.ReadOnly():
             for name in term.names:
-                whole = {**base, name: "set by the server"}
-                yield Break("readOnly", "", partial(list, (whole,)))
+                added = partial(_added, values, parts, base, name)
+                yield Break("", "", added, (id(term), name))
         case ir.AdditionalProperties(schema=(ir.Never(),)):
-            yield Break("additionalProperties", "", lambda: [{**base, "unknown": 1}])
+            more = [{**base, "unknown": 1}]
+            yield Break("additionalProperties", "", lambda: more, (id(term), ""))
         case ir.UnevaluatedProperties(schema=(ir.Never(),)):
-            yield Break("unevaluatedProperties", "", lambda: [{**base, "unknown": 1}])
+            more = [{**base, "unknown": 1}]
+            yield Break("unevaluatedProperties", "", lambda: more, (id(term), ""))
         case ir.PropertyNames():
             names = ("", "no name!", "0", "x" * 300)
             wrong = [{**base, name: 1} for name in names]
-            yield Break("propertyNames", "", lambda: wrong)
+            yield Break("propertyNames", "", lambda: wrong, (id(term), ""))
         case ir.DependentRequired():
             for name, others in term.names.items():
                 for other in others:
                     rest = {k: v for k, v in base.items() if k != other}
                     wrong = [{**rest, name: value} for value in _ODD]
-                    yield Break("dependentRequired", "", partial(list, wrong))
+                    goal = id(term), (name, other)
+                    yield Break("dependentRequired", "", partial(list, wrong), goal)
         case _:
             return
+
+
+def _added(
+    values: Values, parts: Parts, base: dict[str, Any], name: str
+) -> Iterator[Any]:
+    """An object with a member that must not be there, whatever else it must be."""
+    yield {**base, name: "set by the server"}
+    for value in islice(values.several(parts.members.get(name, ()), 0, name), 2):
+        yield {**base, name: value}
 
 
 def _either(

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import islice, zip_longest
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterator, MutableMapping
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from .. import ir
 from ..document import Pointer
 from .breaking import Break, breaks
-from .parts import Parts
-from .plans import Plan
-from .strings import NoValue
+from .message import GoalKey, Reason
+from .places import Place, Places, Spot
 from .values import Values
 
 PLACES = 2
@@ -25,21 +24,19 @@ MISSED = 40
 LARGEST = 100_000
 """JSON values that all faulty bodies of a schema have together, about."""
 
-VAIN = 1
-"""Values that are looked for in a body until they are given up, before all are."""
-
-PLANS = 12
-"""Alternatives of a place that are looked at."""
-
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A body, and the constraint that it breaks at a place; `label` tells faults apart."""
+    """A body, and the constraint that it breaks at a place; `label` tells faults apart.
+
+    `goals` are the terms that are broken, and what of them.
+    """
 
     body: Any
     pointer: Pointer
     keyword: str
     label: str
+    goals: tuple[tuple[int, Hashable], ...]
 
 
 class Faults(NamedTuple):
@@ -49,19 +46,10 @@ class Faults(NamedTuple):
     unbroken: int
 
 
-class _Place(NamedTuple):
-    """A schema somewhere in a body; `wrap` puts a value there."""
-
-    schema: ir.Schema
-    wrap: Callable[[Any], Any]
-    at: tuple[str | int, ...]
-    value: Any
-
-
 class _Site(NamedTuple):
     """One way to break a constraint."""
 
-    place: _Place
+    place: Place
     broken: Break
 
 
@@ -69,7 +57,8 @@ def faults(values: Values, schema: ir.Schema, most: int) -> Faults:
     """At most so many faults of a body, of as many keywords as there are."""
     if values.is_vain(schema):
         return Faults((), 0)
-    sites = list(_Sites(values, schema).of(PLACES * most))
+    places = Places(values, schema)
+    sites = list(_sites(places, PLACES * most))
     found: dict[int, Fault] = {}
     seen = set[tuple[object, ...]]()
     missed = spent = 0
@@ -78,12 +67,56 @@ def faults(values: Values, schema: ir.Schema, most: int) -> Faults:
             break
         fault = _proven(values, schema, sites[number])
         missed = missed + 1 if fault is None else 0
-        if fault is not None and (same := (repr(fault[0]), *fault[1:])) not in seen:
+        if fault is not None and (same := _same(fault)) not in seen:
             seen.add(same)
-            spent += values.sizes.of(fault[0])
-            found[number] = Fault(*fault)
+            spent += values.sizes.of(fault.body)
+            found[number] = fault
     ordered = tuple(found[number] for number in sorted(found))
     return Faults(ordered, len(sites) - len(found))
+
+
+def all_faults(
+    values: Values,
+    schema: ir.Schema,
+    owned: Collection[int],
+    reasons: MutableMapping[GoalKey, Reason],
+) -> list[Fault]:
+    """A fault of each constraint that is owned, as far as one is known.
+
+    Why there is none for a goal is added to the `reasons`.
+    """
+    if values.is_vain(schema):
+        return []
+    found: dict[tuple[object, ...], Fault] = {}
+    shown = set[tuple[int, Hashable]]()
+    places = Places(values, schema, owned)
+    for site in _sites(places, None):
+        goal = site.broken.goal
+        if goal in shown and not site.broken.label:
+            continue
+        fault = _proven(values, schema, site, whole=True)
+        if fault is None:
+            places.again(goal[0])
+            reasons[*goal, True] = _reason(values, schema, site)
+        else:
+            shown.add(goal)
+            known = found.get(_same(fault))
+            goals = fault.goals + (known.goals if known else ())
+            found[_same(fault)] = replace(known or fault, goals=goals)
+    return list(found.values())
+
+
+def _reason(values: Values, schema: ir.Schema, site: _Site) -> Reason:
+    """Why no value breaks a constraint alone."""
+    for value in site.broken.values():
+        found = values.checker.violations(schema, site.place.wrap(value))
+        if site.broken.keyword in {violation.keyword for violation in found}:
+            return Reason.IMPLIED
+    return Reason.VAIN
+
+
+def _same(fault: Fault) -> tuple[object, ...]:
+    return repr(fault.body), fault.pointer, fault.keyword, fault.label
 
 
 def _mixed(sites: list[_Site]) -> Iterator[int]:
@@ -96,127 +129,55 @@ def _mixed(sites: list[_Site]) -> Iterator[int]:
 
 
 def _proven(
-    values: Values, schema: ir.Schema, site: _Site
-) -> tuple[Any, Pointer, str, str] | None:
-    """A body that has just this fault, as far as the checker sees."""
+    values: Values, schema: ir.Schema, site: _Site, *, whole: bool = False
+) -> Fault | None:
+    """A body that has just this fault, as far as the checker sees.
+
+    The `whole` body may be of another type, and a choice may tell of the fault.
+    """
     place, broken = site
     for value in broken.values():
         body = place.wrap(value)
         found = values.checker.violations(schema, body)
-        if len(found) == 1 and broken.keyword in (found[0].keyword, ""):
+        if len(set(found)) == 1 and (whole or broken.keyword in (found[0].keyword, "")):
             path, keyword = found[0]
-            if path or keyword not in ("type", "false"):
+            if whole or path or keyword not in ("type", "false"):
                 label = broken.label or keyword
-                return body, Pointer(path), keyword, label
+                return Fault(body, Pointer(path), keyword, label, (broken.goal,))
     return None
 
 
-class _Sites:
-    """Finds what can be broken in a body, level by level, each term once."""
+def _sites(places: Places, most: int | None) -> Iterator[_Site]:
+    """Ways to break constraints in so many places, those above first."""
+    for found in places.of(most):
+        if isinstance(found, Spot):
+            for broken in breaks(places.values, found.terms, found.parts, found.base):
+                yield _Site(found.place, broken)
+        else:
+            for term in found.schema:
+                for broken in _choices(places, term):
+                    yield _Site(found, broken)
 
-    def __init__(self, values: Values, body: ir.Schema) -> None:
-        self._values = values
-        self._body = body
-        self._seen: dict[int, object] = {}
-        self._vain = 0
-        self._waiting = deque[_Place]()
 
-    def of(self, places: int) -> Iterator[_Site]:
-        """Ways to break constraints in so many places, those above first."""
-        self._waiting.append(_Place(self._body, lambda value: value, (), None))
-        for _ in range(places):
-            if not self._waiting:
+def _choices(places: Places, term: ir.Term) -> Iterator[Break]:
+    """Values that fit none of a choice."""
+    match term:
+        case ir.Defined(key=key):
+            if not places.new(key):
                 return
-            yield from self._at(self._waiting.popleft())
-
-    def _at(self, place: _Place) -> Iterator[_Site]:
-        for plan in islice(self._values.plans.of(place.schema, small=False), PLANS):
-            terms = tuple(t for t in plan.terms if id(t) not in self._seen)
-            if not terms:
-                continue
-            base = self._base(place, plan)
-            if base is None:
-                continue
-            self._seen |= {id(term): term for term in terms}
-            for broken in breaks(self._values, terms, Parts(plan.terms), base):
-                yield _Site(place._replace(value=base), broken)
-            self._enter(place, plan, terms, base)
-        for term in place.schema:
-            for broken in self._choices(term):
-                yield _Site(place, broken)
-
-    def _base(self, place: _Place, plan: Plan) -> Any:
-        """A small value of a plan with which the body is valid; None if none is."""
-        for level in (0, 1) if self._vain <= VAIN else ():
-            try:
-                terms = plan.terms + (_NOT_NULL,)
-                value = self._values.whole(terms, level, "text")
-            except NoValue:
-                self._vain += self._values.tired
-                continue
-            if self._values.checker.holds(self._body, place.wrap(value)):
-                return value
-        return None
-
-    def _choices(self, term: ir.Term) -> Iterator[Break]:
-        """Values that fit none of a choice."""
-        match term:
-            case ir.Defined(key=key):
-                if id(key) in self._seen:
-                    return
-                self._seen[id(key)] = key
-                for inner in self._values.api.schemas[key]:
-                    yield from self._choices(inner)
-                union = self._values.api.definitions[key]
-                if isinstance(union, ir.Union) and union.tag is not None:
-                    tag = union.tag
-                    yield Break("", "tag", lambda: [{tag: "none of these"}])
-            case ir.AnyOf() | ir.OneOf():
-                if id(term) not in self._seen:
-                    self._seen[id(term)] = term
-                    yield Break("", "", lambda: [{}, "none of these", [], -1, True])
-            case ir.OrNull(schema=schema):
-                for inner in schema:
-                    yield from self._choices(inner)
-            case _:
-                return
-
-    def _enter(self, place: _Place, plan: Plan, terms: ir.Schema, base: Any) -> None:
-        """Put off what stands in a value."""
-        parts = Parts(plan.terms)
-        if isinstance(base, dict):
-            for name in self._names(terms, base):
-                schema = parts.of(name)
-                if schema:
-                    wrap = _inside(place.wrap, base, name)
-                    self._waiting.append(_Place(schema, wrap, (*place.at, name), None))
-        elif isinstance(base, list):
-            for index in range(max(1, min(len(base), 4))):
-                schema = parts.item(index)
-                if schema:
-                    wrap = _within(place.wrap, base, index)
-                    at = (*place.at, index)
-                    self._waiting.append(_Place(schema, wrap, at, None))
-
-    def _names(self, terms: ir.Schema, base: dict[str, Any]) -> list[str]:
-        names = [n for t in terms if isinstance(t, ir.Properties) for n in t.members]
-        if any(
-            isinstance(t, ir.AdditionalProperties | ir.PatternProperties) for t in terms
-        ):
-            names += [*base, "key"]
-        return list(dict.fromkeys(names))
-
-
-_NOT_NULL = ir.Not(schema=(ir.Types(names=("null",)),))
-
-
-def _inside(
-    wrap: Callable[[Any], Any], whole: dict[str, Any], name: str
-) -> Callable[[Any], Any]:
-    return lambda value: wrap({**whole, name: value})
-
-
-def _within(
-    wrap: Callable[[Any], Any], whole: list[Any], index: int
-) -> Callable[[Any], Any]:
-    return lambda value: wrap([*whole[:index], value, *whole[index + 1 :]])
+            for inner in places.values.api.schemas[key]:
+                yield from _choices(places, inner)
+            union = places.values.api.definitions[key]
+            if isinstance(union, ir.Union) and union.tag is not None:
+                tag = union.tag
+                goal = id(term), "tag"
+                yield Break("", "tag", lambda: [{tag: "none of these"}], goal)
+        case ir.AnyOf() | ir.OneOf():
+            if places.owns(term) and places.new(term):
+                values = [{}, "none of these", [], -1, True]
+                yield Break("", "", lambda: values, (id(term), ""))
+        case ir.OrNull(schema=schema):
+            for inner in schema:
+                yield from _choices(places, inner)
+        case _:
+            return

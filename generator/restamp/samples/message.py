@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 from .. import ir
 from ..document import Pointer
 from ..problems import Problem
+
+STRUCTURED = (ir.Form.JSON, ir.Form.FORM, ir.Form.MULTIPART)
+"""Ways to write a body that keep what a JSON value is made of."""
+
+
+GoalKey: TypeAlias = tuple[int, Hashable, bool]
+"""The identity of a term, what of it is shown, and whether it is shown broken."""
+
+
+class Goal(NamedTuple):
+    """One thing to show: of which group, where, and what for people to read."""
+
+    group: str
+    place: Pointer
+    what: str
+
+
+class Reason(Enum):
+    """Why a goal has no message."""
+
+    EXCLUDED = "another keyword excludes it"
+    IMPLIED = "what breaks it breaks another keyword too"
+    VAIN = "no value is known that shows it"
+    UNREACHED = "no valid value is known that leads there"
+
+    @property
+    def final(self) -> bool:
+        """Whether there can be no message."""
+        return self in (Reason.EXCLUDED, Reason.IMPLIED)
 
 
 class Size(Enum):
@@ -27,7 +56,9 @@ class Kind(Enum):
     TYPICAL = "typical"
     MAXIMAL = "maximal"
     EXAMPLE = "example"
+    BOUNDARY = "boundary"
     INVALID = "invalid"
+    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +69,11 @@ class Message:
     there is no body, and `further` says that its part has another one before. `body` is a
     JSON value: one item, where the content is a sequence.
     An invalid message breaks the constraint `keyword` at `pointer` (into the body) and
-    must be refused. `label` tells messages of one kind apart, and `source` is where in
-    the document a body comes from, if it does.
+    must be refused; one of the future is not what the document says, and breaks nothing
+    or what `keyword` says. `label` tells messages of one kind apart, and `source` is where
+    in the document a body comes from, if it does. `parameter` is the one that the message
+    is about, where it is not about the body. `raw` has the media type and the text of what
+    is no body of the document. `goals` are what the message shows.
     """
 
     operation: Pointer
@@ -54,11 +88,21 @@ class Message:
     keyword: str = ""
     label: str = ""
     source: Pointer | None = None
+    parameter: ir.Parameter | None = None
+    raw: tuple[str, str] | None = None
+    goals: tuple[GoalKey, ...] = ()
 
     @property
-    def schema(self) -> Pointer | None:
-        """Where the schema of the body stands."""
-        return self.content.value.origin if self.content else None
+    def value(self) -> Any:
+        """The JSON value that the message is about: the body, or a parameter's."""
+        if self.parameter is None:
+            return self.body
+        return self.parameters[self.parameter.location.value][self.parameter.wire]
+
+    @property
+    def breaks(self) -> bool:
+        """Whether the value breaks its schema."""
+        return bool(self.keyword) and self.kind in (Kind.INVALID, Kind.FUTURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +111,8 @@ class Samples:
 
     `errors` are examples of the document that break their schema. `unbroken` counts the
     constraints of requests that no invalid message breaks. `families` are the unions of
-    schemas with all that extend them, by the places of the schemas.
+    schemas with all that extend them, by the places of the schemas. `goals` are all that
+    the messages are to show, and `reasons` why some of them are not shown.
     """
 
     messages: tuple[Message, ...]
@@ -75,3 +120,5 @@ class Samples:
     errors: tuple[Problem, ...] = ()
     unbroken: int = 0
     families: Mapping[Pointer, ir.Union] = field(default_factory=dict)
+    goals: Mapping[GoalKey, Goal] = field(default_factory=dict)
+    reasons: Mapping[GoalKey, Reason] = field(default_factory=dict)

@@ -89,3 +89,20 @@ def _plain(number: Fraction) -> float | None:
         return float(number)
     except OverflowError:
         return None
+
+
+def within(limits: Iterable[ir.Limit], bound: ir.Limit, whole: bool) -> Iterator[float]:
+    """The numbers next to a bound that may be within it, the nearest first."""
+    exact = _exact(bound.value)
+    upper = bound.rule in (ir.Rule.MAXIMUM, ir.Rule.EXCLUSIVE_MAXIMUM)
+    step = _bounds(limits, whole).step
+    if step is not None:
+        near = (math.floor if upper else math.ceil)(exact / step) * step
+        found = [near, near - step if upper else near + step]
+        yield from (n for each in found if (n := _plain(each)) is not None)
+        return
+    yield bound.value
+    try:
+        yield math.nextafter(bound.value, -math.inf if upper else math.inf)
+    except OverflowError:  # an integer that no float is near to
+        return

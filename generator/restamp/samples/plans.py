@@ -71,7 +71,7 @@ class Plans:
         A union's variants get the tag that tells them; what is hidden is not there.
         """
         if entry.hidden:
-            return (ir.ReadOnly(names=tuple(entry.hidden)), *entry.schema)
+            return entry.absent + entry.schema
         union = self._api.definitions[entry.key]
         if not isinstance(union, ir.Union) or union.tag is None:
             return entry.schema

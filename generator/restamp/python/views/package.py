@@ -26,13 +26,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api(Title):
-    """The package as a whole."""
+    """The package as a whole; without `factories` it has no fixtures."""
 
     exports: Sequence[Lazy]
     aliases: Sequence[Alternative]
     client: Client
     errors: Errors
-    factories: Factories
+    factories: Factories | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

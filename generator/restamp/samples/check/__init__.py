@@ -33,6 +33,8 @@ class Entry(NamedTuple):
     kind: type
     listed: frozenset[str | int]
     hidden: frozenset[str]
+    absent: ir.Schema
+    """That the hidden members are not there."""
 
 
 class _Answer(NamedTuple):
@@ -182,7 +184,8 @@ def _entry(api: ir.Api, key: ir.Key, number: int) -> Entry:
         declared = [t.members for t in schema if isinstance(t, ir.Properties)]
         fields = {field.wire for field in definition.fields}
         hidden = frozenset(name for names in declared for name in names) - fields
-    return Entry(number, key, schema, kind, listed, hidden)
+    absent = (ir.ReadOnly(names=tuple(sorted(hidden))),) if hidden else ()
+    return Entry(number, key, schema, kind, listed, hidden, absent)
 
 
 def _lists(schema: ir.Schema, definition: ir.Enumeration) -> bool:

@@ -1,0 +1,282 @@
+"""Ways to just keep to the terms of a schema, each on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from typing import Any, NamedTuple, TypeAlias
+
+from .. import ir
+from .breaking import text_of
+from .check.scalars import canonical
+from .corners import CORNERS
+from .numbers import within
+from .places import Place, Places, Spot
+from .strings import NoValue, of_length
+from .values import Values
+
+LONGEST = 10_000
+"""Characters of a string, and items of an array, that are made for a limit."""
+
+_Goal: TypeAlias = tuple[int, Hashable]
+
+
+class Accept(NamedTuple):
+    """Values that may be just accepted, the likeliest first, and the goals they show.
+
+    It is `sure` that there are no others.
+    """
+
+    keyword: str
+    label: str
+    values: Callable[[], Iterable[Any]]
+    goals: tuple[_Goal, ...]
+    sure: bool = False
+
+
+def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
+    """What the terms of a spot just accept."""
+    yield from _of_members(values, spot)
+    for term in spot.terms:
+        match term:
+            case ir.Types(names=names) if len(names) > 1:
+                for name in names:
+                    more = partial(_more, values, spot, ir.Types(names=(name,)))
+                    yield Accept("type", f"type-{name}", more, ((id(term), name),))
+            case ir.Values(keyword=keyword, members=members):
+                for n, member in enumerate(members):
+                    label = f"{keyword}-{n}"
+                    yield Accept(keyword, label, _just(member), ((id(term), n),), True)
+            case ir.Limit():
+                yield from _of_limit(values, spot, term)
+            case ir.Format(name=name) if isinstance(spot.base, str):
+                goals = ((id(term), ""),)
+                yield Accept("format", "format", _just(spot.base), goals)
+                for n, corner in enumerate(CORNERS.get(name, ())):
+                    yield Accept("format", f"format-{n}", _just(corner), goals)
+            case _:
+                yield from _of_container(values, spot, term)
+
+
+def _just(value: Any) -> Callable[[], Iterable[Any]]:
+    return lambda: (value,)
+
+
+def _of_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Accept]:
+    rule, goals = term.rule.value, ((id(term), ""),)
+    yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals)
+    if term.rule is ir.Rule.MAX_LENGTH and isinstance(spot.base, str):
+        wide = partial(_wide, int(term.value))
+        yield Accept(rule, f"{rule}-astral", wide, goals)
+
+
+def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]:
+    match term:
+        case ir.DependentRequired(names=dependent):
+            for name in dependent:
+                more = partial(_more, values, spot, ir.Required(names=(name,)))
+                label = f"dependentRequired-{name}"
+                yield Accept("dependentRequired", label, more, ((id(term), name),))
+        case ir.PatternProperties(members=members):
+            for pattern in members:
+                label = f"patternProperties-{pattern}"
+                made = partial(_matching, values, spot, pattern)
+                goals = ((id(term), pattern),)
+                yield Accept("patternProperties", label, made, goals)
+        case ir.Items() if isinstance(spot.base, list):
+            yield Accept("items", "empty", _just([]), ((id(term), "empty"),))
+        case _:
+            return
+
+
+def _more(values: Values, spot: Spot, term: ir.Term) -> Iterator[Any]:
+    """Values of a spot that keep to one more term."""
+    yield from _whole(values, spot.place, (*spot.plan.terms, term))
+
+
+def _of_members(values: Values, spot: Spot) -> Iterator[Accept]:
+    """An object with the members that it needs, one with all, and the rest, each alone."""
+    base = spot.base
+    if not isinstance(base, dict):
+        return
+    declared = [
+        (id(term), name)
+        for term in spot.terms
+        if isinstance(term, ir.Properties)
+        for name in term.members
+    ]
+    if not declared:
+        return
+    yield Accept("properties", "minimal", lambda: [base], _met(declared, base))
+    whole = next(_whole(values, spot.place, spot.plan.terms, 1), None)
+    left = declared
+    if isinstance(whole, dict):
+        yield Accept("properties", "maximal", lambda: [whole], _met(declared, whole))
+        left = [(term, name) for term, name in declared if name not in whole]
+    for term, name in left:
+        if name not in base:
+            more = partial(_with, values, spot, base, name)
+            yield Accept("properties", f"with-{name}", more, ((term, ("with", name)),))
+    for term, name in declared:
+        goals = ((term, ("without", name)),)
+        if name in spot.parts.required:
+            yield Accept("required", name, tuple, goals, True)
+        elif name in base and isinstance(whole, dict):
+            less = partial(_lacking, base, whole, name)
+            yield Accept("properties", f"without-{name}", less, goals)
+
+
+def _met(declared: list[tuple[int, str]], body: dict[str, Any]) -> tuple[_Goal, ...]:
+    return tuple(
+        (term, ("with" if name in body else "without", name)) for term, name in declared
+    )
+
+
+def _lacking(base: dict[str, Any], whole: dict[str, Any], name: str) -> Iterator[Any]:
+    for made in base, whole:
+        yield {key: value for key, value in made.items() if key != name}
+
+
+def _with(values: Values, spot: Spot, base: dict[str, Any], name: str) -> Iterator[Any]:
+    schema = spot.parts.of(name)
+    if schema is not None:
+        for value in islice(values.several(schema, 0, name), 2):
+            yield {**base, name: value}
+    terms = (*spot.plan.terms, ir.Required(names=(name,)))
+    yield from _whole(values, spot.place, terms)
+
+
+def _whole(
+    values: Values, place: Place, terms: ir.Schema, level: int = 0
+) -> Iterator[Any]:
+    for higher in (level, level + 1):
+        try:
+            yield values.whole(terms, higher, place.word)
+        except NoValue:
+            continue
+
+
+def _matching(values: Values, spot: Spot, pattern: str) -> Iterator[Any]:
+    """Objects with a member whose name matches."""
+    if not isinstance(spot.base, dict):
+        return
+    string: ir.Schema = (
+        ir.Types(names=("string",)),
+        ir.Limit(rule=ir.Rule.PATTERN, value=pattern),
+    )
+    for name in islice(values.several(string, 0, "key"), 3):
+        for value in islice(values.several(spot.parts.of(name) or (), 0, name), 1):
+            yield {**spot.base, name: value}
+
+
+def _at_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Any]:
+    """Values that a limit just accepts."""
+    base, limit = spot.base, term.value
+    match term.rule:
+        case ir.Rule.MIN_LENGTH | ir.Rule.MAX_LENGTH:
+            if isinstance(base, str) and limit <= LONGEST:
+                yield of_length(text_of(spot.parts), int(limit))
+        case ir.Rule.PATTERN | ir.Rule.MULTIPLE_OF:
+            yield base
+        case ir.Rule.MIN_ITEMS | ir.Rule.MAX_ITEMS:
+            if isinstance(base, list) and limit <= LONGEST:
+                yield from _counted(values, spot, base, int(limit))
+        case ir.Rule.UNIQUE_ITEMS:
+            if isinstance(base, list):
+                for size in (2, 1, 0):
+                    yield from _counted(values, spot, base, max(size, len(base)))
+        case ir.Rule.MIN_PROPERTIES | ir.Rule.MAX_PROPERTIES:
+            if isinstance(base, dict) and limit <= LONGEST:
+                yield from _members(values, spot, base, int(limit))
+        case _:
+            if isinstance(base, int | float) and not isinstance(base, bool):
+                yield from within(spot.parts.limits, term, isinstance(base, int))
+
+
+def _wide(length: int) -> Iterator[str]:
+    if 0 < length <= LONGEST:
+        yield "\U0001f600" * length
+        yield "\U0001d51e" * length
+
+
+def _counted(values: Values, spot: Spot, base: list[Any], size: int) -> Iterator[Any]:
+    """Arrays of a length, which start as the small one does."""
+    made = list(base[:size])
+    used = {canonical(item) for item in made}
+    unique = bool(spot.parts.limit(ir.Rule.UNIQUE_ITEMS))
+    while len(made) < size:
+        schema = spot.parts.item(len(made))
+        wanted = values.several(schema, 0, spot.place.word)
+        item = next((v for v in wanted if not unique or canonical(v) not in used), None)
+        if item is None and unique:
+            return
+        used.add(canonical(item))
+        made.append(item)
+    yield made
+
+
+def _members(
+    values: Values, spot: Spot, base: dict[str, Any], size: int
+) -> Iterator[Any]:
+    """Objects with so many members."""
+    limit = (
+        ir.Limit(rule=ir.Rule.MIN_PROPERTIES, value=size),
+        ir.Limit(rule=ir.Rule.MAX_PROPERTIES, value=size),
+    )
+    if len(base) == size:
+        yield base
+    for level in (0, 1):
+        yield from _whole(values, spot.place, (*spot.plan.terms, *limit), level)
+
+
+def of_place(places: Places, place: Place) -> Iterator[Accept]:
+    for term in place.schema:
+        yield from _chosen(places, place, term)
+
+
+def _chosen(places: Places, place: Place, term: ir.Term) -> Iterator[Accept]:
+    """Each choice that a term leaves."""
+    values = places.values
+    if isinstance(term, ir.Defined):
+        if places.new(term.key):
+            for inner in values.api.schemas[term.key]:
+                yield from _chosen(places, place, inner)
+        return
+    if isinstance(term, ir.OrNull):
+        for inner in term.schema:
+            yield from _chosen(places, place, inner)
+    if not (places.owns(term) and places.new(term)):
+        return
+    for keyword, aspect, more in _choices(term):
+        made = partial(_alternatives, values, place, more)
+        goals = ((id(term), aspect),)
+        yield Accept(keyword, f"{keyword}-{aspect}", made, goals, aspect == "null")
+
+
+def _alternatives(values: Values, place: Place, more: ir.Schema) -> Iterator[Any]:
+    for schema in (*place.schema, *more), more:
+        yield from _whole(values, place, schema)
+        yield from _whole(values, place, schema, 1)
+
+
+def _choices(term: ir.Term) -> Iterator[tuple[str, Hashable, ir.Schema]]:
+    match term:
+        case ir.OrNull():
+            yield "type", "null", (ir.Types(names=("null",)),)
+        case ir.AnyOf(schemas=listed):
+            for n, schema in enumerate(listed):
+                yield "anyOf", n, schema
+        case ir.OneOf(schemas=listed):
+            for n, schema in enumerate(listed):
+                yield "oneOf", n, schema
+        case ir.If(condition=condition):
+            yield "if", True, condition
+            yield "if", False, (ir.Not(schema=condition),)
+        case ir.Tagged(name=name, cases=cases):
+            for n, case in enumerate(cases):
+                tag: ir.Schema = (ir.Values(keyword="const", members=case.tags[:1]),)
+                told = (ir.Properties(members={name: tag}), ir.Required(names=(name,)))
+                yield "discriminator", n, told
+        case _:
+            return

@@ -1,0 +1,163 @@
+"""Messages at the edges of schemas, of bodies and of parameters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any
+
+from .. import ir
+from ..document import Pointer
+from .arguments import fits_header
+from .edges import Edge, edges
+from .faults import Fault, all_faults
+from .future import future
+from .goals import Goals
+from .message import STRUCTURED, GoalKey, Kind, Message
+from .values import Values
+
+_UNKNOWN = ("enum", "const", "tag")
+"""What another value than the known ones breaks: an API may have more of them one day."""
+
+_TEXTS = re.compile(r"(?!\.{1,2}$).+", re.DOTALL)
+"""A text that is a part of a path."""
+
+
+class Full:
+    """Makes what a share's operations just accept, just refuse, and do not know."""
+
+    def __init__(self, values: Values, goals: Goals) -> None:
+        self._values = values
+        self._goals = goals
+
+    def of(
+        self, number: int, operation: ir.Operation, usual: Collection[Message]
+    ) -> Iterator[Message]:
+        """The messages beyond the usual ones; each is about a term that is owned."""
+        owned = self._goals.owned[number]
+        typical = {m.part: m for m in usual if m.kind is Kind.TYPICAL and not m.further}
+        if request := typical.get("request"):
+            yield from self._parameters(operation, request, owned)
+            for content in operation.body.contents if operation.body else ():
+                yield from self._body(request, content, owned)
+        for response in operation.responses:
+            if answer := typical.get(response.status):
+                for content in response.contents:
+                    yield from self._body(answer, content, owned)
+        yield from self._future(operation, typical)
+
+    def _future(
+        self, operation: ir.Operation, typical: dict[str, Message]
+    ) -> Iterator[Message]:
+        for response in operation.responses:
+            found = typical.get(response.status)
+            if found and found.content and found.content.form is ir.Form.JSON:
+                yield from future(self._values.checker, operation, found)
+                return
+
+    def _body(
+        self, usual: Message, content: ir.Content, owned: Collection[int]
+    ) -> Iterator[Message]:
+        if content.form not in STRUCTURED:
+            return
+        schema = content.value.schema
+        further = usual.content is not content
+        known = replace(usual, content=content, further=further, source=None, goals=())
+        for edge in edges(self._values, schema, owned, self._goals.reasons):
+            yield _on_edge(known, edge, edge.body)
+        for fault in all_faults(self._values, schema, owned, self._goals.reasons):
+            yield _with_fault(known, fault, fault.body)
+
+    def _parameters(
+        self, operation: ir.Operation, usual: Message, owned: Collection[int]
+    ) -> Iterator[Message]:
+        for parameter in operation.parameters:
+            schema = parameter.value.schema
+            for edge in edges(self._values, schema, owned, self._goals.reasons):
+                if _written(parameter, edge.body):
+                    known = _with_argument(usual, parameter, edge.body)
+                    yield _on_edge(known, edge, usual.body)
+            for fault in all_faults(self._values, schema, owned, self._goals.reasons):
+                if _written(parameter, fault.body) and _told(fault):
+                    known = _with_argument(usual, parameter, fault.body)
+                    yield _with_fault(known, fault, usual.body)
+
+
+def _on_edge(known: Message, edge: Edge, body: Any) -> Message:
+    return replace(
+        known,
+        kind=Kind.BOUNDARY,
+        body=body,
+        pointer=_within(known, edge.pointer),
+        keyword=edge.keyword,
+        label=edge.label,
+        goals=tuple(_key(goal, False) for goal in edge.goals),
+    )
+
+
+def _with_fault(known: Message, fault: Fault, body: Any) -> Message:
+    told = fault.keyword in _UNKNOWN or fault.label in _UNKNOWN
+    unknown = told and known.part != "request"
+    return replace(
+        known,
+        kind=Kind.FUTURE if unknown else Kind.INVALID,
+        body=body,
+        pointer=_within(known, fault.pointer),
+        keyword=fault.keyword,
+        label=fault.label,
+        goals=tuple(_key(goal, True) for goal in fault.goals),
+    )
+
+
+def _key(goal: tuple[int, Any], broken: bool) -> GoalKey:
+    return (*goal, broken)
+
+
+def _within(known: Message, pointer: Pointer) -> Pointer:
+    if known.parameter is None:
+        return pointer
+    return Pointer((known.parameter.location.value, known.parameter.wire, *pointer))
+
+
+def _with_argument(usual: Message, parameter: ir.Parameter, value: Any) -> Message:
+    """A usual request with another value of a parameter."""
+    where = parameter.location.value
+    others = {**usual.parameters.get(where, {}), parameter.wire: value}
+    given = {**usual.parameters, where: others}
+    return replace(usual, parameter=parameter, parameters=given, source=None, goals=())
+
+
+def _told(fault: Fault) -> bool:
+    """Whether a fault shows where all is written as text."""
+    if fault.keyword != "type":
+        return True
+    value = fault.body
+    for step in fault.pointer:
+        value = value[step]
+    return isinstance(value, str | float)
+
+
+def _written(parameter: ir.Parameter, value: Any) -> bool:
+    """Whether a parameter can be written, and read again as what it was."""
+    if parameter.media_type is not None:
+        return True
+    if isinstance(value, dict):
+        return bool(value) and all(_part(parameter, each) for each in value.values())
+    if isinstance(value, list):
+        return bool(value) and all(_part(parameter, each) for each in value)
+    return _part(parameter, value)
+
+
+def _part(parameter: ir.Parameter, value: Any) -> bool:
+    if value is None or isinstance(value, dict | list):
+        return False
+    if not isinstance(value, str):
+        return True
+    match parameter.location:
+        case ir.Location.HEADER | ir.Location.COOKIE:
+            return fits_header(value)
+        case ir.Location.PATH:
+            return _TEXTS.fullmatch(value) is not None
+        case _:
+            return True

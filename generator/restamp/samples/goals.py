@@ -1,0 +1,250 @@
+"""What fixtures are to show: each constraint kept to and broken, each choice made."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import NamedTuple
+
+from .. import formats, ir
+from ..document import Pointer
+from ..shares import Share
+from .check import Checker
+from .message import STRUCTURED, Goal, GoalKey, Reason
+
+PAIRS, MEMBERS, VARIANTS, STATES = "constraints", "members", "variants", "states"
+STATUSES, HEADERS = "statuses", "headers"
+
+
+_KINDS = {
+    ir.Rule.MIN_LENGTH: "string",
+    ir.Rule.MAX_LENGTH: "string",
+    ir.Rule.PATTERN: "string",
+    ir.Rule.MINIMUM: "number",
+    ir.Rule.MAXIMUM: "number",
+    ir.Rule.EXCLUSIVE_MINIMUM: "number",
+    ir.Rule.EXCLUSIVE_MAXIMUM: "number",
+    ir.Rule.MULTIPLE_OF: "number",
+    ir.Rule.MIN_ITEMS: "array",
+    ir.Rule.MAX_ITEMS: "array",
+    ir.Rule.UNIQUE_ITEMS: "array",
+    ir.Rule.MIN_PROPERTIES: "object",
+    ir.Rule.MAX_PROPERTIES: "object",
+}
+"""The JSON type that a rule is about."""
+
+_LEAST = (ir.Rule.MIN_LENGTH, ir.Rule.MIN_ITEMS, ir.Rule.MIN_PROPERTIES)
+
+_NEVER: ir.Schema = (ir.Never(),)
+_ALL = frozenset({"string", "number", "boolean", "null", "array", "object"})
+
+
+class _Around(NamedTuple):
+    """What stands around a term: types that are left (integers are numbers), and names."""
+
+    types: frozenset[str]
+    required: set[str]
+    hidden: set[str]
+
+
+class Goals:
+    """The goals of a share of an API, each of the first operation that leads to it."""
+
+    def __init__(self, checker: Checker, share: Share) -> None:
+        self._checker = checker
+        self._seen = dict[int, ir.Term]()
+        self.all: dict[GoalKey, Goal] = {}
+        self.reasons: dict[GoalKey, Reason] = {}
+        self.owned: dict[int, frozenset[int]] = {}
+        """The terms that an operation is the first to lead to, by its number."""
+        for number, operation in enumerate(checker.api.operations):
+            before = len(self._seen)
+            found = self._walk(operation)
+            if share.has(number):
+                self.all |= found
+                new = list(self._seen)[before:]
+                self.owned[number] = frozenset(new)
+            else:
+                for _ in found:
+                    pass
+
+    def _walk(self, operation: ir.Operation) -> Iterator[tuple[GoalKey, Goal]]:
+        for response in operation.responses:
+            place = Pointer((*operation.origin, "responses", response.status))
+            what = f"status {response.status}"
+            yield (id(response), "", False), Goal(STATUSES, place, what)
+            for header in response.headers:
+                what = f"header {header.wire}"
+                yield (id(header), "", False), Goal(HEADERS, header.value.origin, what)
+        waiting = [(v.schema, v.origin) for v in _values(operation)][::-1]
+        while waiting:
+            schema, at = waiting.pop()
+            around = self._around(schema)
+            inner: list[tuple[ir.Schema, Pointer]] = []
+            for term in schema:
+                if id(term) in self._seen:
+                    continue
+                self._seen[id(term)] = term
+                yield from _goals(term, at, around)
+                inner += self._inside(term, at, around.hidden)
+            waiting += reversed(inner)
+
+    @staticmethod
+    def _around(schema: ir.Schema) -> _Around:
+        """What the terms of a schema say of each other."""
+        types, required, hidden = _ALL, set[str](), set[str]()
+        for term in schema:
+            match term:
+                case ir.Types(names=names):
+                    types &= {"number" if n == "integer" else n for n in names}
+                case ir.Required(names=names):
+                    required |= set(names)
+                case ir.ReadOnly(names=names):
+                    hidden |= set(names)
+                case _:
+                    continue
+        return _Around(types, required, hidden)
+
+    def _inside(
+        self, term: ir.Term, at: Pointer, hidden: set[str]
+    ) -> Iterator[tuple[ir.Schema, Pointer]]:
+        """The schemas that values of a term keep to, and their places."""
+        match term:
+            case ir.Defined(key=key):
+                entry = self._checker.entry(key)
+                yield entry.absent + entry.schema, key.origin
+            case ir.Properties(members=members):
+                for name, schema in members.items():
+                    if name not in hidden:
+                        yield schema, Pointer((*at, name))
+            case ir.PatternProperties(members=members):
+                for pattern, schema in members.items():
+                    yield schema, Pointer((*at, pattern))
+            case ir.DependentSchemas(schemas=schemas):
+                for schema in schemas.values():
+                    yield schema, at
+            case ir.AnyOf(schemas=listed) | ir.OneOf(schemas=listed):
+                for schema in listed:
+                    yield schema, at
+            case ir.PrefixItems(schemas=listed):
+                for number, schema in enumerate(listed):
+                    yield schema, Pointer((*at, number))
+            case ir.If(then=then, otherwise=otherwise):
+                yield then, at
+                yield otherwise, at
+            case ir.Tagged(cases=cases, otherwise=otherwise):
+                for case in cases:
+                    yield case.schema, at
+                yield otherwise, at
+            case ir.OrNull(schema=schema):
+                yield schema, at
+            case ir.AdditionalProperties(schema=schema) | ir.Items(schema=schema):
+                yield schema, Pointer((*at, "*"))
+            case _:
+                return
+
+
+def _values(operation: ir.Operation) -> Iterator[ir.Value]:
+    """What an operation sends and gets whose fixtures have a structure."""
+    for parameter in operation.parameters:
+        yield parameter.value
+    for contents in (
+        operation.body.contents if operation.body else (),
+        *(response.contents for response in operation.responses),
+    ):
+        for content in contents:
+            if content.form in STRUCTURED:
+                yield content.value
+
+
+def _goals(
+    term: ir.Term, at: Pointer, around: _Around
+) -> Iterator[tuple[GoalKey, Goal]]:
+    for group, aspect, broken, what in _aspects(term, around):
+        yield (id(term), aspect, broken), Goal(group, at, what)
+
+
+def _aspects(
+    term: ir.Term, around: _Around
+) -> Iterator[tuple[str, Hashable, bool, str]]:
+    match term:
+        case ir.Types(names=names):
+            if len(names) > 1:
+                for name in names:
+                    yield STATES, name, False, f"type {name}"
+            if not _ALL <= {"number" if n == "integer" else n for n in names}:
+                yield PAIRS, "", True, "type broken"
+        case ir.Values(keyword=keyword, members=members):
+            for number, _ in enumerate(members):
+                yield MEMBERS, number, False, f"{keyword} member {number}"
+            yield PAIRS, "", True, f"{keyword} broken"
+        case ir.Limit(rule=rule, value=value):
+            if _KINDS[rule] in around.types and not (rule in _LEAST and value <= 0):
+                yield PAIRS, "", False, f"{rule.value} kept"
+                yield PAIRS, "", True, f"{rule.value} broken"
+        case ir.Format(name=name):
+            if name in formats.checked() and "string" in around.types:
+                yield PAIRS, "", False, "format kept"
+                yield PAIRS, "", True, "format broken"
+        case ir.Properties(members=members):
+            for name, schema in members.items():
+                if name not in around.hidden and schema != _NEVER:
+                    yield STATES, ("with", name), False, f"{name} present"
+                    if name not in around.required:
+                        yield STATES, ("without", name), False, f"{name} absent"
+        case ir.Required(names=names):
+            for name in names:
+                yield PAIRS, name, True, f"required broken: {name}"
+        case ir.ReadOnly(names=names):
+            for name in names:
+                yield PAIRS, name, True, f"member of the other direction: {name}"
+        case ir.DependentRequired(names=dependent):
+            for name, others in dependent.items():
+                yield STATES, name, False, f"dependentRequired kept: {name}"
+                for other in others:
+                    aspect = (name, other)
+                    yield PAIRS, aspect, True, f"dependentRequired broken: {name}"
+        case ir.OrNull():
+            if "null" in around.types:
+                yield STATES, "null", False, "null"
+        case ir.Tagged(cases=cases):
+            for number, _ in enumerate(cases):
+                yield VARIANTS, number, False, f"tag {number}"
+        case _:
+            yield from _of_choices(term, around)
+
+
+def _of_choices(
+    term: ir.Term, around: _Around
+) -> Iterator[tuple[str, Hashable, bool, str]]:
+    match term:
+        case ir.AnyOf(schemas=listed) | ir.OneOf(schemas=listed):
+            keyword = "anyOf" if isinstance(term, ir.AnyOf) else "oneOf"
+            for number, schema in enumerate(listed):
+                if schema != _NEVER:
+                    yield VARIANTS, number, False, f"{keyword} variant {number}"
+            if () not in listed:
+                yield PAIRS, "", True, f"{keyword} broken"
+        case ir.If():
+            yield VARIANTS, True, False, "if met"
+            yield VARIANTS, False, False, "if not met"
+        case ir.PatternProperties(members=members):
+            for pattern, schema in members.items():
+                if schema != _NEVER:
+                    yield STATES, pattern, False, f"{pattern} present"
+        case ir.Items():
+            if "array" in around.types:
+                yield STATES, "empty", False, "empty array"
+        case ir.AdditionalProperties(schema=schema) if schema == _NEVER:
+            yield PAIRS, "", True, "additionalProperties broken"
+        case ir.UnevaluatedProperties(schema=schema) if schema == _NEVER:
+            yield PAIRS, "", True, "unevaluatedProperties broken"
+        case ir.UnevaluatedItems(schema=schema) if schema == _NEVER:
+            yield PAIRS, "", True, "unevaluatedItems broken"
+        case ir.PropertyNames() if "object" in around.types:
+            yield PAIRS, "", True, "propertyNames broken"
+        case ir.Contains(least=least) if least and "array" in around.types:
+            yield PAIRS, "", True, "contains broken"
+        case ir.Not():
+            yield PAIRS, "", True, "not broken"
+        case _:
+            return

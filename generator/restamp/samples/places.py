@@ -1,0 +1,161 @@
+"""The places of a body, and a small valid value at each."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Container, Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+
+from .. import ir
+from .parts import Parts
+from .plans import Plan
+from .strings import NoValue
+from .values import Values
+
+VAIN = 1
+"""Values that are looked for in a body until they are given up, before all are."""
+
+VISITS = 3
+"""Places that a term is met at, where something is not shown of it."""
+
+PLANS = 12
+"""Alternatives of a place that are looked at."""
+
+_NOT_NULL = ir.Not(schema=(ir.Types(names=("null",)),))
+
+
+class Place(NamedTuple):
+    """A schema somewhere in a body; `wrap` puts a value there."""
+
+    schema: ir.Schema
+    wrap: Callable[[Any], Any]
+    at: tuple[str | int, ...] = ()
+
+    @property
+    def word(self) -> str:
+        """What the value is called."""
+        named = [step for step in self.at if isinstance(step, str)]
+        return named[-1] if named else "text"
+
+
+class Spot(NamedTuple):
+    """A small value at a place, and the terms that it keeps to; `terms` are new ones."""
+
+    place: Place
+    plan: Plan
+    parts: Parts
+    terms: ir.Schema
+    base: Any
+
+
+class Places:
+    """Walks a body, level by level; each term is met once.
+
+    `owned` has the identities of the terms that are of interest; None for all.
+    """
+
+    def __init__(
+        self, values: Values, body: ir.Schema, owned: Container[int] | None = None
+    ) -> None:
+        self.values = values
+        self._body = body
+        self._owned = owned
+        self._seen: dict[int, object] = {}
+        self._visits: dict[int, int] = {}
+        self._vain = 0
+        self._waiting = deque[Place]()
+
+    def of(self, most: int | None) -> Iterator[Spot | Place]:
+        """The spots of a place, then the place itself: so many places, or all."""
+        self._waiting.append(Place(self._body, lambda value: value))
+        while self._waiting and most != 0:
+            most = None if most is None else most - 1
+            place = self._waiting.popleft()
+            yield from self._at(place)
+            yield place
+
+    def new(self, thing: object) -> bool:
+        """Whether something is met for the first time."""
+        known = id(thing) in self._seen
+        self._seen[id(thing)] = thing
+        return not known
+
+    def owns(self, term: ir.Term) -> bool:
+        """Whether a term is of interest."""
+        return self._owned is None or id(term) in self._owned
+
+    def again(self, term: int) -> None:
+        """Meet a term once more where it is met next, if that is not too often."""
+        self._visits[term] = self._visits.get(term, 0) + 1
+        if self._visits[term] < VISITS:
+            self._seen.pop(term, None)
+
+    def fits(self, place: Place, value: Any) -> bool:
+        """Whether a body with a value at a place is valid."""
+        return self.values.checker.holds(self._body, place.wrap(value))
+
+    def _at(self, place: Place) -> Iterator[Spot]:
+        for plan in islice(self.values.plans.of(place.schema, small=False), PLANS):
+            terms = tuple(t for t in plan.terms if self._interests(t))
+            if not terms:
+                continue
+            base = self._base(place, plan)
+            if base is None:
+                continue
+            self._seen |= {id(term): term for term in terms}
+            parts = Parts(plan.terms)
+            yield Spot(place, plan, parts, terms, base)
+            self._enter(place, parts, terms, base)
+
+    def _interests(self, term: ir.Term) -> bool:
+        return id(term) not in self._seen and self.owns(term)
+
+    def _base(self, place: Place, plan: Plan) -> Any:
+        """A small value of a plan with which the body is valid; None if none is."""
+        for level in (0, 1) if self._vain <= VAIN else ():
+            try:
+                terms = plan.terms + (_NOT_NULL,)
+                value = self.values.whole(terms, level, place.word)
+            except NoValue:
+                self._vain += self.values.tired
+                continue
+            if self.fits(place, value):
+                return value
+        return None
+
+    def _enter(self, place: Place, parts: Parts, terms: ir.Schema, base: Any) -> None:
+        """Put off what stands in a value."""
+        if isinstance(base, dict):
+            for name in _names(terms, base):
+                schema = parts.of(name)
+                if schema:
+                    wrap = _inside(place.wrap, base, name)
+                    self._waiting.append(Place(schema, wrap, (*place.at, name)))
+        elif isinstance(base, list):
+            for index in range(max(1, min(len(base), 4))):
+                schema = parts.item(index)
+                if schema:
+                    wrap = _within(place.wrap, base, index)
+                    self._waiting.append(Place(schema, wrap, (*place.at, index)))
+
+
+def _names(terms: ir.Schema, base: dict[str, Any]) -> list[str]:
+    names = [n for t in terms if isinstance(t, ir.Properties) for n in t.members]
+    if any(
+        isinstance(t, ir.AdditionalProperties | ir.PatternProperties) for t in terms
+    ):
+        names += [*base, "key"]
+    return list(dict.fromkeys(names))
+
+
+def _inside(
+    wrap: Callable[[Any], Any], whole: dict[str, Any], name: str
+) -> Callable[[Any], Any]:
+    return lambda value: wrap({**whole, name: value})
+
+
+def _within(
+    wrap: Callable[[Any], Any], whole: list[Any], index: int
+) -> Callable[[Any], Any]:
+    return lambda value: wrap([*whole[:index], value, *whole[index + 1 :]])
