@@ -5,7 +5,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import errors as errors, fixtures as fixtures
+    from . import errors as errors
+    from . import fixtures as fixtures
     from .models.alternative_payment_instrument import (
         AlternativePaymentInstrument as AlternativePaymentInstrument,
     )
@@ -126,6 +127,10 @@ __all__ = [
     "fixtures",
 ]
 
+_MODULES = (
+    "errors",
+    "fixtures",
+)
 _HOMES = {
     "AlternativePaymentInstrument": ".models.alternative_payment_instrument",
     "AlternativePaymentInstrumentMethod": ".models.alternative_payment_instrument",
@@ -185,7 +190,7 @@ if not TYPE_CHECKING:
         """Import a name when it is first asked for."""
         from importlib import import_module
 
-        if name in ("errors", "fixtures"):
+        if name in _MODULES:
             return import_module(f".{name}", __name__)
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from . import ir
     from .config import Project
     from .document import Document
-    from .layers import Layers
     from .plan import Templates
     from .problems import Problem
+    from .samples import Coverage
+    from .shares import Share
     from .text import Code
     from .write import Written
 
@@ -31,7 +32,7 @@ class Report:
 
     `assumptions` are the problems that a lenient reading has carried on over;
     `warnings` say what is doubtful, what is not enforced, what has no fixture, and
-    which names are alike.
+    which names are alike. `coverage` is what the fixtures show.
     """
 
     spec: str
@@ -39,6 +40,7 @@ class Report:
     operations: int
     models: int
     written: Written | None
+    coverage: Coverage
     assumptions: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
@@ -91,6 +93,7 @@ class _Stamped:
     models: int
     assumptions: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
+    coverage: Coverage
     files: dict[PurePosixPath, bytes]
 
     def report(self, written: Written | None) -> Report:
@@ -101,6 +104,7 @@ class _Stamped:
             models=self.models,
             assumptions=self.assumptions,
             warnings=self.warnings,
+            coverage=self.coverage,
             written=written,
         )
 
@@ -118,7 +122,8 @@ def _stamp(project: Project, progress: Callable[[str], None]) -> _Stamped:
 def _stamped(
     document: Document, project: Project, progress: Callable[[str], None]
 ) -> _Stamped:
-    from .manifest import NAME, manifest
+    from .layers import Layers
+    from .manifest import INDEX, NAME, fixtures, index, manifest
     from .plan import templates
     from .problems import SpecError
     from .python import package_name
@@ -127,23 +132,24 @@ def _stamped(
     progress("stamping")
     tree = templates(TARGET, project.templates, project.fixtures)
     name = package_name(api, project.package)
-    overlaid = project.templates is not None
-    files, problems, errors = _make(
-        document, api, tree, name, overlaid, project.fixtures
-    )
-    if errors and not project.lenient:
-        raise SpecError(errors)
-    assumptions = (*assumptions, *errors)
-    files[NAME] = manifest(
-        files, document.files, tree, _covered(api), assumptions, warnings
-    )
+    made = _make(_Work(document, api, tree, name, project))
+    if made.errors and not project.lenient:
+        raise SpecError(made.errors)
+    assumptions = (*assumptions, *made.errors)
+    files = made.files
+    covered = _covered(api)
+    if project.fixtures is not Layers.NONE:
+        files[INDEX] = index(made.index)
+        covered["fixtures"] = fixtures(project.fixtures, made.index, made.coverage)
+    files[NAME] = manifest(files, document.files, tree, covered, assumptions, warnings)
     return _Stamped(
         spec=document.shown,
         package=name,
         operations=len(api.operations),
         models=len(api.definitions),
         assumptions=assumptions,
-        warnings=(*warnings, *problems),
+        warnings=(*warnings, *made.problems),
+        coverage=made.coverage,
         files=files,
     )
 
@@ -159,41 +165,74 @@ def _covered(api: ir.Api) -> dict[str, Any]:
     return {"operations": operations, "keywords": keywords}
 
 
-def _make(
-    document: Document,
-    api: ir.Api,
-    tree: Templates,
-    name: Code,
-    overlaid: bool,
-    layers: Layers,
-) -> tuple[dict[PurePosixPath, bytes], list[Problem], list[Problem]]:
+class _Work(NamedTuple):
+    """What a package is made from."""
+
+    document: Document
+    api: ir.Api
+    tree: Templates
+    name: Code
+    project: Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """A package, or what a share has to tell of its part beside the files."""
+
+    files: dict[PurePosixPath, bytes]
+    problems: list[Problem]
+    errors: list[Problem]
+    coverage: Coverage
+    index: dict[str, Any]
+
+
+def _make(work: _Work) -> _Made:
     """The files of a package, what to warn of, and the wrong examples."""
+    from .samples import Coverage
+    from .shares import WHOLE, shared
+
+    many = len(work.api.operations) + len(work.api.definitions) > _MANY
+
+    def made(share: Share) -> dict[int, _Made]:
+        return {share.number: _share(work, share)}
+
+    alone = work.project.templates is not None or not many
+    parts = made(WHOLE) if alone else shared(made)
+    listed = [parts[number] for number in sorted(parts)]
+    return _Made(
+        files={path: file for part in listed for path, file in part.files.items()},
+        problems=list(dict.fromkeys(p for part in listed for p in part.problems)),
+        errors=list(dict.fromkeys(p for part in listed for p in part.errors)),
+        coverage=sum((part.coverage for part in listed), Coverage()),
+        index={name: each for part in listed for name, each in part.index.items()},
+    )
+
+
+def _share(work: _Work, share: Share) -> _Made:
+    """A share of the files, proven."""
     from . import python
     from .format import format
     from .inspect import inspect
     from .plan import plan
     from .prove import prove
     from .render import render
-    from .samples import sample
-    from .shares import WHOLE, Share, shared
+    from .samples import coverage, sample
 
-    def made(share: Share) -> dict[PurePosixPath | int, Any]:
-        samples = prove(sample(api, document, share, layers), document)
-        package = python.spell(api, samples.messages, name, share, layers)
-        outputs = plan(tree, package)
-        files = format(render(tree, outputs))
-        inspect(tree, outputs, files, package.homes)
-        alike = python.clashes(api, document) if share.first else ()
-        told = {share.number: ([*alike, *samples.problems], samples.errors)}
-        return dict[PurePosixPath | int, Any]([*told.items(), *files.items()])
-
-    many = len(api.operations) + len(api.definitions) > _MANY
-    together = shared(made) if many and not overlaid else made(WHOLE)
-    told = [together[key] for key in sorted(k for k in together if isinstance(k, int))]
-    files = {path: f for path, f in together.items() if not isinstance(path, int)}
-    problems = [problem for each, _ in told for problem in each]
-    errors = [problem for _, each in told for problem in each]
-    return files, list(dict.fromkeys(problems)), list(dict.fromkeys(errors))
+    document, api, tree, name, project = work
+    layers = project.fixtures
+    samples = prove(sample(api, document, share, layers), document)
+    package = python.spell(api, samples.messages, name, share, layers)
+    outputs = plan(tree, package)
+    files = format(render(tree, outputs))
+    inspect(tree, outputs, files, package.homes)
+    alike = python.clashes(api, document) if share.first else ()
+    return _Made(
+        files=files,
+        problems=[*alike, *samples.problems],
+        errors=list(samples.errors),
+        coverage=coverage(samples),
+        index={str(each.module): each.index for each in package.operations},
+    )
 
 
 def _read(

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from .document import File
+from .layers import Layers
 from .plan import Templates
 from .problems import Problem
+from .samples import Coverage
 
 NAME = PurePosixPath("restamp.json")
+INDEX = PurePosixPath("fixtures/index.json")
 
 
 def manifest(
     files: Mapping[PurePosixPath, bytes],
     spec: Sequence[File],
     tree: Templates,
-    covered: Mapping[str, Mapping[str, str]],
+    covered: Mapping[str, Any],
     assumptions: Sequence[Problem] = (),
     warnings: Sequence[Problem] = (),
 ) -> bytes:
     """The manifest of a package.
 
     `spec` has the document's files, its root first; `covered` says how its
-    operations and keywords are; `assumptions` are problems that were carried on over, and
+    operations, keywords and fixtures are; `assumptions` are problems that were carried on over, and
     `warnings` say what is not enforced.
     """
     data = {
@@ -40,6 +45,41 @@ def manifest(
         "files": {str(path): _digest(files[path]) for path in sorted(files)},
     }
     return (json.dumps(data, indent=2) + "\n").encode()
+
+
+def index(operations: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """What the files of fixtures hold, by operation."""
+    listed = {
+        module: {"file": f"{module}.json", **operations[module]}
+        for module in sorted(operations)
+    }
+    return (json.dumps({"operations": listed}, indent=2) + "\n").encode()
+
+
+def fixtures(
+    layers: Layers, operations: Mapping[str, Mapping[str, Any]], coverage: Coverage
+) -> dict[str, Any]:
+    """How many messages there are, what they show, and what they do not."""
+    messages = Counter[str]()
+    for each in operations.values():
+        messages += Counter(each["messages"])
+    told: dict[str, Any] = {"layers": layers.value, "messages": dict(messages)}
+    if coverage.wanted:
+        told["coverage"] = {
+            "percent": round(100 * coverage.share, 2),
+            **{
+                group: f"{coverage.shown.get(group, 0)} of {count}"
+                for group, count in coverage.wanted.items()
+            },
+        }
+        reasons = Counter(reason.value for _, reason in coverage.missing)
+        told["not shown"] = dict(reasons)
+        told["missing"] = [
+            f"{goal.place}: {goal.what}: {reason.value}"
+            for goal, reason in coverage.missing
+            if not reason.final
+        ]
+    return told
 
 
 def _spec(files: Sequence[File]) -> dict[str, object]:

@@ -25,20 +25,27 @@ class Message:
     """A request's parameters, or a response's headers, a body, and why it exists.
 
     `part` is "request" or a status. What is to be refused breaks the constraint
-    `keyword` at the JSON pointer `pointer`. `parameters` are JSON values by location and
-    name. The body is a JSON value, or a text where the media type has no structure.
+    `keyword` at the JSON pointer `pointer`, into the body or into the parameters of a
+    `location`; what is at the boundary just keeps to it.
+    What is expected to "drift" is read, and its deviations are told. `parameters` are
+    JSON values by location and name. The body is a JSON value, or a text where the media
+    type has no structure; `text` is one that is none. `source` is the pointer of the
+    document's example that a body is.
     """
 
     id: str
     part: str
     kind: str
     expect: str
+    location: str = ""
     pointer: str = ""
     keyword: str = ""
     headers: dict[str, str] = field(default_factory=dict)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     media_type: str = "application/json"
     body: Any = None
+    text: str | None = None
+    source: str = ""
 
     @property
     def status(self) -> int:
@@ -48,6 +55,8 @@ class Message:
     @property
     def content(self) -> bytes:
         """The body as an answer has it."""
+        if self.text is not None:
+            return self.text.encode()
         if isinstance(self.body, str) and "json" not in self.media_type:
             return self.body.encode()
         if isinstance(self.body, dict) and "urlencoded" in self.media_type:

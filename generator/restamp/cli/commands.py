@@ -14,7 +14,7 @@ from ..config import Project, package_complaint, read_project
 from ..layers import Layers
 from ..load import pin_complaint, url_complaint
 from ..problems import SpecError
-from .messages import assumed, checked, fail, stamped, warned
+from .messages import assumed, checked, fail, shown, stamped, warned
 from .outcome import UNWRITTEN, Outcome
 from .progress import shown_progress
 from .voice import say
@@ -116,6 +116,8 @@ def generate(
         project = replace(project, fixtures=Layers(fixtures))
     report, seconds = _done(lambda told: run(project, progress=told), UNWRITTEN)
     say(stamped(report, project.out, seconds))
+    if covered := shown(report):
+        say(covered)
 
 
 @restamp.command()

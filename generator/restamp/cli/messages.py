@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Sequence
@@ -67,6 +68,26 @@ def stamped(report: Report, out: Path, seconds: float) -> str:
         done = ", ".join(f"{count} {verb}" for count, verb in parts if count)
         done = f"files: {done}"
     return f"{folder}: {_content(report)} from {report.spec}; {done} ({seconds:.1f} s)"
+
+
+def shown(report: Report) -> str | None:
+    """How much the fixtures show, in one line; None where all of them are not made."""
+    coverage = report.coverage
+    wanted = sum(coverage.wanted.values())
+    if not wanted:
+        return None
+    done = sum(coverage.shown.values())
+    groups = ", ".join(
+        f"{group} {coverage.shown.get(group, 0):,}/{count:,}"
+        for group, count in coverage.wanted.items()
+        if count
+    )
+    return f"fixtures show {done:,} of {wanted:,}, {_percent(done, wanted)}: {groups}"
+
+
+def _percent(done: int, wanted: int) -> str:
+    """A share that is only 100 % where it is all."""
+    return f"{math.floor(1_000 * done / wanted) / 10} %"
 
 
 def checked(report: Report, seconds: float) -> str:

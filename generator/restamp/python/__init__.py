@@ -60,9 +60,7 @@ def spell(
                 names,
                 exceptions,
                 each,
-                writer.messages(
-                    names.operations[each.origin], grouped.get(each.origin, [])
-                ),
+                writer.of(each, names.operations[each.origin], grouped),
             )
             for n, each in enumerate(api.operations)
             if share.has(n)

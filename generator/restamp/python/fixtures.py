@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from .. import ir
 from ..codecs import Module
@@ -21,13 +22,30 @@ _WORD = re.compile(r"\w+")
 _UNNAMED = re.compile(r"[^a-z0-9]+")
 
 
+class Fixtures(NamedTuple):
+    """The JSON text of an operation's messages, and what they are."""
+
+    messages: Code
+    summary: Mapping[str, Any]
+
+
 class Writer:
     """Writes messages as JSON; a body that several messages share is written once."""
 
     def __init__(self) -> None:
         self._bodies: dict[int, tuple[Any, Code]] = {}
 
-    def messages(self, operation: Code, made: Iterable[Message]) -> Code:
+    def of(
+        self,
+        operation: ir.Operation,
+        name: Code,
+        grouped: Mapping[Pointer, Sequence[Message]],
+    ) -> Fixtures:
+        """The fixtures of an operation."""
+        made = grouped.get(operation.origin, ())
+        return Fixtures(self._messages(name, made), _index(operation, made))
+
+    def _messages(self, operation: Code, made: Iterable[Message]) -> Code:
         """The JSON text of an operation's messages, each in a line of its own."""
         scope = Scope(longest=200)
         listed = [self._message(scope, operation, message) for message in made]
@@ -58,6 +76,17 @@ class Writer:
                 return written
 
 
+def _index(operation: ir.Operation, made: Iterable[Message]) -> dict[str, Any]:
+    """What an operation's file of messages holds."""
+    kinds = Counter(message.kind.value for message in made)
+    return {
+        "operation": operation.id,
+        "method": operation.method,
+        "path": operation.path,
+        "messages": {k.value: kinds[k.value] for k in Kind if k.value in kinds},
+    }
+
+
 def _event(content: ir.Content, data: str) -> str:
     """An event of the first kind that a content has."""
     names = content.events[0].names if content.events else ()
@@ -73,7 +102,9 @@ def _entry(
     if message.kind is Kind.EXAMPLE:
         name = f"{name}-{message.label}"
     if message.kind in (Kind.BOUNDARY, Kind.INVALID, Kind.FUTURE):
-        place = ".".join(map(str, message.pointer)) or "body"
+        given = message.parameter
+        within = (given.location.value, given.wire) if given else ()
+        place = ".".join(map(str, (*within, *message.pointer))) or "body"
         wish = f"{name}-{place}-{message.label}"
         name = scope.claim(wish, written)
     entry: dict[str, Any] = {
@@ -82,8 +113,10 @@ def _entry(
         "kind": message.kind.value,
         "expect": _expected(message),
     }
+    if message.parameter is not None:
+        entry["location"] = message.parameter.location.value
     if message.keyword:
-        entry |= {"pointer": str(message.pointer), "keyword": message.keyword}
+        entry |= {"pointer": str(message.place), "keyword": message.keyword}
     if message.source is not None:
         entry["source"] = str(message.source)
     if message.raw is not None:
@@ -102,7 +135,8 @@ def _expected(message: Message) -> str:
     """What must happen to a message; `drift` is taken, but told of."""
     if message.raw is not None or message.kind is Kind.INVALID:
         return "reject"
-    return "drift" if message.breaks else "accept"
+    drifts = message.breaks and message.keyword != "writeOnly"
+    return "drift" if drifts else "accept"
 
 
 def part_of(message: Message) -> str:

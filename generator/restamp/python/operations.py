@@ -10,6 +10,7 @@ from ..codecs import Module
 from ..names import Scope
 from ..text import Code, code, join, literal
 from . import views
+from .fixtures import Fixtures
 from .answers import (
     answer,
     error_headers_name,
@@ -37,7 +38,7 @@ def operation(
     names: Names,
     exceptions: dict[tuple[str, ...], Code],
     operation: ir.Operation,
-    messages: Code,
+    fixtures: Fixtures,
 ) -> views.Operation:
     """The module of an operation."""
     name = names.operations[operation.origin]
@@ -57,7 +58,8 @@ def operation(
         answers=answers,
         errors=any(answer.error for answer in answers),
         headers=list(typed.values()),
-        messages=messages,
+        messages=fixtures.messages,
+        index=fixtures.summary,
         dates=module.dates,
         typing=_typing(module, request.body),
         runtime=_imports(module, operation, request),

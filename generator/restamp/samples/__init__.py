@@ -12,6 +12,7 @@ from ..layers import Layers
 from ..problems import Problem
 from ..shares import WHOLE, Share
 from .arguments import Arguments
+from .coverage import Coverage, coverage
 from .faults import Fault, Faults, faults
 from .full import Full
 from .goals import Goals
@@ -20,7 +21,15 @@ from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
 from .strings import NoValue
 from .values import UNKNOWN, Values
 
-__all__ = ["Kind", "Message", "Samples", "Size", "sample"]
+__all__ = [
+    "Coverage",
+    "Kind",
+    "Message",
+    "Samples",
+    "Size",
+    "coverage",
+    "sample",
+]
 
 INVALID = ((200, 200), (1_000, 50))
 """How many invalid messages an operation has at most, up to how many with a body."""

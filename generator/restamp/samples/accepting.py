@@ -85,7 +85,7 @@ def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]
                 goals = ((id(term), pattern),)
                 yield Accept("patternProperties", label, made, goals)
         case ir.Items() if isinstance(spot.base, list):
-            yield Accept("items", "empty", _just([]), ((id(term), "empty"),))
+            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), True)
         case _:
             return
 
@@ -243,15 +243,15 @@ def _chosen(places: Places, place: Place, term: ir.Term) -> Iterator[Accept]:
             for inner in values.api.schemas[term.key]:
                 yield from _chosen(places, place, inner)
         return
-    if isinstance(term, ir.OrNull):
-        for inner in term.schema:
-            yield from _chosen(places, place, inner)
     if not (places.owns(term) and places.new(term)):
         return
     for keyword, aspect, more in _choices(term):
         made = partial(_alternatives, values, place, more)
         goals = ((id(term), aspect),)
         yield Accept(keyword, f"{keyword}-{aspect}", made, goals, aspect == "null")
+    for schema in alternatives(term):
+        for inner in schema:
+            yield from _chosen(places, place, inner)
 
 
 def _alternatives(values: Values, place: Place, more: ir.Schema) -> Iterator[Any]:
@@ -280,3 +280,18 @@ def _choices(term: ir.Term) -> Iterator[tuple[str, Hashable, ir.Schema]]:
                 yield "discriminator", n, told
         case _:
             return
+
+
+def alternatives(term: ir.Term) -> tuple[ir.Schema, ...]:
+    """The schemas between which a term chooses."""
+    match term:
+        case ir.OrNull(schema=schema):
+            return (schema,)
+        case ir.AnyOf(schemas=listed) | ir.OneOf(schemas=listed):
+            return listed
+        case ir.If():
+            return term.then, term.otherwise
+        case ir.Tagged():
+            return (*(case.schema for case in term.cases), term.otherwise)
+        case _:
+            return ()

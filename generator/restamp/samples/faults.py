@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from .. import ir
 from ..document import Pointer
+from .accepting import alternatives
 from .breaking import Break, breaks
 from .message import GoalKey, Reason
 from .places import Place, Places, Spot
@@ -108,11 +109,14 @@ def all_faults(
 
 def _reason(values: Values, schema: ir.Schema, site: _Site) -> Reason:
     """Why no value breaks a constraint alone."""
+    reason = Reason.VAIN
     for value in site.broken.values():
         found = values.checker.violations(schema, site.place.wrap(value))
         if site.broken.keyword in {violation.keyword for violation in found}:
             return Reason.IMPLIED
-    return Reason.VAIN
+        if not found:
+            reason = Reason.TAKEN
+    return reason
 
 
 def _same(fault: Fault) -> tuple[object, ...]:
@@ -176,8 +180,12 @@ def _choices(places: Places, term: ir.Term) -> Iterator[Break]:
             if places.owns(term) and places.new(term):
                 values = [{}, "none of these", [], -1, True]
                 yield Break("", "", lambda: values, (id(term), ""))
-        case ir.OrNull(schema=schema):
-            for inner in schema:
-                yield from _choices(places, inner)
+            yield from _nested(places, term)
         case _:
-            return
+            yield from _nested(places, term)
+
+
+def _nested(places: Places, term: ir.Term) -> Iterator[Break]:
+    for schema in alternatives(term):
+        for inner in schema:
+            yield from _choices(places, inner)

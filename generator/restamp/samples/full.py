@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from .. import ir
-from ..document import Pointer
 from .arguments import fits_header
 from .edges import Edge, edges
 from .faults import Fault, all_faults
 from .future import future
 from .goals import Goals
-from .message import STRUCTURED, GoalKey, Kind, Message
+from .message import STRUCTURED, GoalKey, Kind, Message, Reason
 from .values import Values
 
-_UNKNOWN = ("enum", "const", "tag")
-"""What another value than the known ones breaks: an API may have more of them one day."""
+_UNKNOWN = frozenset(("enum", "const", "tag", "writeOnly"))
+"""What answers may break: an API may have more values one day, or tell more."""
 
 _TEXTS = re.compile(r"(?!\.{1,2}$).+", re.DOTALL)
 """A text that is a part of a path."""
@@ -73,15 +72,24 @@ class Full:
         self, operation: ir.Operation, usual: Message, owned: Collection[int]
     ) -> Iterator[Message]:
         for parameter in operation.parameters:
-            schema = parameter.value.schema
+            schema, where = parameter.value.schema, parameter.location.value
+            usually = usual.parameters.get(where, {}).get(parameter.wire)
+            scalar = not isinstance(usually, dict | list)
             for edge in edges(self._values, schema, owned, self._goals.reasons):
                 if _written(parameter, edge.body):
                     known = _with_argument(usual, parameter, edge.body)
                     yield _on_edge(known, edge, usual.body)
+                else:
+                    self._unwritten(_key(goal, False) for goal in edge.goals)
             for fault in all_faults(self._values, schema, owned, self._goals.reasons):
-                if _written(parameter, fault.body) and _told(fault):
+                if _written(parameter, fault.body) and _told(fault, scalar):
                     known = _with_argument(usual, parameter, fault.body)
                     yield _with_fault(known, fault, usual.body)
+                else:
+                    self._unwritten(_key(goal, True) for goal in fault.goals)
+
+    def _unwritten(self, goals: Iterable[GoalKey]) -> None:
+        self._goals.reasons |= dict.fromkeys(goals, Reason.UNWRITTEN)
 
 
 def _on_edge(known: Message, edge: Edge, body: Any) -> Message:
@@ -89,7 +97,7 @@ def _on_edge(known: Message, edge: Edge, body: Any) -> Message:
         known,
         kind=Kind.BOUNDARY,
         body=body,
-        pointer=_within(known, edge.pointer),
+        pointer=edge.pointer,
         keyword=edge.keyword,
         label=edge.label,
         goals=tuple(_key(goal, False) for goal in edge.goals),
@@ -97,13 +105,13 @@ def _on_edge(known: Message, edge: Edge, body: Any) -> Message:
 
 
 def _with_fault(known: Message, fault: Fault, body: Any) -> Message:
-    told = fault.keyword in _UNKNOWN or fault.label in _UNKNOWN
+    told = not _UNKNOWN.isdisjoint((fault.keyword, fault.label))
     unknown = told and known.part != "request"
     return replace(
         known,
         kind=Kind.FUTURE if unknown else Kind.INVALID,
         body=body,
-        pointer=_within(known, fault.pointer),
+        pointer=fault.pointer,
         keyword=fault.keyword,
         label=fault.label,
         goals=tuple(_key(goal, True) for goal in fault.goals),
@@ -114,12 +122,6 @@ def _key(goal: tuple[int, Any], broken: bool) -> GoalKey:
     return (*goal, broken)
 
 
-def _within(known: Message, pointer: Pointer) -> Pointer:
-    if known.parameter is None:
-        return pointer
-    return Pointer((known.parameter.location.value, known.parameter.wire, *pointer))
-
-
 def _with_argument(usual: Message, parameter: ir.Parameter, value: Any) -> Message:
     """A usual request with another value of a parameter."""
     where = parameter.location.value
@@ -128,14 +130,14 @@ def _with_argument(usual: Message, parameter: ir.Parameter, value: Any) -> Messa
     return replace(usual, parameter=parameter, parameters=given, source=None, goals=())
 
 
-def _told(fault: Fault) -> bool:
+def _told(fault: Fault, scalar: bool) -> bool:
     """Whether a fault shows where all is written as text."""
     if fault.keyword != "type":
         return True
     value = fault.body
     for step in fault.pointer:
         value = value[step]
-    return isinstance(value, str | float)
+    return bool(fault.pointer or scalar) and isinstance(value, str | float)
 
 
 def _written(parameter: ir.Parameter, value: Any) -> bool:

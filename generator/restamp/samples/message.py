@@ -32,13 +32,15 @@ class Reason(Enum):
 
     EXCLUDED = "another keyword excludes it"
     IMPLIED = "what breaks it breaks another keyword too"
+    TAKEN = "what breaks it is valid in another way"
+    UNWRITTEN = "no parameter of this kind can say it"
     VAIN = "no value is known that shows it"
     UNREACHED = "no valid value is known that leads there"
 
     @property
     def final(self) -> bool:
         """Whether there can be no message."""
-        return self in (Reason.EXCLUDED, Reason.IMPLIED)
+        return self not in (Reason.VAIN, Reason.UNREACHED)
 
 
 class Size(Enum):
@@ -68,7 +70,7 @@ class Message:
     `part` is `request` or a status. `content` is what the body is written in; None where
     there is no body, and `further` says that its part has another one before. `body` is a
     JSON value: one item, where the content is a sequence.
-    An invalid message breaks the constraint `keyword` at `pointer` (into the body) and
+    An invalid message breaks the constraint `keyword` at `pointer` (into the value) and
     must be refused; one of the future is not what the document says, and breaks nothing
     or what `keyword` says. `label` tells messages of one kind apart, and `source` is where
     in the document a body comes from, if it does. `parameter` is the one that the message
@@ -98,6 +100,12 @@ class Message:
         if self.parameter is None:
             return self.body
         return self.parameters[self.parameter.location.value][self.parameter.wire]
+
+    @property
+    def place(self) -> Pointer:
+        """Where in the body, or among the parameters of its location, the keyword is."""
+        wire = () if self.parameter is None else (self.parameter.wire,)
+        return Pointer((*wire, *self.pointer))
 
     @property
     def breaks(self) -> bool:

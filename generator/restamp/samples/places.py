@@ -19,8 +19,8 @@ VAIN = 1
 VISITS = 3
 """Places that a term is met at, where something is not shown of it."""
 
-PLANS = 12
-"""Alternatives of a place that are looked at."""
+PLANS, ALL_PLANS = 12, 200
+"""Alternatives of a place that are looked at: of any term, or for those of interest."""
 
 _NOT_NULL = ir.Not(schema=(ir.Types(names=("null",)),))
 
@@ -96,7 +96,8 @@ class Places:
         return self.values.checker.holds(self._body, place.wrap(value))
 
     def _at(self, place: Place) -> Iterator[Spot]:
-        for plan in islice(self.values.plans.of(place.schema, small=False), PLANS):
+        most = PLANS if self._owned is None else ALL_PLANS
+        for plan in islice(self.values.plans.of(place.schema, small=False), most):
             terms = tuple(t for t in plan.terms if self._interests(t))
             if not terms:
                 continue

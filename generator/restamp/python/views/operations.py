@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ...text import Code
 from .imports import Import, Uses
@@ -134,6 +135,7 @@ class Operation:
     errors: bool
     headers: Sequence[Headers]
     messages: Code
+    index: Mapping[str, Any]
     dates: bool
     typing: Sequence[Code]
     runtime: Sequence[Import]

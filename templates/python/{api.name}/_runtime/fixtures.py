@@ -25,7 +25,8 @@ class Message:
     """A request's parameters, or a response's headers, a body, and why it exists.
 
     `part` is "request" or a status. What is to be refused breaks the constraint
-    `keyword` at the JSON pointer `pointer`; what is at the boundary just keeps to it.
+    `keyword` at the JSON pointer `pointer`, into the body or into the parameters of a
+    `location`; what is at the boundary just keeps to it.
     What is expected to "drift" is read, and its deviations are told. `parameters` are
     JSON values by location and name. The body is a JSON value, or a text where the media
     type has no structure; `text` is one that is none. `source` is the pointer of the
@@ -36,6 +37,7 @@ class Message:
     part: str
     kind: str
     expect: str
+    location: str = ""
     pointer: str = ""
     keyword: str = ""
     headers: dict[str, str] = field(default_factory=dict)
