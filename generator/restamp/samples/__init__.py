@@ -51,7 +51,7 @@ def sample(
     if layers is Layers.NONE:
         return Samples(messages=())
     made = _Sampler(api)
-    goals = Goals(made.values.checker, share) if layers is Layers.FULL else None
+    goals = Goals(made.values, share) if layers is Layers.FULL else None
     full = Full(made.values, goals) if goals else None
     messages: list[Message] = []
     for number, operation in enumerate(api.operations):

@@ -65,7 +65,8 @@ def _just(value: Any) -> Callable[[], Iterable[Any]]:
 
 def _of_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Accept]:
     rule, goals = term.rule.value, ((id(term), ""),)
-    yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals)
+    listed = bool(spot.parts.values)
+    yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals, listed)
     if term.rule is ir.Rule.MAX_LENGTH and isinstance(spot.base, str):
         wide = partial(_wide, int(term.value))
         yield Accept(rule, f"{rule}-astral", wide, goals)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from .. import formats, ir
 from ..document import Pointer
 from ..shares import Share
-from .check import Checker
-from .message import STRUCTURED, Goal, GoalKey, Reason
+from .message import STRUCTURED, Goal, GoalKey, Reason, Size
+from .strings import NoValue
+from .values import Values
 
 PAIRS, MEMBERS, VARIANTS, STATES = "constraints", "members", "variants", "states"
 STATUSES, HEADERS = "statuses", "headers"
@@ -49,33 +51,40 @@ class _Around(NamedTuple):
 class Goals:
     """The goals of a share of an API, each of the first operation that leads to it."""
 
-    def __init__(self, checker: Checker, share: Share) -> None:
-        self._checker = checker
+    def __init__(self, values: Values, share: Share) -> None:
+        self._values = values
         self._seen = dict[int, ir.Term]()
         self.all: dict[GoalKey, Goal] = {}
         self.reasons: dict[GoalKey, Reason] = {}
         self.owned: dict[int, frozenset[int]] = {}
         """The terms that an operation is the first to lead to, by its number."""
-        for number, operation in enumerate(checker.api.operations):
+        vain: list[tuple[int, list[ir.Value]]] = []
+        for number, operation in enumerate(values.api.operations):
             before = len(self._seen)
-            found = self._walk(operation)
+            known, unknown = self._sorted(operation)
+            found = [*_of_answers(operation), *self._walk(known)]
+            vain.append((number, unknown))
             if share.has(number):
                 self.all |= found
-                new = list(self._seen)[before:]
-                self.owned[number] = frozenset(new)
-            else:
-                for _ in found:
-                    pass
+                self.owned[number] = frozenset(islice(self._seen, before, None))
+        for number, unknown in vain:
+            found = list(self._walk(unknown))
+            self.all |= found if share.has(number) else {}
 
-    def _walk(self, operation: ir.Operation) -> Iterator[tuple[GoalKey, Goal]]:
-        for response in operation.responses:
-            place = Pointer((*operation.origin, "responses", response.status))
-            what = f"status {response.status}"
-            yield (id(response), "", False), Goal(STATUSES, place, what)
-            for header in response.headers:
-                what = f"header {header.wire}"
-                yield (id(header), "", False), Goal(HEADERS, header.value.origin, what)
-        waiting = [(v.schema, v.origin) for v in _values(operation)][::-1]
+    def _sorted(self, operation: ir.Operation) -> tuple[list[ir.Value], list[ir.Value]]:
+        """What an operation says in values that are known, and in others."""
+        known: list[ir.Value] = []
+        unknown: list[ir.Value] = []
+        for value in _values(operation):
+            try:
+                self._values.body(value, Size.MINIMAL)
+                known.append(value)
+            except NoValue:
+                unknown.append(value)
+        return known, unknown
+
+    def _walk(self, listed: Iterable[ir.Value]) -> Iterator[tuple[GoalKey, Goal]]:
+        waiting = [(value.schema, value.origin) for value in listed][::-1]
         while waiting:
             schema, at = waiting.pop()
             around = self._around(schema)
@@ -110,7 +119,7 @@ class Goals:
         """The schemas that values of a term keep to, and their places."""
         match term:
             case ir.Defined(key=key):
-                entry = self._checker.entry(key)
+                entry = self._values.checker.entry(key)
                 yield entry.absent + entry.schema, key.origin
             case ir.Properties(members=members):
                 for name, schema in members.items():
@@ -154,6 +163,17 @@ def _values(operation: ir.Operation) -> Iterator[ir.Value]:
         for content in contents:
             if content.form in STRUCTURED:
                 yield content.value
+
+
+def _of_answers(operation: ir.Operation) -> Iterator[tuple[GoalKey, Goal]]:
+    """The statuses and headers that an operation declares."""
+    for response in operation.responses:
+        place = Pointer((*operation.origin, "responses", response.status))
+        what = f"status {response.status}"
+        yield (id(response), "", False), Goal(STATUSES, place, what)
+        for header in response.headers:
+            what = f"header {header.wire}"
+            yield (id(header), "", False), Goal(HEADERS, header.value.origin, what)
 
 
 def _goals(

@@ -88,7 +88,7 @@ class _Members:
         self, made: dict[str, Any], least: int, most: float | None
     ) -> dict[str, Any]:
         """The object with as many members as it must and may have."""
-        others = islice(self._names(), least + NAMES)
+        others = islice(other_names(self._values, self._parts), least + NAMES)
         further = chain(self._parts.members, others)
         while len(made) < least and (name := next(further, None)) is not None:
             made |= {} if name in made else self.known(name)
@@ -127,18 +127,19 @@ class _Members:
                 waiting += new
         return list(wanted)
 
-    def _names(self) -> Iterator[str]:
-        """Names of members that are not declared."""
-        for term in self._parts.holding:
-            if isinstance(term, ir.PropertyNames):
-                string = ir.Types(names=("string",))
-                yield from self._values.several((string, *term.schema), 0, "key")
-                return
-        for term in self._parts.holding:
-            if isinstance(term, ir.PatternProperties):
-                yield from filter(None, map(_matching, term.members))
-        yield "key"
-        yield from (f"key{number}" for number in range(2, 100))
+
+def other_names(values: Values, parts: Parts) -> Iterator[str]:
+    """Names of members that are not declared."""
+    for term in parts.holding:
+        if isinstance(term, ir.PropertyNames):
+            string = ir.Types(names=("string",))
+            yield from values.several((string, *term.schema), 0, "key")
+            return
+    for term in parts.holding:
+        if isinstance(term, ir.PatternProperties):
+            yield from filter(None, map(_matching, term.members))
+    yield "key"
+    yield from (f"key{number}" for number in range(2, 100))
 
 
 def _matching(pattern: str) -> str | None:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from .. import ir
+from .objects import other_names
 from .parts import Parts
 from .plans import Plan
 from .strings import NoValue
@@ -21,6 +22,12 @@ VISITS = 3
 
 PLANS, ALL_PLANS = 12, 200
 """Alternatives of a place that are looked at: of any term, or for those of interest."""
+
+_FREE = (ir.AdditionalProperties, ir.PatternProperties, ir.PropertyNames)
+"""The terms of members that are not declared."""
+
+_NAMES, _INDEXES = 3, 20
+"""Such members, and items, that are entered."""
 
 _NOT_NULL = ir.Not(schema=(ir.Types(names=("null",)),))
 
@@ -128,26 +135,36 @@ class Places:
     def _enter(self, place: Place, parts: Parts, terms: ir.Schema, base: Any) -> None:
         """Put off what stands in a value."""
         if isinstance(base, dict):
-            for name in _names(terms, base):
+            for name in self._names(parts, terms, base):
                 schema = parts.of(name)
                 if schema:
                     wrap = _inside(place.wrap, base, name)
                     self._waiting.append(Place(schema, wrap, (*place.at, name)))
         elif isinstance(base, list):
-            for index in range(max(1, min(len(base), 4))):
+            longer = self._longer(place, parts, base)
+            for index in range(max(1, min(len(longer), _INDEXES))):
                 schema = parts.item(index)
                 if schema:
-                    wrap = _within(place.wrap, base, index)
+                    whole = base if index < len(base) or not index else longer
+                    wrap = _within(place.wrap, whole, index)
                     self._waiting.append(Place(schema, wrap, (*place.at, index)))
 
+    def _names(self, parts: Parts, terms: ir.Schema, base: dict[str, Any]) -> list[str]:
+        names = [n for t in terms if isinstance(t, ir.Properties) for n in t.members]
+        if any(isinstance(term, _FREE) for term in terms):
+            names += [*base, *islice(other_names(self.values, parts), _NAMES)]
+        return list(dict.fromkeys(names))
 
-def _names(terms: ir.Schema, base: dict[str, Any]) -> list[str]:
-    names = [n for t in terms if isinstance(t, ir.Properties) for n in t.members]
-    if any(
-        isinstance(t, ir.AdditionalProperties | ir.PatternProperties) for t in terms
-    ):
-        names += [*base, "key"]
-    return list(dict.fromkeys(names))
+    def _longer(self, place: Place, parts: Parts, base: list[Any]) -> list[Any]:
+        """An array with an item for each that has a schema of its own."""
+        listed = [t for t in parts.holding if isinstance(t, ir.PrefixItems)]
+        made = list(base)
+        for index in range(len(base), max((len(t.schemas) for t in listed), default=0)):
+            try:
+                made.append(self.values.make(parts.item(index), 0, place.word))
+            except NoValue:
+                break
+        return made
 
 
 def _inside(
