@@ -21,11 +21,17 @@ from restamp.cli import main
 from restamp.config import Project
 from restamp.problems import Problem, SpecError
 from restamp.write import Written
+from restamp.samples import Coverage
 
 GOOD = "openapi: 3.1.0\ninfo: {title: Tea House, version: '1'}\npaths: {}\n"
 BAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {t: {}}\ntags: [{}]\n"
 REPORT = Report(
-    spec="s.yaml", package="p", operations=1, models=2000, written=Written()
+    spec="s.yaml",
+    package="p",
+    operations=1,
+    models=2000,
+    written=Written(),
+    coverage=Coverage(),
 )
 
 

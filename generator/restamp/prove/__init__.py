@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -23,8 +24,8 @@ _FLAGS = {True: "readOnly", False: "writeOnly"}
 def prove(samples: Samples, document: Document) -> Samples:
     """The messages that stand: valid ones are accepted, and invalid ones refused.
 
-    What the validator sees otherwise is left out, with a problem. The errors are the
-    examples of the document that break their schema.
+    The errors are the examples of the document that break their schema, and the smallest
+    message of each schema that the validator sees otherwise.
     """
     proof = _Proof(document, samples.families)
     kept = proof.of(samples.messages)
@@ -32,7 +33,7 @@ def prove(samples: Samples, document: Document) -> Samples:
         samples,
         messages=tuple(kept),
         problems=(*samples.problems, *dict.fromkeys(proof.problems)),
-        errors=(*samples.errors, *dict.fromkeys(proof.errors)),
+        errors=(*samples.errors, *dict.fromkeys(proof.errors), *proof.differing),
     )
 
 
@@ -42,6 +43,7 @@ class _Proof:
         self._told = told
         self.problems: list[Problem] = []
         self.errors: list[Problem] = []
+        self._differing: dict[Pointer, tuple[int, Problem]] = {}
 
     def of(self, messages: Iterable[Message]) -> list[Message]:
         """The messages that stand, in order."""
@@ -65,8 +67,20 @@ class _Proof:
             findings = oracle.findings(place, message.body)
             self.errors += [self._wrong(message.source, f) for f in findings]
         else:
-            self.problems.append(self._disagreement(message, place))
+            self._differ(message, place)
         return False
+
+    def _differ(self, message: Message, place: Pointer) -> None:
+        """Keep the smallest message that the validators of a schema see differently."""
+        size = len(json.dumps(message.value))
+        known = self._differing.get(place)
+        if known is None or size < known[0]:
+            self._differing[place] = size, self._disagreement(message, place)
+
+    @property
+    def differing(self) -> list[Problem]:
+        """What the validators see differently, the smallest case of each schema."""
+        return [problem for _, problem in self._differing.values()]
 
     def _unproven(self, place: Pointer) -> Iterator[Problem]:
         """What keeps the validator from reading a schema: an expression, or its depth."""
@@ -88,7 +102,9 @@ class _Proof:
         if message.breaks:
             text = f"{what} is accepted by another validator"
             text += f", but breaks `{message.keyword}` at {message.pointer}"
-        problem = self._document.problem(place, text)
+        text += f": {quoted(json.dumps(message.value))}"
+        hint = "one of the two is wrong: report it to restamp, please"
+        problem = self._document.problem(place, text, hint=hint)
         return replace(problem, assumption="the fixture is left out")
 
     def _wrong(self, place: Pointer, finding: Finding) -> Problem:

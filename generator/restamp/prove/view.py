@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from ..build.keywords import ANNOTATIONS, LISTS, MAPS, ONE
 from ..document import Document, Pointer
+from ..patterns import Untranslatable, translate
 from .families import Families, Told
 from .tags import with_tags
 
@@ -93,6 +95,8 @@ class _View:
                 ]
             elif keyword == "$ref":
                 made[keyword] = self._led(place, held)
+            elif keyword == "pattern" and not _is_enforced(held):
+                continue
             elif keyword not in ANNOTATIONS:
                 made[keyword] = held
         if "discriminator" in node:
@@ -148,6 +152,16 @@ class _View:
             return self._document.target(place, text) if isinstance(text, str) else None
         except (KeyError, ValueError):
             return None
+
+
+@lru_cache(4096)
+def _is_enforced(pattern: str) -> bool:
+    """Whether the package checks a pattern; of others there was a warning."""
+    try:
+        translate(pattern)
+    except Untranslatable:
+        return False
+    return True
 
 
 def _listed(value: Any) -> list[Any]:

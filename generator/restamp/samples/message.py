@@ -92,7 +92,7 @@ class Message:
     source: Pointer | None = None
     parameter: ir.Parameter | None = None
     raw: tuple[str, str] | None = None
-    goals: tuple[GoalKey, ...] = ()
+    goals: tuple[GoalKey, ...] = field(default=(), compare=False)
 
     @property
     def value(self) -> Any:
