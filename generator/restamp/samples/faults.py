@@ -89,18 +89,18 @@ def all_faults(
     if values.is_vain(schema):
         return []
     found: dict[tuple[object, ...], Fault] = {}
-    shown = set[tuple[int, Hashable]]()
+    shown = set[tuple[tuple[int, Hashable], str]]()
     places = Places(values, schema, owned)
     for site in _sites(places, None):
-        goal = site.broken.goal
-        if goal in shown and not site.broken.label:
+        goal, label = site.broken.goal, site.broken.label
+        if (goal, label) in shown:
             continue
         fault = _proven(values, schema, site, whole=True)
         if fault is None:
             places.again(goal[0])
             reasons[*goal, True] = _reason(values, schema, site)
         else:
-            shown.add(goal)
+            shown.add((goal, label))
             known = found.get(_same(fault))
             goals = fault.goals + (known.goals if known else ())
             found[_same(fault)] = replace(known or fault, goals=goals)

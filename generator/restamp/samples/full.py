@@ -34,16 +34,16 @@ class Full:
         self, number: int, operation: ir.Operation, usual: Collection[Message]
     ) -> Iterator[Message]:
         """The messages beyond the usual ones; each is about a term that is owned."""
-        owned = self._goals.owned[number]
+        owned: Collection[int] = self._goals.owned[number]
         typical = {m.part: m for m in usual if m.kind is Kind.TYPICAL and not m.further}
         if request := typical.get("request"):
             yield from self._parameters(operation, request, owned)
-            for content in operation.body.contents if operation.body else ():
-                yield from self._body(request, content, owned)
-        for response in operation.responses:
-            if answer := typical.get(response.status):
-                for content in response.contents:
-                    yield from self._body(answer, content, owned)
+        for part, content in _contents(operation):
+            if known := typical.get(part):
+                made = list(self._body(known, content, owned))
+                yield from made
+                shown = {goal for message in made for goal in message.goals}
+                owned = self._goals.left(owned, shown) if shown else owned
         yield from self._future(operation, typical)
 
     def _future(
@@ -90,6 +90,15 @@ class Full:
 
     def _unwritten(self, goals: Iterable[GoalKey]) -> None:
         self._goals.reasons |= dict.fromkeys(goals, Reason.UNWRITTEN)
+
+
+def _contents(operation: ir.Operation) -> Iterator[tuple[str, ir.Content]]:
+    """Every content of an operation, and the part that it is of."""
+    for content in operation.body.contents if operation.body else ():
+        yield "request", content
+    for response in operation.responses:
+        for content in response.contents:
+            yield response.status, content
 
 
 def _on_edge(known: Message, edge: Edge, body: Any) -> Message:

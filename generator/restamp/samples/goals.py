@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -55,6 +56,7 @@ class Goals:
         self._values = values
         self._seen = dict[int, ir.Term]()
         self.all: dict[GoalKey, Goal] = {}
+        self._of_term = defaultdict[int, list[GoalKey]](list)
         self.reasons: dict[GoalKey, Reason] = {}
         self.owned: dict[int, frozenset[int]] = {}
         """The terms that an operation is the first to lead to, by its number."""
@@ -65,11 +67,24 @@ class Goals:
             found = [*_of_answers(operation), *self._walk(known)]
             vain.append((number, unknown))
             if share.has(number):
-                self.all |= found
+                self._add(found)
                 self.owned[number] = frozenset(islice(self._seen, before, None))
         for number, unknown in vain:
             found = list(self._walk(unknown))
-            self.all |= found if share.has(number) else {}
+            self._add(found if share.has(number) else ())
+
+    def _add(self, found: Iterable[tuple[GoalKey, Goal]]) -> None:
+        for key, goal in found:
+            self.all[key] = goal
+            self._of_term[key[0]].append(key)
+
+    def left(self, owned: Collection[int], shown: Collection[GoalKey]) -> set[int]:
+        """The terms of which something is not shown yet."""
+        done = {term for term, _, _ in shown}
+        return {term for term in owned if term not in done or self._lacks(term, shown)}
+
+    def _lacks(self, term: int, shown: Collection[GoalKey]) -> bool:
+        return any(key not in shown for key in self._of_term[term])
 
     def _sorted(self, operation: ir.Operation) -> tuple[list[ir.Value], list[ir.Value]]:
         """What an operation says in values that are known, and in others."""

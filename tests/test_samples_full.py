@@ -1,0 +1,209 @@
+"""All fixtures: what is just accepted, just refused and not known, and what they show."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from json_schemas import SCHEMAS
+from stamping import imported, posting, read, record, ref, written
+
+import restamp
+from restamp.config import Project
+from restamp.layers import Layers
+from restamp.prove import prove
+from restamp.samples import Kind, Message, Samples, coverage, sample
+from restamp.samples.message import Reason
+
+TEXT = {"type": "string"}
+FULL = record(
+    "id",
+    id={"type": "string", "format": "uuid"},
+    name={"type": "string", "minLength": 2, "maxLength": 5},
+    code={"type": "string", "pattern": "^[A-Z]{3}$"},
+    size={"enum": ["s", "m", "l"]},
+    count={"type": "integer", "minimum": 1, "exclusiveMaximum": 10},
+    price={"type": "number", "multipleOf": 0.05, "maximum": 99.95},
+    tags={"type": "array", "items": TEXT, "minItems": 1, "maxItems": 3},
+    unique={"type": "array", "items": {"type": "integer"}, "uniqueItems": True},
+    note={"type": ["string", "null"]},
+    day={"type": "string", "format": "date"},
+    map={"type": "object", "additionalProperties": TEXT, "maxProperties": 2},
+    pet={"oneOf": [record("meow", meow=TEXT), record("bark", bark=TEXT)]},
+    inner={"$ref": "#/components/schemas/Tree"},
+    pair={"type": "array", "prefixItems": [TEXT, {"type": "integer", "maximum": 3}]},
+)
+TREE = {**record("label", label=TEXT, below=ref("Tree")), "additionalProperties": False}
+
+
+def proven(document: dict[str, Any], folder: Path) -> Samples:
+    loaded, api = read(document, folder)
+    return prove(sample(api, loaded, layers=Layers.FULL), loaded)
+
+
+def labelled(messages: tuple[Message, ...], kind: Kind, part: str) -> dict[str, Any]:
+    return {
+        f"{m.pointer} {m.label}": m.value
+        for m in messages
+        if m.kind is kind and m.part == part
+    }
+
+
+@given(schema=SCHEMAS)
+@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=60)
+def test_another_validator_agrees_on_every_message(
+    schema: Any, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    found = proven(posting(schema, schema), tmp_path_factory.mktemp("full"))
+    assert [problem.message for problem in found.errors] == []
+
+
+def test_all_that_can_be_shown_is(tmp_path: Path) -> None:
+    made = proven(posting(FULL, FULL, Tree=TREE), tmp_path)
+    shown = coverage(made)
+    assert [(goal.what, reason) for goal, reason in shown.missing] == [
+        ("empty array", Reason.EXCLUDED)
+    ]
+    assert shown.share == 1 and sum(shown.wanted.values()) > 90
+    edges = labelled(made.messages, Kind.BOUNDARY, "request")
+    assert len(edges["/name minLength"]["name"]) == 2
+    assert edges["/name maxLength-astral"]["name"] == "\U0001f600" * 5
+    assert edges["/count minimum"]["count"] == 1
+    assert edges["/count exclusiveMaximum"]["count"] == 9
+    assert edges["/price maximum"]["price"] == 99.95
+    assert edges["/tags maxItems"]["tags"][2:] and edges["/note type-null"]
+    assert edges["/day format-0"]["day"] == "2024-02-29"
+    wrong = labelled(made.messages, Kind.INVALID, "request")
+    assert wrong["/pair/1 maximum"]["pair"][1] == 4
+    assert "unknown" in wrong["/inner additionalProperties"]["inner"]
+
+
+def test_what_cannot_be_shown_is_told_with_the_reason(tmp_path: Path) -> None:
+    schema = record(
+        code={"type": "string", "pattern": "^[A-Z]{3}$", "maxLength": 3},
+        size={"allOf": [{"enum": ["s", "m"]}, {"not": {"const": "m"}}]},
+    )
+    missing = coverage(proven(posting(schema), tmp_path)).missing
+    assert {(goal.what, reason) for goal, reason in missing} >= {
+        ("maxLength broken", Reason.IMPLIED),
+        ("enum member 1", Reason.EXCLUDED),
+    }
+
+
+def test_a_schema_is_shown_by_the_first_operation_that_has_it(tmp_path: Path) -> None:
+    document = posting(ref("Tree"), ref("Tree"), Tree=TREE)
+    made = proven(document, tmp_path)
+    parts = {m.part for m in made.messages if m.kind is Kind.BOUNDARY}
+    assert parts == {"request"}
+
+
+def test_parameters_have_boundaries_too(tmp_path: Path) -> None:
+    document = posting(TEXT)
+    (path,) = document["paths"]
+    limit = {"type": "integer", "minimum": 1, "maximum": 9}
+    query = {"in": "query", "name": "limit", "schema": limit}
+    document["paths"][path]["post"]["parameters"] = [query]
+    made = proven(document, tmp_path).messages
+    of = [m for m in made if m.parameter is not None]
+    edges = {m.keyword: m.value for m in of if m.kind is Kind.BOUNDARY}
+    wrong = {m.keyword: m.value for m in of if m.kind is Kind.INVALID}
+    assert edges == {"minimum": 1, "maximum": 9}
+    assert wrong == {"type": "text", "minimum": 0, "maximum": 10}
+    assert {str(m.place) for m in of} == {"/limit"}
+
+
+def test_answers_of_the_future(tmp_path: Path) -> None:
+    made = proven(posting(TEXT, record(size={"enum": ["s"]})), tmp_path).messages
+    future = {m.label: m for m in made if m.kind is Kind.FUTURE}
+    assert set(future) == {
+        *("enum", "unknown-field", "unknown-header", "truncated", "empty"),
+        *("content-type", "status", "proxy"),
+    }
+    assert future["enum"].keyword == "enum" and future["enum"].breaks
+    assert future["unknown-field"].body["unknownField"] == "new"
+
+
+OTHERS: tuple[dict[str, Any], ...] = (
+    {"type": "string", "maxLength": 7},
+    {"type": "integer", "minimum": 4},
+    {"enum": ["a", "b"]},
+    {"type": "array", "items": TEXT, "minItems": 2},
+    {"type": ["boolean", "null"]},
+    record("x", x=TEXT),
+)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_another_property_changes_only_its_own_messages(
+    seed: int, tmp_path: Path
+) -> None:
+    chosen = random.Random(seed)
+    names = [f"field{n}" for n in range(6)]
+    schema = record(*names[:2], **{n: chosen.choice(OTHERS) for n in names})
+    changed = chosen.choice(names)
+    was = schema["properties"][changed]
+    other = chosen.choice([each for each in OTHERS if each != was])
+    properties = {**schema["properties"], changed: other}
+
+    def others(schema: Any) -> dict[str, Any]:
+        messages = proven(posting(schema, schema), tmp_path).messages
+        return {
+            f"{m.part} {m.kind} {m.pointer} {m.label}": _without(m.body, changed)
+            for m in messages
+            if m.raw is None and m.pointer[:1] != (changed,)
+        }
+
+    assert others(schema) == others({**schema, "properties": properties})
+
+
+def _without(body: Any, name: str) -> Any:
+    if not isinstance(body, dict):
+        return body
+    return {key: value for key, value in body.items() if key != name}
+
+
+def test_every_run_makes_the_same_bytes(tmp_path: Path) -> None:
+    hidden = {**TEXT, "writeOnly": True}
+    own = {**TEXT, "readOnly": True}
+    schema = record(
+        **{f"h{n}": hidden for n in range(5)}, **{f"r{n}": own for n in range(5)}
+    )
+    spec = written(posting(ref("A"), ref("A"), A=schema), tmp_path)
+    seen = set[bytes]()
+    for seed in "1", "2", "3":
+        out = tmp_path / seed
+        command = [sys.executable, "-m", "restamp", "generate", str(spec)]
+        options = ["-o", str(out), "--package", "p", "--fixtures", "full"]
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([*command, *options], env=environment, check=True)
+        (stored,) = (out / "p" / "fixtures").glob("[!i]*.json")
+        seen.add(stored.read_bytes())
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("layers", Layers)
+def test_as_many_are_stored_as_are_wanted(layers: Layers, tmp_path: Path) -> None:
+    spec = written(posting(FULL, FULL, Tree=TREE), tmp_path)
+    project = Project(
+        spec=spec, out=tmp_path, package=f"of_{layers.value}", templates=None
+    )
+    report = restamp.generate(dataclasses.replace(project, fixtures=layers))
+    folder = tmp_path / report.package
+    package = imported(tmp_path, report.package)
+    if layers is Layers.NONE:
+        assert not (folder / "fixtures").exists()
+        assert not list(folder.rglob("*fixtures*"))
+        assert not hasattr(package, "fixtures")
+    else:
+        (operation,) = [p.stem for p in (folder / "fixtures").glob("[!i]*.json")]
+        kinds = {m.kind for m in package.fixtures.messages(operation)}
+        assert {"typical", "invalid"} <= kinds
+        assert ({"boundary", "future"} <= kinds) is (layers is Layers.FULL)
+    assert report.coverage.share == 1
