@@ -82,7 +82,7 @@ def test_all_that_can_be_shown_is(tmp_path: Path) -> None:
     assert edges["/day format-0"]["day"] == "2024-02-29"
     wrong = labelled(made.messages, Kind.INVALID, "request")
     assert wrong["/pair/1 maximum"]["pair"][1] == 4
-    assert "unknown" in wrong["/inner additionalProperties"]["inner"]
+    assert "unknown" in wrong["/inner/unknown additionalProperties"]["inner"]
 
 
 def test_what_cannot_be_shown_is_told_with_the_reason(tmp_path: Path) -> None:
@@ -207,3 +207,45 @@ def test_as_many_are_stored_as_are_wanted(layers: Layers, tmp_path: Path) -> Non
         assert {"typical", "invalid"} <= kinds
         assert ({"boundary", "future"} <= kinds) is (layers is Layers.FULL)
     assert report.coverage.share == 1
+
+
+@pytest.mark.parametrize(
+    "schema, told",
+    [
+        (
+            {"type": "string", "minLength": 5, "maxLength": 3},
+            "`minLength` and `maxLength` contradict each other",
+        ),
+        (
+            {"type": "integer", "minimum": 5, "maximum": 3},
+            "`minimum` and `maximum` contradict each other",
+        ),
+        (
+            {"allOf": [TEXT, {"type": "integer"}]},
+            "two `type` contradict each other",
+        ),
+        (
+            {"type": "string", "enum": [1, 2]},
+            "`type` and `enum` contradict each other",
+        ),
+        (
+            {"allOf": [{"enum": ["a"]}, {"enum": ["b"]}]},
+            "two `enum` contradict each other",
+        ),
+        (
+            record(
+                "a", a=record("b", b={"type": "number", "maximum": 1, "minimum": 2})
+            ),
+            "`maximum` and `minimum` at /a/b contradict each other",
+        ),
+        (
+            {**record("a", b=TEXT), "additionalProperties": False},
+            "`required` and `additionalProperties` at /a contradict each other",
+        ),
+    ],
+)
+def test_keywords_that_contradict_each_other_are_named(
+    schema: Any, told: str, tmp_path: Path
+) -> None:
+    problems = [each.message for each in proven(posting(schema), tmp_path).problems]
+    assert any(message.endswith(f": {told}") for message in problems), problems

@@ -12,6 +12,7 @@ from ..layers import Layers
 from ..problems import Problem
 from ..shares import WHOLE, Share
 from .arguments import Arguments
+from .contradictions import contradiction
 from .coverage import Coverage, coverage
 from .faults import Fault, Faults, faults
 from .full import Full
@@ -154,7 +155,7 @@ class _Sampler:
             made = self._body(content, size) if example is None else example.value
         except NoValue as error:
             assert content is not None
-            self.unknown[content.value.origin] = str(error)
+            self._note(content.value, str(error))
             return
         yield Message(
             operation=operation.origin,
@@ -186,13 +187,20 @@ class _Sampler:
     ) -> dict[str, dict[str, Any]] | None:
         """The arguments by location; None where one that is required is not known."""
         made, missing = self._arguments.of(operation, size)
-        self.unknown |= {each.value.origin: UNKNOWN for each in missing}
+        for each in missing:
+            self._note(each.value, UNKNOWN)
         if any(parameter.required for parameter in missing):
             return None
         given: dict[str, dict[str, Any]] = {}
         for (location, wire), value in made.items():
             given.setdefault(location.value, {})[wire] = value
         return given
+
+    def _note(self, value: ir.Value, message: str) -> None:
+        """Keep why there is no value, once."""
+        if value.origin not in self.unknown:
+            why = contradiction(self.values, value.schema)
+            self.unknown[value.origin] = f"{message}: {why}" if why else message
 
     def _headers(self, response: ir.Response, size: Size) -> dict[str, str]:
         shown: dict[str, str] = {}
@@ -201,7 +209,7 @@ class _Sampler:
                 try:
                     shown[each.wire] = header(self.values, each)
                 except NoValue as error:
-                    self.unknown[each.value.origin] = str(error)
+                    self._note(each.value, str(error))
         return shown
 
     def _invalid(
