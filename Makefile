@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 PROPERTIES := $(addprefix tests/,runtime $(patsubst %,test_%.py,text names document uri resources gather load))
 
-.PHONY: help generate test properties types format goldens bench judge corpus mutants wheel clean
+.PHONY: help generate test properties types format goldens bench judge corpus prism mutants wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -48,6 +48,10 @@ corpus: judge ## Print figures over the documents of a folder
 	@test -x .venv/other/bin/python || $(PYTHON) -m venv .venv/other
 	@.venv/other/bin/python -m pip install --quiet openapi-python-client
 	@PYTHONPATH=benchmarks $(BIN)/python -m corpus
+
+prism: $(INSTALLED) ## Hold fixtures against Prism, a mock server from npm
+	@test -x .venv/prism/node_modules/.bin/prism || npm install --silent --no-audit --no-fund --prefix .venv/prism @stoplight/prism-cli@5
+	@PYTHONPATH=benchmarks $(BIN)/python -m prism
 
 mutants: $(INSTALLED) ## Stamp 20,000 mutants of valid documents
 	@PYTHONPATH=benchmarks $(BIN)/python -m mutants

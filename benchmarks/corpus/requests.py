@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple, TypeAlias
@@ -22,6 +22,9 @@ from restamp.samples.strings import NoValue
 from restamp.samples.values import Values
 
 from .probe import Probe
+
+Made: TypeAlias = Mapping[tuple[ir.Location, str], Any]
+"""JSON values of parameters by location and name."""
 
 Line: TypeAlias = dict[str, Any]
 """A request as JSON, for a judge in another process."""
@@ -59,12 +62,18 @@ def calls(api: ir.Api, names: Names, module: ModuleType, probe: Probe) -> Iterat
             yield from map(Contradiction, needed)
             continue
         contents = operation.body.contents if operation.body else (None,)
-        calling = _Calling(api, names, module, probe, operation)
+        calling = Calling(api, names, module, probe, operation)
         for content in contents:
-            yield calling.called(made, content, values)
+            try:
+                sample = values.body(content.value, Size.MAXIMAL) if content else None
+            except NoValue:
+                assert content
+                yield Contradiction(content.value.origin)
+            else:
+                yield calling.called(made, content, sample)
 
 
-class _Calling:
+class Calling:
     """Calls the function of one operation."""
 
     def __init__(
@@ -89,18 +98,18 @@ class _Calling:
 
     def called(
         self,
-        made: Any,
+        made: Made,
         content: ir.Content | None,
-        values: Values,
+        sample: Any,
+        raw: ir.Parameter | None = None,
     ) -> Any:
-        """The request with a body of one content, a `Failure` or a `Contradiction`."""
+        """The request with a body of one content, or a `Failure`.
+
+        The argument of a `raw` parameter is given as it is.
+        """
         try:
-            given = self._arguments(made)
-            bodies = [self._body(content, values)] if content else []
-        except NoValue:
-            assert content
-            return Contradiction(content.value.origin)
-        try:
+            given = self._arguments(made, raw)
+            bodies = [self._body(content, sample)] if content else []
             if content and self._choice:
                 given[self._choice] = content.media_type
             return self._function(*bodies, **given)
@@ -108,17 +117,18 @@ class _Calling:
             reason = f"{type(error).__name__}: {error}"
             return Failure(self._operation.id, reason[:300])
 
-    def _arguments(self, made: Any) -> dict[str, Any]:
+    def _arguments(self, made: Made, raw: ir.Parameter | None) -> dict[str, Any]:
         given: dict[str, Any] = {}
         declared = zip(self._operation.parameters, self._names, strict=True)
         for parameter, name in declared:
             place = parameter.location, parameter.wire
-            if place in made:
+            if place in made and parameter is raw:
+                given[name] = made[place]
+            elif place in made:
                 given[name] = self._probe.codec(parameter.value).decode(made[place])
         return given
 
-    def _body(self, content: ir.Content, values: Values) -> Any:
-        sample = values.body(content.value, Size.MAXIMAL)
+    def _body(self, content: ir.Content, sample: Any) -> Any:
         match content.form:
             case ir.Form.TEXT:
                 return sample if isinstance(sample, str) else "text"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from .. import ir
 from ..document import Document, Pointer
@@ -37,6 +37,10 @@ INVALID = ((200, 200), (1_000, 50))
 
 FEWEST = 10
 """How many it has where there are more operations."""
+
+
+Given: TypeAlias = Mapping[str, Mapping[str, Any]]
+"""Arguments by location and name."""
 
 
 def sample(
@@ -112,17 +116,22 @@ class _Sampler:
     def of(self, operation: ir.Operation) -> Iterator[Message]:
         """The messages of an operation."""
         sent = operation.body.contents if operation.body else ()
+        usual: Given | None = None
         for size in Size:
             given = self._given(operation, size)
+            usual = given if size is Size.TYPICAL else usual
             if given is not None:
                 for number, content in _of_size(size, sent):
                     yield from self._message(
                         operation, "request", size, content, number, parameters=given
                     )
-        for number, content in enumerate(sent):
-            yield from _examples(operation, "request", content, number)
-        for content in sent[:1]:
-            yield from self._invalid(operation, content)
+        if usual is not None:
+            for number, content in enumerate(sent):
+                yield from _examples(
+                    operation, "request", content, number, parameters=usual
+                )
+            for content in sent[:1]:
+                yield from self._invalid(operation, content, usual)
         for response in operation.responses:
             yield from self._response(operation, response)
 
@@ -213,7 +222,7 @@ class _Sampler:
         return shown
 
     def _invalid(
-        self, operation: ir.Operation, content: ir.Content
+        self, operation: ir.Operation, content: ir.Content, usual: Given
     ) -> Iterator[Message]:
         if content.form not in STRUCTURED:
             return
@@ -223,6 +232,7 @@ class _Sampler:
                 part="request",
                 kind=Kind.INVALID,
                 content=content,
+                parameters=usual,
                 body=fault.body,
                 pointer=fault.pointer,
                 keyword=fault.keyword,
@@ -246,7 +256,7 @@ def _examples(
     part: str,
     content: ir.Content,
     number: int,
-    headers: Mapping[str, str] = {},
+    **given: Any,
 ) -> Iterator[Message]:
     """The named examples of the document."""
     for name, example in content.examples.items():
@@ -258,7 +268,7 @@ def _examples(
                 content=content,
                 further=number > 0,
                 body=example.value,
-                headers=headers,
                 label=name,
                 source=example.origin,
+                **given,
             )

@@ -1,0 +1,1 @@
+"""The fixtures of documents, held against Prism, a mock server of others."""

@@ -1,0 +1,189 @@
+"""One document's requests, held against Prism in a process of their own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.client import HTTPException
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from corpus.package import imported
+from corpus.probe import Probe
+from corpus.requests import Failure
+from restamp.build import build
+from restamp.document import Document
+from restamp.layers import Layers
+from restamp.load import load
+from restamp.normalize import normalize
+from restamp.prove import prove
+from restamp.prove.oracle import Oracle
+from restamp.python.names import claim
+from restamp.repair import repair
+from restamp.resolve import resolve
+from restamp.samples import Kind, Message, sample
+
+from .server import Answer, Prism, serving
+from .wire import Requests, Sent
+
+ANSWERED = 3
+"""Valid requests of an operation whose answers are read."""
+
+_ERRORS = "stoplight.io/prism/errors#"
+_UNSUPPORTED = (
+    *("NO_RESPONSE_DEFINED", "NO_SUCCESS_RESPONSE_DEFINED", "NO_COMPLEX_OBJECT_TEXT"),
+    *("NOT_ACCEPTABLE", "SCHEMA_TOO_COMPLEX", "UNKNOWN", "TEMPLATE_ERROR"),
+    "VIOLATIONS",  # its own answer breaks the document
+)
+
+
+@dataclass(slots=True)
+class Verdicts:
+    """How Prism sees requests, and how its answers are read.
+
+    `refused` are valid requests that it refuses, `taken` invalid ones that it takes, and
+    `unread` answers that keep to the document and cannot be read. `strange` counts its
+    answers that break the document, and `unjudged` requests by the reason.
+    """
+
+    operations: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    read: int = 0
+    refused: list[str] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    strange: int = 0
+    unjudged: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def main() -> None:
+    """Print verdicts as JSON: arguments are the document, the package's folder, Prism."""
+    spec, folder, command = map(Path, sys.argv[1:4])
+    mended, _ = repair(load(spec))
+    document = normalize(mended)
+    made = _Judging(document, folder).verdicts(command, spec)
+    print(json.dumps({name: getattr(made, name) for name in made.__slots__}))
+
+
+class _Judging:
+    def __init__(self, document: Document, folder: Path) -> None:
+        self._document = document
+        self._api, _ = build(resolve(document))
+        self._names = claim(self._api)
+        self._package = folder.name
+        self._module = imported(folder.parent, folder.name)
+        self._responses = import_module(f"{folder.name}._runtime.responses")
+        self._transports = import_module(f"{folder.name}._runtime.transports")
+        self._errors = import_module(f"{folder.name}.errors")
+        self._made = Verdicts()
+
+    def verdicts(self, command: Path, spec: Path) -> Verdicts:
+        """What Prism says of the requests of each operation."""
+        samples = sample(self._api, self._document, layers=Layers.FULL)
+        messages = prove(samples, self._document).messages
+        probe = Probe(self._api, self._names, self._package)
+        components = self._document.data.get("components", {})
+        schemes = components.get("securitySchemes", {})
+        given = self._api, self._names, self._module, probe
+        with serving(command, spec) as prism:
+            for operation in self._api.operations:
+                own = [m for m in messages if m.operation == operation.origin]
+                asked = [m for m in own if m.part == "request"]
+                made = Requests(*given, operation, schemes)
+                self._made.operations += 1
+                for sent in self._sent(made, asked):
+                    self._judge(prism, *sent)
+        return self._made
+
+    def _sent(
+        self, made: Requests, asked: list[Message]
+    ) -> Iterator[tuple[Message, Any, Sent]]:
+        usual = next((m for m in asked if m.kind is Kind.TYPICAL), None)
+        for message in asked if usual else ():
+            assert usual is not None
+            found = made.of(message, usual)
+            if isinstance(found, Failure):
+                self._made.unjudged[found.reason[:60]] += 1
+            else:
+                yield message, *found
+
+    def _judge(self, prism: Prism, message: Message, request: Any, sent: Sent) -> None:
+        try:
+            answer = prism.send(*sent)
+        except (OSError, HTTPException, ValueError) as error:
+            self._made.unjudged[type(error).__name__] += 1
+            return
+        said = _error(answer)
+        label = f"{request.operation} {message.kind.value} {message.place}"
+        if said in _UNSUPPORTED:
+            self._made.unjudged[said] += 1
+        elif message.kind is Kind.INVALID:
+            self._made.rejected += bool(said)
+            if not said:
+                self._made.taken.append(f"{label} {message.keyword}")
+        elif said:
+            told = json.dumps(message.value)[:100]
+            self._made.refused.append(f"{label} {message.label}: {said}: {told}")
+        else:
+            self._made.accepted += 1
+            if message.kind is not Kind.BOUNDARY:
+                self._read(request, answer)
+
+    def _read(self, request: Any, answer: Answer) -> None:
+        incoming = self._transports.Incoming(
+            status=answer.status, headers=answer.headers, content=answer.content
+        )
+        try:
+            self._responses.read(request, incoming)
+            self._made.read += 1
+        except self._errors.UnexpectedResponse as error:
+            if self._is_right(request, answer):
+                self._made.unread.append(f"{request.operation}: {error}"[:300])
+            else:
+                self._made.strange += 1
+        except self._errors.ApiError:
+            self._made.read += 1
+
+    def _is_right(self, request: Any, answer: Answer) -> bool:
+        """Whether an answer of Prism keeps to the document."""
+        kind = answer.header("content-type").partition(";")[0]
+        for operation in self._api.operations:
+            if operation.id != request.operation:
+                continue
+            for response in operation.responses:
+                for content in response.contents:
+                    if response.status == str(answer.status) and kind in (
+                        content.media_type,
+                        "application/json",
+                    ):
+                        place = content.value.origin
+                        oracle = Oracle(self._document, "writeOnly", [place])
+                        return oracle.accepts(place, json.loads(answer.content))
+        return False
+
+
+def _error(answer: Answer) -> str:
+    """What Prism says is wrong with a request; nothing where it takes it."""
+    try:
+        violations = json.loads(answer.header("sl-violations") or "[]")
+    except ValueError:
+        violations = []
+    for each in violations:
+        if each["location"][:1] == ["request"] and each["severity"] == "Error":
+            return str(each["message"])
+    if "problem+json" not in answer.header("content-type"):
+        return ""
+    try:
+        kind = str(json.loads(answer.content)["type"])
+    except (ValueError, KeyError, TypeError):
+        return ""
+    return kind.partition("#")[2] if _ERRORS in kind else ""
+
+
+if __name__ == "__main__":
+    main()
