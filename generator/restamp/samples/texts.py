@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from .. import ir
 from ..names import words
+from .likely import likely
 from .parts import Parts
-from .strings import NoValue, Text, text
+from .strings import NoValue, Text, fits, text
 
 LONGEST = 10_000
 """Characters of a string that is made."""
@@ -21,6 +22,7 @@ def texts(parts: Parts, word: str) -> Iterator[str]:
     said = " ".join(words(word)).capitalize() or "Text"
     listed = list(_wanted(parts))
     for wanted in listed:
+        yield from (found for found in likely(word) if fits(wanted, found))
         yield from _made(wanted, said)
     for wanted in listed:
         for number in range(2, OTHERS):
