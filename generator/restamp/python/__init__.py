@@ -13,6 +13,7 @@ from . import views
 from .answers import error_names, errors
 from .clashes import clashes
 from .client import client
+from .fakes import fake
 from .fixtures import Writer, by_operation, factories
 from .imports import lazy
 from .models import models
@@ -94,6 +95,7 @@ def _api(
         client=client(api, names),
         errors=errors(api, names, exceptions),
         factories=factories(api, names),
+        fake=fake(api, names),
     )
 
 

@@ -20,6 +20,7 @@ from .answers import (
     successes,
 )
 from .bodies import body
+from .fakes import route
 from .headers import headers
 from .imports import imports, natives, typing, uses
 from .names import Names
@@ -58,6 +59,7 @@ def operation(
         errors=any(answer.error for answer in answers),
         headers=list(typed.values()),
         messages=messages,
+        route=route(api, names, operation),
         dates=module.dates,
         typing=_typing(module, request.body),
         runtime=_imports(module, operation, request),

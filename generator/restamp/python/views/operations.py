@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text import Code
+from .fakes import Route
 from .imports import Import, Uses
 from .wires import Wires
 
@@ -134,6 +135,7 @@ class Operation:
     errors: bool
     headers: Sequence[Headers]
     messages: Code
+    route: Route
     dates: bool
     typing: Sequence[Code]
     runtime: Sequence[Import]
