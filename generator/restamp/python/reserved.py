@@ -121,7 +121,8 @@ OPERATIONS = [
 STUBS = [
     *KEYWORDS,
     *_BUILTINS_USED,
-    *("dt", "fakes", "answer", "blame", "calls", "close", "send"),
+    *("dt", "fakes", "blame", "calls", "close", "exchange"),
+    *("send", "serving"),
 ]
 """Names that a fake uses beside those of its operations."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from urllib.parse import urlsplit
 
 from ..errors import ConnectFailed, NoAnswer, Timeout
@@ -22,8 +24,13 @@ from .state import State
 from .stubs import Step, Stub
 
 _PREFERENCE = re.compile(r'(code|example)\s*=\s*"?([^\s",;]+)"?')
-_BLAMES = (422, 400)
+_BLAMES: Final = (422, 400)
 """Statuses that a wrong request is answered by where they are declared."""
+
+_REASONS: Final = "X-Violations"
+"""The header that has pointers and keywords where the answer is the document's own."""
+
+_TOLD: Final = 8
 
 
 class Fake:
@@ -74,6 +81,23 @@ class Fake:
 
     def close(self) -> None:
         """Nothing is open."""
+
+    @contextmanager
+    def serving(self, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+        """Serve over HTTP in the background; gives the address."""
+        from .http import Server
+
+        server = Server(self, host, port, lambda line: None)
+        thread = threading.Thread(
+            target=server.serve_forever, args=(0.05,), daemon=True
+        )
+        thread.start()
+        try:
+            yield server.url
+        finally:
+            server.shutdown()
+            server.server_close()
+            thread.join()
 
     def exchange(self, asked: Asked) -> tuple[Reply, Call]:
         """The answer to a request, and what it was; `Refusal` where it is wrong."""
@@ -131,21 +155,27 @@ class Fake:
     def blame(self, refusal: Refusal, asked: Asked) -> Reply:
         """The answer to a wrong request: the document's own where it declares one."""
         told = refusal.problem()
-        if refusal.operation is None:
-            return told
-        responses = refusal.operation.route.responses
-        own = _BLAMES if refusal.status in _BLAMES else (refusal.status,)
-        exact = [status for status in own if str(status) in responses.answers]
-        status = (
-            exact or [s for s in own[-1:] if answers.key_of(responses, s)] or [0]
-        )[0]
-        if not status:
+        status = _blamed(refusal)
+        if refusal.operation is None or status is None:
             return told
         accept = asked.headers.get("Accept", "")
         try:
-            return answers.reply(self._api, refusal.operation, status, accept)
+            own = answers.reply(self._api, refusal.operation, status, accept)
         except answers.Missing:
             return told
+        reasons = json.dumps(refusal.told()[:_TOLD])
+        return replace(own, headers=_over(own.headers, ((_REASONS, reasons),)))
+
+
+def _blamed(refusal: Refusal) -> int | None:
+    """The declared status for a wrong request; 400 for a range or a default."""
+    if refusal.operation is None:
+        return None
+    responses = refusal.operation.route.responses
+    listed = _BLAMES if refusal.status in _BLAMES else (refusal.status,)
+    exact = [status for status in listed if str(status) in responses.answers]
+    other = [status for status in listed[-1:] if answers.key_of(responses, status)]
+    return next(iter(exact + other), None)
 
 
 def _status(call: Call, text: str) -> int:
@@ -192,7 +222,8 @@ def _carried(reply: Reply, outgoing: Outgoing) -> Incoming:
     if reply.fault == "timeout" or reply.delay > limit:
         time.sleep(min(reply.delay, limit))
         raise Timeout(f"no complete answer within {limit:g} seconds")
-    time.sleep(reply.delay)
+    if reply.delay:
+        time.sleep(reply.delay)
     if reply.fault == "reset":
         raise NoAnswer("the connection broke (Connection reset by peer)")
     content = b"" if outgoing.method == "HEAD" else reply.content

@@ -6,11 +6,9 @@ import socket
 import struct
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -63,20 +61,6 @@ class Server(ThreadingHTTPServer):
         self.server_port = self.server_address[1]
 
 
-@contextmanager
-def serving(fake: Fake, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
-    """Serve a fake in the background; gives its address."""
-    server = Server(fake, host, port, lambda line: None)
-    thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield server.url
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
 class _Bad(Exception):
     """Why a message is no request; the connection cannot go on."""
 
@@ -86,7 +70,6 @@ class _Bad(Exception):
 
 
 class _Exchange(BaseHTTPRequestHandler):
-    server: Server
     protocol_version = "HTTP/1.1"
     timeout = _IDLE
     disable_nagle_algorithm = True
@@ -139,31 +122,33 @@ class _Exchange(BaseHTTPRequestHandler):
             headers=Headers(self.headers.items()),
             content=content,
         )
-        told, reply = self._reply(asked)
-        if self._carry(reply):
-            spent = (time.perf_counter() - began) * 1000
-            line = f"{asked.method} {asked.path} {told} {reply.status} {spent:.1f} ms"
-            self.server.tell(line)
+        name, reply, reason = self._reply(asked)
+        sent = self._carry(reply)
+        spent = (time.perf_counter() - began) * 1000
+        status = reply.status if sent else reply.fault
+        line = f"{asked.method} {asked.path} {name} {status} {spent:.1f} ms {reason}"
+        shown = "".join(c if c.isprintable() else "?" for c in line.rstrip())
+        self._server().tell(shown)
 
-    def _reply(self, asked: Asked) -> tuple[str, Reply]:
-        """The answer, and what the log tells of it."""
-        fake = self.server.fake
+    def _server(self) -> Server:
+        assert isinstance(self.server, Server)
+        return self.server
+
+    def _reply(self, asked: Asked) -> tuple[str, Reply, str]:
+        """The operation, the answer, and why the request is refused."""
+        fake = self._server().fake
         try:
             reply, call = fake.exchange(asked)
-            return call.operation.name, reply
+            return call.operation.name, reply, ""
         except Refusal as refusal:
             bare = self._without_body(asked, refusal)
             if bare is not None:
-                return "-", bare
+                return "-", bare, ""
             name = refusal.operation.name if refusal.operation else "-"
-            reasons = ", ".join(
-                f"{v.part} {v.pointer or '(root)'}: {v.keyword}"
-                for v in refusal.violations
-            )
-            told = f"{name} ({reasons or refusal.title})"
-            return told, fake.blame(refusal, asked)
+            return name, fake.blame(refusal, asked), refusal.brief()
         except answers.Missing as error:
-            return "-", Refusal(status=501, title=str(error)).problem()
+            reply = Refusal(status=501, title=str(error)).problem()
+            return "-", reply, str(error)
 
     def _without_body(self, asked: Asked, refusal: Refusal) -> Reply | None:
         """The answer to HEAD and OPTIONS, which documents seldom declare."""

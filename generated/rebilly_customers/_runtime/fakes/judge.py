@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..media import covers, essence, is_json, is_xml
+from ..media import covers, essence, is_json, is_range, is_xml
 from ..violations import Violation, report
 from .contents import Content
 from .exchanges import Asked, Call, Refusal
@@ -131,6 +131,6 @@ def _distance(declared: str, sent: str) -> int:
         return 0
     if any(covers(each, sent) for each in declared.split(",")):
         return 2 if not declared.startswith("*") else 3
-    if any(of(declared) and of(sent) for of in (is_json, is_xml)):
-        return 1 if declared.partition("+")[0] == sent.partition("+")[0] else _FAR
+    if is_range(declared) and any(o(declared) and o(sent) for o in (is_json, is_xml)):
+        return 1
     return _FAR

@@ -44,7 +44,7 @@ class Paths:
     def find(self, path: str, query: str) -> list[Match]:
         """The operations that have a path, of whatever method.
 
-        One whose template has a query of its own is there only if that is asked for.
+        One whose template has a query of its own is there, and first, if it is asked for.
         """
         for below in self._below(path):
             found = [
@@ -54,7 +54,7 @@ class Paths:
             ]
             asked = [m for m in found if _asks(m.operation.template, query)]
             if asked:
-                return asked
+                return sorted(asked, key=lambda m: -len(_own(m.operation.template)))
         return []
 
     def near(self, path: str) -> list[str]:
@@ -87,11 +87,14 @@ def _path(template: str) -> str:
     return template.partition("#")[0].partition("?")[0]
 
 
+def _own(template: str) -> str:
+    """The query of a template."""
+    return template.partition("#")[0].partition("?")[2]
+
+
 def _asks(template: str, query: str) -> bool:
     """Whether a query has all that the template says of it."""
-    own = template.partition("#")[0].partition("?")[2]
-    if not own:
-        return True
+    own = _own(template)
     given = parse_qsl(query, keep_blank_values=True)
     return all(
         pair in given

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
-from ..contents import BinaryContent, Content, JsonContent, TextContent
+from ..bodies import Form
+from ..contents import BinaryContent, Content, FormContent, JsonContent, TextContent
 from ..fixtures import Message, messages
+from ..json import dumps
 from ..media import covers, essence, is_range
 from ..responses import Answer, Responses
 from ..values import encode_any
@@ -18,6 +20,12 @@ from .routes import Api, Operation
 BODILESS: Final = (204, 205, 304)
 _KINDS: Final = ("typical", "example", "maximal", "minimal")
 """Kinds of messages that may be answers, the likeliest first."""
+
+_OWN: Final = (
+    *("connection", "content-encoding", "content-length", "content-type", "date"),
+    *("keep-alive", "te", "trailer", "transfer-encoding", "upgrade"),
+)
+"""Headers that are not a fixture's to say."""
 
 
 class Missing(LookupError):
@@ -56,6 +64,7 @@ def success(responses: Responses[Any, Any]) -> int:
     return int(next(iter(responses.answers)).replace("X", "0"))
 
 
+@lru_cache(1024)
 def reply(
     api: Api, operation: Operation, status: int, accept: str, example: str | None = None
 ) -> Reply:
@@ -69,8 +78,7 @@ def reply(
     answer = responses.answers[key] if key else Answer[Any, Any]()
     own = [m for m in stored(api.fixtures, operation.module) if m.part == key]
     if not answer.contents or status in BODILESS:
-        headers = tuple(own[0].headers.items()) if own else ()
-        return Reply(status=status, headers=headers)
+        return Reply(status=status, headers=_headers(own[0]) if own else ())
     if example is not None:
         own = [m for m in own if m.id.endswith(f"-example-{example}")]
     ranked = _acceptable(answer.contents, accept)
@@ -87,15 +95,29 @@ def reply(
 
 def of_message(message: Message, content: Content, status: int, accept: str) -> Reply:
     """A message as an answer."""
-    headers = (("Content-Type", concrete(content, accept)), *message.headers.items())
-    return Reply(status=status, headers=headers, content=message.content)
+    headers = (("Content-Type", concrete(content, accept)), *_headers(message))
+    return Reply(status=status, headers=headers, content=_written(message, content))
+
+
+def _headers(message: Message) -> tuple[tuple[str, str], ...]:
+    """The headers of a message, without those of the connection, which has its own."""
+    return tuple(p for p in message.headers.items() if p[0].lower() not in _OWN)
+
+
+def _written(message: Message, content: Content) -> bytes:
+    """The body of a message as its declared content has it."""
+    if isinstance(message.body, str) and not isinstance(content, JsonContent):
+        return message.body.encode()
+    if isinstance(message.body, dict) and isinstance(content, FormContent):
+        return Form(message.body).content()
+    return dumps(message.body)
 
 
 def sent(message: Message, delay: float) -> Reply:
     """A message as it stands, whatever is wrong with it."""
     return Reply(
         status=message.status,
-        headers=(("Content-Type", message.media_type), *message.headers.items()),
+        headers=(("Content-Type", message.media_type), *_headers(message)),
         content=message.content,
         delay=delay,
     )
@@ -142,7 +164,7 @@ def _quality(declared: str, wanted: Iterable[tuple[str, float]]) -> float:
     return best[1]
 
 
-@cache
+@lru_cache(1024)
 def _listed(accept: str) -> tuple[tuple[str, float], ...]:
     """The media types of an `Accept` header, each with its quality."""
     found = []
@@ -179,8 +201,6 @@ def made(
     elif isinstance(body, bytes) and not isinstance(content, JsonContent):
         data = body
     else:
-        from ..json import dumps
-
         data = dumps(encode_any(body))
     kind = concrete(content, accept)
     wrong = content.violations(data, kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 from urllib.parse import unquote, unquote_plus
@@ -44,7 +44,9 @@ class Content:
             report(found, None, "content", f"is no JSON: {error}")
             return content
         except (_Broken, UnicodeDecodeError, LookupError) as error:
-            reason = str(error) if isinstance(error, _Broken) else "is not of its charset"
+            reason = (
+                str(error) if isinstance(error, _Broken) else "is not of its charset"
+            )
             report(found, None, "content", reason)
             return content
         self.check(value, None, found)
@@ -73,16 +75,22 @@ class Content:
         grouped: dict[str, list[str]] = {}
         for name, value in texts.pairs():
             grouped.setdefault(name, []).append(unquote_plus(value))
-        made: dict[str, Any] = {}
-        for name, encoding in self.encoding.items():
-            if encoding.is_styled():
-                value = self._styled(name, encoding).read(texts, [])
-                if value is not ABSENT:
-                    made[name] = value
-                    for used in self._names(name, encoding, grouped):
-                        del grouped[used]
+        made = self._styled(texts, grouped)
         for name, values in grouped.items():
             made[name] = self._member(name, values)
+        return made
+
+    def _styled(self, texts: Texts, grouped: dict[str, Any]) -> dict[str, Any]:
+        """The members that are written as parameters are; they are taken out."""
+        made: dict[str, Any] = {}
+        for name, encoding in self.encoding.items():
+            if not encoding.is_styled():
+                continue
+            value = self._parameter(name, encoding).read(texts, [])
+            if value is not ABSENT:
+                made[name] = value
+                for used in self._names(name, encoding, grouped):
+                    del grouped[used]
         return made
 
     def _names(
@@ -96,7 +104,7 @@ class Content:
         known = shapes.names(shapes.member(self.shape, name))
         return [each for each in grouped if each in known]
 
-    def _styled(self, name: str, encoding: Encoding) -> Parameter:
+    def _parameter(self, name: str, encoding: Encoding) -> Parameter:
         style = encoding.style or "form"
         explode = style == "form" if encoding.explode is None else encoding.explode
         return Parameter(
@@ -125,27 +133,24 @@ class Content:
         grouped: dict[str, list[_Part]] = {}
         for part in listed:
             grouped.setdefault(part.name, []).append(part)
-        styled = {n: e for n, e in self.encoding.items() if e.is_styled()}
-        made: dict[str, Any] = {}
+        made = self._styled(_texts(listed), grouped)
         for name, parts in grouped.items():
             shape = shapes.member(self.shape, name)
-            if name in styled and not shapes.items(shape):
-                made[name] = _unstyled(self._styled(name, styled[name]), parts)
-                continue
-            within = shapes.items(shape)
-            made[name] = (
-                [p.value(s) for p, s in zip(parts, within, strict=False)]
-                if within
-                else parts[-1].value(shape)
-            )
+            if within := shapes.items(shape):
+                pairs = zip(parts, within, strict=False)
+                made[name] = [part.value(each) for part, each in pairs]
+            else:
+                made[name] = parts[-1].value(shape)
         return made
 
 
-def _unstyled(parameter: Parameter, parts: list[_Part]) -> Any:
+def _texts(parts: Iterable[_Part]) -> Texts:
+    """Parts as a query has them, whose separators are not encoded; files left out."""
     from urllib.parse import quote
 
-    pairs = (f"{quote(part.name)}={quote(part.text(), safe=',')}" for part in parts)
-    return parameter.read(Texts(query="&".join(pairs)), [])
+    kept = (part for part in parts if part.filename is None)
+    pairs = (f"{quote(each.name)}={quote(each.text(), ', |')}" for each in kept)
+    return Texts(query="&".join(pairs))
 
 
 class _Broken(ValueError):
@@ -212,4 +217,3 @@ def _parameter(header: str, name: str) -> str | None:
 def _lines(content: bytes) -> list[Any]:
     lines = content.removeprefix(_MARK).replace(b"\x1e", b"").split(b"\n")
     return [loads(line) for line in lines if line.strip()]
-

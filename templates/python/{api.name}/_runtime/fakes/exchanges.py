@@ -83,19 +83,31 @@ class Refusal(Exception):
         lines = [f"\n  {violation}" for violation in self.violations]
         return self.title + "".join(lines)
 
+    def brief(self) -> str:
+        """The reason in one line."""
+        found = [
+            f"{each.part} {each.pointer or '(root)'} {each.keyword}"
+            for each in self.violations
+        ]
+        return ", ".join(found) or self.title
+
+    def told(self) -> list[dict[str, str]]:
+        """The violations as JSON."""
+        return [
+            {
+                "in": each.part,
+                "pointer": each.pointer,
+                "keyword": each.keyword,
+                "detail": each.message,
+            }
+            for each in self.violations
+        ]
+
     def problem(self) -> Reply:
         """The answer, as a problem (RFC 9457) that names pointers and keywords."""
         body: dict[str, Any] = {"title": self.title, "status": self.status}
         if self.violations:
-            body["errors"] = [
-                {
-                    "in": each.part,
-                    "pointer": each.pointer,
-                    "keyword": each.keyword,
-                    "detail": each.message,
-                }
-                for each in self.violations
-            ]
+            body["errors"] = self.told()
         headers = (("Content-Type", PROBLEM), *self.headers)
         content = json.dumps(body).encode()
         return Reply(status=self.status, headers=headers, content=content)

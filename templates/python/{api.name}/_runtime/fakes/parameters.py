@@ -166,7 +166,7 @@ class Parameter:
             if len(named) == 1:
                 yield from self._scalars(decode(named[0]))
             if shapes.items(self.shape):
-                yield shapes.array(self.shape, [decode(value) for value in named])
+                yield self._array(named, decode)
             elif len(named) > 1:
                 yield from self._scalars(decode(named[-1]))
         elif named:
@@ -183,11 +183,10 @@ class Parameter:
             yield shapes.nested(self.shape, leaves)
 
     def _scalars(self, text: str) -> Iterator[Any]:
-        listed = shapes.kinds(self.shape)
-        if any(isinstance(kind, str) for kind in listed):
+        if any(isinstance(kind, str) for kind in shapes.kinds(self.shape)):
             yield from shapes.scalars(self.shape, text)
-        elif not isinstance(value := parsing.json(text), str):
-            yield value
+        elif not shapes.items(self.shape):
+            yield parsing.json(text)
 
     def _delimited(
         self,

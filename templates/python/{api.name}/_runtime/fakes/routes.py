@@ -62,7 +62,7 @@ def _is_pair(credentials: str) -> bool:
         return False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Operation:
     """One operation: its names, its place, and its route, which is loaded when needed."""
 
@@ -82,7 +82,7 @@ class Operation:
         return f"{self.name} ({self.method} {self.template})"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Api:
     """All operations by their names in Python: module, method and path."""
 

@@ -113,6 +113,4 @@ def nested(shape: Shape, leaves: Sequence[tuple[Sequence[str], str]]) -> Any:
         listed = [[leaf] for leaf in grouped.pop("", [])]
         listed += [grouped[name] for name in sorted(grouped, key=int)]
         return [nested(each, leaves) for leaves, each in zip(listed, shapes)]
-    return {
-        name: nested(member(shape, name), group) for name, group in grouped.items()
-    }
+    return {name: nested(member(shape, name), group) for name, group in grouped.items()}

@@ -295,4 +295,3 @@ def _merged(old: Any, patch: Any) -> Any:
         else:
             made[name] = _merged(made.get(name), value)
     return made
-

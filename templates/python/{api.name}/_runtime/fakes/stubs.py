@@ -242,7 +242,9 @@ class Stub(_Starts[S, B]):
         """The one call that came; `AssertionError` if there were none or more."""
         if len(self.calls) != 1:
             times = len(self.calls)
-            raise AssertionError(f"{self._operation} was called {times} times, not once")
+            raise AssertionError(
+                f"{self._operation} was called {times} times, not once"
+            )
         return self.calls[0]
 
     def assert_not_called(self) -> None:
@@ -268,7 +270,9 @@ class Stub(_Starts[S, B]):
         for call, misses in zip(self.calls, missed, strict=True):
             if not misses:
                 return call
-        told = "; ".join(f"call {n}: other {', '.join(m)}" for n, m in enumerate(missed, 1))
+        told = "; ".join(
+            f"call {n}: other {', '.join(m)}" for n, m in enumerate(missed, 1)
+        )
         raise AssertionError(
             f"{self._operation} was not called with that: {told or 'no call came'}"
         )
