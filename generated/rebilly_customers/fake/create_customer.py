@@ -15,9 +15,7 @@ else:
     CustomerInput = lazy(__name__, "..models.customer", "CustomerInput")
 
 ROUTE = fakes.Route(
-    contents=(
-        fakes.Content("json", "application/json", check=CustomerInput._check),
-    ),
+    contents=(fakes.Content("json", "application/json", check=CustomerInput._check),),
     required=True,
     security=(("ApiKey",), ("JWT",)),
     responses=_RESPONSES,

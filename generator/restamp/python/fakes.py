@@ -116,9 +116,17 @@ def route(api: ir.Api, names: Names, operation: ir.Operation) -> views.Route:
         contents=[_content(module, each) for each in body.contents] if body else [],
         required=bool(body and body.required),
         security=literal(operation.security),
-        runtime=imports(module),
+        runtime=_beside_fakes(module),
         uses=uses(module, code("..models.")),
     )
+
+
+def _beside_fakes(module: Module) -> list[views.Import]:
+    """The runtime's names of a module that uses `fakes`."""
+    own = code(".._runtime")
+    names = sorted([*module.modules, code("fakes")])
+    rest = [each for each in imports(module) if each.module != own]
+    return [views.Import(module=own, names=names), *rest]
 
 
 def _parameter(module: Module, parameter: ir.Parameter) -> Code:
