@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 PROPERTIES := $(addprefix tests/,runtime $(patsubst %,test_%.py,text names document uri resources gather load))
 
-.PHONY: help generate test properties types format goldens bench judge corpus mutants wheel clean
+.PHONY: help generate test properties types format goldens bench judge corpus contract mutants wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -48,6 +48,11 @@ corpus: judge ## Print figures over the documents of a folder
 	@test -x .venv/other/bin/python || $(PYTHON) -m venv .venv/other
 	@.venv/other/bin/python -m pip install --quiet openapi-python-client
 	@PYTHONPATH=benchmarks $(BIN)/python -m corpus
+
+contract: $(INSTALLED) ## Let schemathesis call fakes, over HTTP
+	@test -x .venv/contract/bin/python || $(PYTHON) -m venv .venv/contract
+	@.venv/contract/bin/python -m pip install --quiet "schemathesis>=4.32"
+	@PYTHONPATH=benchmarks $(BIN)/python -m contract
 
 mutants: $(INSTALLED) ## Stamp 20,000 mutants of valid documents
 	@PYTHONPATH=benchmarks $(BIN)/python -m mutants
