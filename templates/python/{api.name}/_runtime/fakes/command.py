@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
 
@@ -48,7 +49,8 @@ def _port(text: str) -> int:
 
 
 def _tell(line: str) -> None:
-    print(line, flush=True)
+    with suppress(BrokenPipeError):  # nobody reads on
+        print(line, flush=True)
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

@@ -87,7 +87,7 @@ class Fake:
         """Serve over HTTP in the background; gives the address."""
         from .http import Server
 
-        server = Server(self, host, port, lambda line: None)
+        server = Server(self, host, port)
         thread = threading.Thread(
             target=server.serve_forever, args=(0.05,), daemon=True
         )
@@ -99,12 +99,18 @@ class Fake:
             server.server_close()
             thread.join()
 
-    def exchange(self, asked: Asked) -> tuple[Reply, Call]:
-        """The answer to a request, and what it was; `Refusal` where it is wrong."""
+    def exchange(self, asked: Asked, keep: bool = True) -> tuple[Reply, Call]:
+        """The answer to a request, and what it was; `Refusal` where it is wrong.
+
+        The call can be looked at afterwards where it is to `keep`.
+        """
         call = judged(self._api, self._paths, asked)
         with self._lock:
-            self.calls.append(call)
-            step = self._stub(call.operation.name).step(call)
+            stub = self._stub(call.operation.name)
+            if keep:
+                self.calls.append(call)
+                stub.calls.append(call)
+            step = stub.step(call)
             try:
                 return self._scripted(call, step), call
             except answers.NotAcceptable as error:

@@ -27,13 +27,18 @@ Told = Callable[[str], None]
 
 
 class Server(ThreadingHTTPServer):
-    """Answers for a fake, each connection in a thread of its own."""
+    """Answers for a fake, each connection in a thread of its own.
+
+    With someone to `tell` of each answer it serves for long, and keeps no calls.
+    """
 
     daemon_threads = True
     block_on_close = False
     request_queue_size = 128
 
-    def __init__(self, fake: Fake, host: str, port: int, tell: Told) -> None:
+    def __init__(
+        self, fake: Fake, host: str, port: int, tell: Told | None = None
+    ) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), _Exchange)
         self.fake = fake
@@ -128,7 +133,9 @@ class _Exchange(BaseHTTPRequestHandler):
         status = reply.status if sent else reply.fault
         line = f"{asked.method} {asked.path} {name} {status} {spent:.1f} ms {reason}"
         shown = "".join(c if c.isprintable() else "?" for c in line.rstrip())
-        self._server().tell(shown)
+        tell = self._server().tell
+        if tell is not None:
+            tell(shown)
 
     def _server(self) -> Server:
         assert isinstance(self.server, Server)
@@ -136,9 +143,10 @@ class _Exchange(BaseHTTPRequestHandler):
 
     def _reply(self, asked: Asked) -> tuple[str, Reply, str]:
         """The operation, the answer, and why the request is refused."""
-        fake = self._server().fake
+        server = self._server()
+        fake = server.fake
         try:
-            reply, call = fake.exchange(asked)
+            reply, call = fake.exchange(asked, keep=server.tell is None)
             return call.operation.name, reply, ""
         except Refusal as refusal:
             bare = self._without_body(asked, refusal)
