@@ -275,6 +275,12 @@ def test_what_is_created_is_read_listed_changed_and_deleted(fake: Any) -> None:
     assert body_of(fake, "GET", "/pets/7")["name"] == "Kit"
 
 
+def test_what_is_only_written_is_never_read(fake: Any) -> None:
+    body_of(fake, "POST", "/pets", {**PET, "secret": "x"})
+    body_of(fake, "PUT", "/pets/7", {**PET, "secret": "x"})
+    assert "secret" not in body_of(fake, "GET", "/pets/7")
+
+
 def test_what_is_unknown_comes_from_the_fixtures(shop: ModuleType, fake: Any) -> None:
     typical = shop.fixtures.message("get_pet-200-typical").body
     assert body_of(fake, "GET", "/pets/1") == typical

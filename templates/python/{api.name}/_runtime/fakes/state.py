@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 from urllib.parse import unquote
 
 from ..contents import JsonContent
+from ..fixtures import messages
 from . import answers
 from .exchanges import Call, Reply
 from .routes import Api, Operation
@@ -39,6 +41,11 @@ class State:
     def __init__(self, api: Api) -> None:
         self._api = api
         self._items = _items(api.listed.values())
+        self._readers = {
+            _bare(each.template): each
+            for each in api.listed.values()
+            if each.method == "GET"
+        }
         self._collections: dict[str, _Collection] = {}
 
     def reply(self, call: Call) -> Reply | None:
@@ -77,7 +84,7 @@ class State:
                 return None
 
     def _create(self, call: Call, name: str) -> Reply | None:
-        template = self._fixture(call)
+        template = self._fixture(call.operation)
         if not isinstance(call.body, dict) or not isinstance(template, dict):
             return None
         collection = self._collections.setdefault(
@@ -102,7 +109,7 @@ class State:
         if collection is None or not (collection.things or collection.gone):
             return None
         things = list(collection.things.values())
-        template = self._fixture(call)
+        template = self._fixture(call.operation)
         if isinstance(template, list):
             return self._made(call, things)
         if isinstance(template, dict):
@@ -119,12 +126,12 @@ class State:
     def _replace(
         self, call: Call, collection: _Collection, key: str, name: str
     ) -> Reply | None:
-        template = self._fixture(call)
+        template = self._fixture(call.operation)
         if not isinstance(call.body, dict):
             return None
         if not isinstance(template, dict):
             if key in collection.things:
-                collection.things[key] |= deepcopy(call.body)
+                collection.things[key] |= self._shown(call)
             return None
         member = _id_member(template, call.operation, name)
         for thing in self._drafts(call, template):
@@ -142,10 +149,8 @@ class State:
             return self._gone(call, collection, key)
         if not isinstance(call.body, dict):
             return None
-        thing = _merged(collection.things[key], call.body)
-        if answers.stored(self._api.fixtures, call.operation.module) and not isinstance(
-            self._fixture(call), dict
-        ):
+        thing = _merged(collection.things[key], self._shown(call))
+        if not isinstance(self._fixture(call.operation), dict):
             collection.things[key] = thing
             return None
         reply = self._made(call, thing)
@@ -170,31 +175,37 @@ class State:
 
     def _drafts(self, call: Call, template: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """What a body makes of a thing: with what the server adds, or with the least."""
-        writable = self._bodies(call.operation, "request", "maximal")
-        least = self._fixture(call, "minimal")
+        sent = self._sent(call.operation)
+        shown = self._shown(call)
+        least = self._fixture(call.operation, "minimal")
         required = least if isinstance(least, dict) else {}
-        kept = {n: v for n, v in template.items() if n in required or n not in writable}
-        yield {**deepcopy(kept), **deepcopy(call.body)}
-        yield {**deepcopy(required), **deepcopy(call.body)}
+        kept = {n: v for n, v in template.items() if n in required or n not in sent}
+        yield {**deepcopy(kept), **shown}
+        yield {**deepcopy(required), **shown}
 
-    def _bodies(self, operation: Operation, part: str, kind: str) -> dict[str, Any]:
-        from ..fixtures import messages
+    def _shown(self, call: Call) -> Any:
+        """A body without what is sent, and never read: secrets are among it."""
+        template = _bare(call.operation.template)
+        if template in self._items:
+            template += f"/{{{self._items[template]}}}"
+        reader = self._readers.get(template, call.operation)
+        read = self._fixture(reader, "maximal")
+        return _readable(call.body, self._sent(call.operation), read)
 
-        for message in messages(self._api.fixtures, operation.module):
-            if message.part == part and message.kind == kind:
-                return message.body if isinstance(message.body, dict) else {}
-        return {}
+    def _sent(self, operation: Operation) -> dict[str, Any]:
+        """The largest body of a request."""
+        return _largest(self._api.fixtures, operation.module)
 
-    def _fixture(self, call: Call, kind: str = "typical") -> Any:
+    def _fixture(self, operation: Operation, kind: str = "typical") -> Any:
         """The JSON of the usual answer; None where it has none."""
-        responses = call.operation.route.responses
+        responses = operation.route.responses
         key = answers.key_of(responses, answers.success(responses))
         if key is None or not responses.answers[key].contents:
             return None
         first = responses.answers[key].contents[0]
         if not isinstance(first, JsonContent):
             return None
-        stored = answers.stored(self._api.fixtures, call.operation.module)
+        stored = answers.stored(self._api.fixtures, operation.module)
         own = (m for m in stored if m.part == key and m.kind == kind)
         return next((m.body for m in own if m.media_type == first.media_type), None)
 
@@ -212,6 +223,36 @@ class State:
         if wrong or usual.headers[:1] != own.headers:
             return None
         return Reply(status=status, headers=usual.headers, content=own.content)
+
+
+@cache
+def _largest(package: str, operation: str) -> dict[str, Any]:
+    bodies = (
+        message.body
+        for message in messages(package, operation)
+        if message.part == "request" and message.kind == "maximal"
+    )
+    return next((body for body in bodies if isinstance(body, dict)), {})
+
+
+def _readable(value: Any, sent: Any, read: Any) -> Any:
+    """A copy of a value without the members that are sent, but not read."""
+    if isinstance(value, list):
+        first, other = (_first(each) for each in (sent, read))
+        return [_readable(each, first, other) for each in value]
+    if not isinstance(value, dict):
+        return value
+    sent = sent if isinstance(sent, dict) else {}
+    known = isinstance(read, dict)
+    return {
+        name: _readable(member, sent.get(name), read.get(name) if known else None)
+        for name, member in value.items()
+        if not known or name in read or name not in sent
+    }
+
+
+def _first(value: Any) -> Any:
+    return value[0] if isinstance(value, list) and value else None
 
 
 def _bare(template: str) -> str:

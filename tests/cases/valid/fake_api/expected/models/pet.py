@@ -98,6 +98,8 @@ class Pet(Model):
             checks.missing(at, found, "name")
         if (v := data.get("tag", UNSET)) is not UNSET:
             checks.string(v, (at, "tag"), found)
+        if (v := data.get("secret", UNSET)) is not UNSET:
+            checks.string(v, (at, "secret"), found)
         if (v := data.get("kind", UNSET)) is not UNSET:
             checks.listed(v, (at, "kind"), found, PetKind)
         if (v := data.get("createdTime", UNSET)) is not UNSET:
@@ -110,8 +112,10 @@ class PetInput(Model):
 
     name: str
     tag: str | None = None
+    secret: str | None = None
     kind: PetKind | None = None
 
+    _masked: ClassVar[tuple[str, ...]] = ("secret",)
     _read_only: ClassVar[tuple[str, ...]] = ("id", "createdTime")
 
     @classmethod
@@ -125,7 +129,7 @@ class PetInput(Model):
             raise Mismatch
         self = new(cls)
         v: Any
-        fit = 3
+        fit = 4
         if isinstance(v := data.get("name"), str):
             self.name = v
         else:
@@ -134,6 +138,11 @@ class PetInput(Model):
             self.tag = v
         else:
             self.tag = None
+            fit -= 1
+        if isinstance(v := data.get("secret"), str):
+            self.secret = v
+        else:
+            self.secret = None
             fit -= 1
         if isinstance(v := data.get("kind"), str):
             self.kind = member(PetKind, v)
@@ -150,6 +159,8 @@ class PetInput(Model):
             out["name"] = v
         if (v := self.tag) is not None:
             out["tag"] = v
+        if (v := self.secret) is not None:
+            out["secret"] = v
         if (v := self.kind) is not None:
             out["kind"] = str(v)
         return out
@@ -165,6 +176,8 @@ class PetInput(Model):
             checks.missing(at, found, "name")
         if (v := data.get("tag", UNSET)) is not UNSET:
             checks.string(v, (at, "tag"), found)
+        if (v := data.get("secret", UNSET)) is not UNSET:
+            checks.string(v, (at, "secret"), found)
         if (v := data.get("kind", UNSET)) is not UNSET:
             checks.listed(v, (at, "kind"), found, PetKind)
 
