@@ -18,7 +18,7 @@ from ..transports import Flaw, Incoming, Outgoing
 from . import answers
 from .exchanges import Asked, Call, Refusal, Reply
 from .judge import judged
-from .paths import Paths
+from .paths import paths
 from .routes import Api
 from .state import State
 from .stubs import Step, Stub
@@ -44,8 +44,7 @@ class Fake:
 
     def __init__(self, *, base_url: str | None = None, stateful: bool = True) -> None:
         """Name the address that clients have where it is none of the document's."""
-        servers = [*self._api.servers, *([base_url] if base_url else [])]
-        self._paths = Paths(self._api.listed.values(), servers)
+        self._paths = paths(self._api, base_url)
         self._stubs: dict[str, Stub[Any, Any]] = {}
         self._state = State(self._api) if stateful else None
         self._lock = threading.Lock()

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote
 
 from ..parameters import fill
-from .routes import Operation
+from .routes import Api, Operation
 
 _HOLE = re.compile(r"\{([^{}]*)\}")
 
@@ -81,6 +82,13 @@ class Paths:
             else:
                 node = node.literal.setdefault(unquote(segment), _Node())
         node.operations.append((operation, tuple(names)))
+
+
+@lru_cache(64)
+def paths(api: Api, base_url: str | None) -> Paths:
+    """The paths of an API, at one more address too."""
+    servers = [*api.servers, *([base_url] if base_url else [])]
+    return Paths(api.listed.values(), servers)
 
 
 def _path(template: str) -> str:
