@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 PROPERTIES := $(addprefix tests/,runtime $(patsubst %,test_%.py,text names document uri resources gather load))
 
-.PHONY: help generate test properties types format goldens bench judge corpus prism mutants wheel clean
+.PHONY: help generate test properties types format goldens bench judge corpus prism contract mutants wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -52,6 +52,11 @@ corpus: judge ## Print figures over the documents of a folder
 prism: $(INSTALLED) ## Hold fixtures against Prism, a mock server from npm
 	@test -x .venv/prism/node_modules/.bin/prism || npm install --silent --no-audit --no-fund --prefix .venv/prism @stoplight/prism-cli@5
 	@PYTHONPATH=benchmarks $(BIN)/python -m prism
+
+contract: $(INSTALLED) ## Let schemathesis call fakes, over HTTP
+	@test -x .venv/contract/bin/python || $(PYTHON) -m venv .venv/contract
+	@.venv/contract/bin/python -m pip install --quiet "schemathesis>=4.32"
+	@PYTHONPATH=benchmarks $(BIN)/python -m contract
 
 mutants: $(INSTALLED) ## Stamp 20,000 mutants of valid documents
 	@PYTHONPATH=benchmarks $(BIN)/python -m mutants

@@ -14,6 +14,7 @@ def main() -> None:
     """Measure one thing after the other; nothing else should run meanwhile."""
     sys.path.append(str(Path(__file__).parents[1] / "generated"))
     import codec_speed
+    import fake_speed
     import generation_time
     import import_time
 
@@ -21,7 +22,9 @@ def main() -> None:
     python = f"{platform.python_implementation()} {platform.python_version()}"
     libraries = [f"{name} {version(name)}" for name in ("pydantic", "msgspec")]
     console.print(", ".join([python, *libraries]))
-    console.print(codec_speed.table(), import_time.table(), sep="\n")
+    console.print(
+        codec_speed.table(), import_time.table(), fake_speed.table(), sep="\n"
+    )
     console.print(*generation_time.tables(), sep="\n")
 
 

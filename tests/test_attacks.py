@@ -116,7 +116,7 @@ def assert_harmless(attack: dict[str, Any], folder: Path) -> None:
 
 def within(trees: dict[Path, ast.Module], package: Path) -> list[ast.Module]:
     """The modules that are made from a document, without those for tests."""
-    apart = {package / "_runtime", package / "fixtures"}
+    apart = {package / name for name in ("_runtime", "fake", "fixtures")}
     return [tree for path, tree in trees.items() if not apart & {*path.parents}]
 
 

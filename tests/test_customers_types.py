@@ -19,6 +19,7 @@ import asyncio
 
 from rebilly_customers import AsyncClient, Client, CustomerInput, create_customer
 from rebilly_customers import errors
+from rebilly_customers.fake import Fake
 from rebilly_customers.fixtures import make_customer
 
 client = Client(organization_id="org_1", api_key="key")
@@ -52,6 +53,19 @@ asyncio.run(send(AsyncClient(organization_id="org_1", jwt="token")))
 if given.locale:
     reveal_type(given.locale)  # reveals: str
 
+fake = Fake()
+Client(organization_id="org_1", api_key="key", transport=fake)
+AsyncClient(organization_id="org_1", api_key="key", transport=fake)
+fake.create_customer.returns(409).then(201, make_customer()).delays(0.1)
+fake.create_customer.when(query={"limit": 1}, body=given).returns(201, {"id": "cus_1"})
+fake.create_customer.fails("reset").then_fails("timeout")
+reveal_type(fake.create_customer.calls[0].path["id"])  # reveals: Any
+
+fake.create_customer.returns(418)  # error: 418
+fake.create_customer.returns(201).then(500)  # error: 500
+fake.create_customer.returns(201, given)  # error: Input
+fake.create_customer.fails("flood")  # error: flood
+fake.delete_customer.returns(204)  # error: delete_customer
 CustomerInput(id="cus_1")  # error: "id"
 CustomerInput(locale=5)  # error: locale
 client.customers.create_customer(client.send(create_customer(given)))  # error: Input

@@ -19,7 +19,7 @@ DOCUMENT = posting(
 def files(package: Path) -> set[str]:
     """What a package holds beside its runtime and fixtures."""
     paths = (p.relative_to(package) for p in package.rglob("*") if p.is_file())
-    kept = (p for p in paths if p.parts[0] not in ("_runtime", "fixtures"))
+    kept = (p for p in paths if p.parts[0] not in ("_runtime", "fake", "fixtures"))
     return {path.as_posix() for path in kept}
 
 

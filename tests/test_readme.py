@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+FAKE = (ROOT / "docs" / "fake.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```python\n(.*?)```", README + FAKE, re.DOTALL)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.splitlines()[0][:40])

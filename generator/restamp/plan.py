@@ -13,7 +13,7 @@ from .problems import Problem, SpecError
 from .python.views import Api, Package
 
 SUFFIX = ".jinja"
-_FIXTURES = frozenset({"fixtures"})
+_FIXTURES = frozenset({"fixtures", "fake", "fakes", "strategies", "plugin"})
 """Templates of fixtures, and of what needs them."""
 
 _VARIABLE = re.compile(r"\{(\w+)\.(\w+)\}")

@@ -30,6 +30,8 @@ word = st.text(st.characters(exclude_categories=["Cs"]))
         (parsing.number, "7", 7),
         (parsing.number, "-7.5e1", -75.0),
         (parsing.number, "nan", "nan"),
+        (parsing.number, "2.5e-309", 2.5e-309),
+        (parsing.number, "1e999", "1e999"),
         (parsing.boolean, "True", True),
         (parsing.boolean, "yes", "yes"),
         (parsing.json, '{"a":[1]}', {"a": [1]}),

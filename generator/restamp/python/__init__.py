@@ -14,6 +14,7 @@ from . import views
 from .answers import error_names, errors
 from .clashes import clashes
 from .client import client
+from .fakes import fake
 from .fixtures import Writer, by_operation, factories
 from .imports import lazy
 from .models import models
@@ -98,6 +99,7 @@ def _api(
         client=client(api, names),
         errors=errors(api, names, exceptions),
         factories=None if layers is Layers.NONE else factories(api, names),
+        fake=fake(api, names),
     )
 
 

@@ -180,7 +180,7 @@ def _form(
 ) -> Code:
     given = [code("_body"), literal(content.media_type)]
     if content.encoding:
-        given.append(_encodings(module, content.encoding))
+        given.append(encodings(module, content.encoding))
     if headers is not None:
         given.append(code("{} or {}", headers, literal({})))
     if content.prefix:
@@ -191,7 +191,8 @@ def _form(
     return code("{}({})", made, join(", ", given))
 
 
-def _encodings(module: Module, declared: Mapping[str, ir.Encoding]) -> Code:
+def encodings(module: Module, declared: Mapping[str, ir.Encoding]) -> Code:
+    """How the members of a form are encoded, by their names."""
     items = [
         code("{}: {}", literal(name), _encoding(module, encoding))
         for name, encoding in declared.items()

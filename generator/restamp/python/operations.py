@@ -21,6 +21,7 @@ from .answers import (
     successes,
 )
 from .bodies import body
+from .fakes import route
 from .headers import headers
 from .imports import imports, natives, typing, uses
 from .names import Names
@@ -60,6 +61,7 @@ def operation(
         headers=list(typed.values()),
         messages=fixtures.messages,
         index=fixtures.summary,
+        route=route(api, names, operation),
         dates=module.dates,
         typing=_typing(module, request.body),
         runtime=_imports(module, operation, request),

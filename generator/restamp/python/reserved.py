@@ -113,10 +113,18 @@ ARGUMENTS = [
 OPERATIONS = [
     *MODULES,
     *ARGUMENTS,
-    *("client", "clients", "fixtures", "operations", "address", "property"),
+    *("client", "clients", "fake", "fixtures", "operations", "address", "property"),
     *("sending", "sending_async", "server_of", "super"),
 ]
 """Names that the package and its clients use beside the request functions' own."""
+
+STUBS = [
+    *KEYWORDS,
+    *_BUILTINS_USED,
+    *("dt", "fakes", "blame", "calls", "close", "exchange"),
+    *("send", "serving"),
+]
+"""Names that a fake uses beside those of its operations."""
 
 HEADERS = [
     *KEYWORDS,

@@ -2,6 +2,7 @@
 
 from .clients import Argument, Client, Credential, Resource, Server, Variable
 from .errors import Error, Errors
+from .fakes import Fake, Route, Scheme, Stub
 from .fixtures import Factories, Factory, Override
 from .imports import Alternative, Import, Lazy, Uses
 from .models import (
@@ -48,6 +49,7 @@ __all__ = [
     "Errors",
     "Factories",
     "Factory",
+    "Fake",
     "Field",
     "Header",
     "Headers",
@@ -62,7 +64,10 @@ __all__ = [
     "Record",
     "Request",
     "Resource",
+    "Route",
+    "Scheme",
     "Server",
+    "Stub",
     "Title",
     "Told",
     "Union",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...text import Code
+from .fakes import Route
 from .imports import Import, Uses
 from .wires import Wires
 
@@ -136,6 +137,7 @@ class Operation:
     headers: Sequence[Headers]
     messages: Code
     index: Mapping[str, Any]
+    route: Route
     dates: bool
     typing: Sequence[Code]
     runtime: Sequence[Import]

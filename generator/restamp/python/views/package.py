@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...text import Code
 from .clients import Client
 from .errors import Errors
+from .fakes import Fake
 from .fixtures import Factories
 from .imports import Alternative, Lazy
 from .models import Model
@@ -33,6 +34,7 @@ class Api(Title):
     client: Client
     errors: Errors
     factories: Factories | None
+    fake: Fake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ Parse: TypeAlias = Callable[[str], Any]
 T = TypeVar("T")
 
 _INTEGER: Final = r"[+-]?[0-9]{1,300}"
-_NUMBER: Final = _INTEGER + r"(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,2})?"
+_NUMBER: Final = _INTEGER + r"(\.[0-9]{1,300})?([eE][+-]?[0-9]{1,3})?"
+_INFINITY: Final = float("inf")
 _BOOLEANS: Final = {"true": True, "false": False}
 
 
@@ -44,7 +45,8 @@ def number(text: str) -> float | str:
     """A number; one that is written without a point stays an `int`."""
     if re.fullmatch(_INTEGER, text):
         return int(text)
-    return float(text) if re.fullmatch(_NUMBER, text) else text
+    value = float(text) if re.fullmatch(_NUMBER, text) else _INFINITY
+    return text if abs(value) == _INFINITY else value
 
 
 def boolean(text: str) -> bool | str:
