@@ -18,6 +18,7 @@ from .imports import lazy
 from .models import models
 from .names import Names, claim, module_name
 from .reserved import PACKAGES
+from .strategies import strategies
 from .operations import operation
 from .views import Package
 
@@ -94,6 +95,7 @@ def _api(
         client=client(api, names),
         errors=errors(api, names, exceptions),
         factories=factories(api, names),
+        strategies=strategies(api, names),
     )
 
 

@@ -118,6 +118,9 @@ OPERATIONS = [
 ]
 """Names that the package and its clients use beside the request functions' own."""
 
+STRATEGIES = [*KEYWORDS, "annotations", "strategies"]
+"""Names that the module of strategies uses beside the models' own."""
+
 HEADERS = [
     *KEYWORDS,
     "str",

@@ -2,7 +2,7 @@
 
 from .clients import Argument, Client, Credential, Resource, Server, Variable
 from .errors import Error, Errors
-from .fixtures import Factories, Factory, Override
+from .fixtures import Factories, Factory, Override, Strategies, Strategy
 from .imports import Alternative, Import, Lazy, Uses
 from .models import (
     Alias,
@@ -63,6 +63,8 @@ __all__ = [
     "Request",
     "Resource",
     "Server",
+    "Strategies",
+    "Strategy",
     "Title",
     "Told",
     "Union",

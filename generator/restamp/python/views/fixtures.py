@@ -40,3 +40,22 @@ class Factories:
     runtime: Sequence[Import]
     natives: Sequence[Import]
     uses: Uses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strategy:
+    """The strategies of a model; `module` holds it, and `decoder` makes one of JSON."""
+
+    name: Code
+    model: Code
+    module: Code
+    text: Code
+    decoder: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strategies:
+    """The module of strategies."""
+
+    strategies: Sequence[Strategy]
+    uses: Uses

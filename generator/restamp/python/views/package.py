@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...text import Code
 from .clients import Client
 from .errors import Errors
-from .fixtures import Factories
+from .fixtures import Factories, Strategies
 from .imports import Alternative, Lazy
 from .models import Model
 from .operations import Operation
@@ -33,6 +33,7 @@ class Api(Title):
     client: Client
     errors: Errors
     factories: Factories
+    strategies: Strategies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,89 @@
+"""Whole values: drawn, or where that comes to nothing those of the fixtures."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ..fixtures import messages
+from .breaking import Site, Sites, broken
+from .plans import Plans, integers
+from .schemas import NoValue, Schema, Schemas
+from .values import LEVELS, Values
+
+TRIES = 3
+"""Values that are drawn before one of the fixtures is taken."""
+
+_SIZES = ("minimal", "typical", "maximal", "example")
+_OBJECT: Schema = [["type", ["object"]]]
+
+
+class Model:
+    """A model's schema, and the fixtures that are of it."""
+
+    def __init__(self, package: str, module: str, name: str, decoder: str) -> None:
+        self.name = name
+        self.schema: Schema = [["ref", module, name]]
+        self.drawn = self.schema + (_OBJECT if "." in decoder else [])
+        self.plans = _plans(package)
+        self._package = package
+        self._bodies = self.plans.schemas.entry(module, name).bodies
+
+    def stored(self, *kinds: str) -> list[Any]:
+        """The bodies of the fixtures of some kinds."""
+        return [
+            message.body
+            for operation, part in self._bodies
+            for message in messages(self._package, operation)
+            if message.part == part and message.kind in kinds
+            if message.media_type.endswith("json")
+        ]
+
+
+@cache
+def _plans(package: str) -> Plans:
+    return Plans(Schemas(package))
+
+
+@st.composite
+def valid(draw: st.DrawFn, model: Model) -> Any:
+    """JSON values that a model's schema allows; objects, of what is a class."""
+    level = draw(integers(0, LEVELS))
+    fits = model.plans.judge.fits
+    for _ in range(TRIES):
+        try:
+            value = Values(draw, model.plans).value(model.drawn, level)
+        except NoValue:
+            continue
+        if fits(model.drawn, value):
+            return value
+    stored = [value for value in model.stored(*_SIZES) if fits(model.drawn, value)]
+    if not stored:
+        raise NoValue(f"no value is known that keeps to the schema of {model.name}")
+    return draw(st.sampled_from(stored))
+
+
+@st.composite
+def invalid(draw: st.DrawFn, model: Model) -> Any:
+    """JSON values with exactly one thing that a model's schema does not allow."""
+    value = draw(valid(model))
+    sites = Sites(model.plans).of(model.schema, value)
+    first = draw(integers(0, len(sites) - 1)) if sites[1:] else 0
+    for site in sorted(sites[first:] + sites[:first], key=_is_whole):
+        candidates = list(broken(site))
+        start = draw(integers(0, len(candidates) - 1)) if candidates[1:] else 0
+        for made in candidates[start:] + candidates[:start]:
+            wrong = site.place.put(made)
+            if len(model.plans.judge.violations(model.schema, wrong)) == 1:
+                return wrong
+    stored = model.stored("invalid")
+    if not stored:
+        raise NoValue(f"no value is known that breaks the schema of {model.name}")
+    return draw(st.sampled_from(stored))
+
+
+def _is_whole(site: Site) -> bool:
+    """Whether it is the type of the whole value that is broken."""
+    return site.place.root and site.term[0] == "type"

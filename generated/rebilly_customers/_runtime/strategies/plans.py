@@ -1,0 +1,141 @@
+"""Schemas as terms without a choice, with one made for each alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from .judge import Judge
+from .parts import Parts
+from .schemas import ENDLESS, NoValue, Schema, Schemas, Term
+
+NULL: Schema = [["type", ["null"]]]
+
+_EXACT = frozenset("""
+    ref type enum const minLength maxLength pattern format samples hidden properties
+    required readOnly additionalProperties items minItems maxItems uniqueItems
+    minimum maximum exclusiveMinimum exclusiveMaximum multipleOf nullable never
+    minProperties maxProperties anyOf
+""".split())
+"""Terms that what is drawn keeps to by the way it is made."""
+
+
+class Plan(NamedTuple):
+    """Terms without a choice; `exact` where all that is drawn of them keeps to them."""
+
+    terms: Schema
+    exact: bool
+
+
+class Options(NamedTuple):
+    """The schemas of which one is to hold; those that need least are `low`."""
+
+    all: list[Schema]
+    low: list[Schema]
+
+
+class Plans:
+    """What is known of the schemas of a package, and kept from one value to the next."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self.schemas = schemas
+        self.judge = Judge(schemas)
+        self._options: dict[int, tuple[Term, Options | None]] = {}
+        self._parts: dict[tuple[int, ...], Parts] = {}
+
+    def parts(self, terms: Schema) -> Parts:
+        """Terms by what they are about; they live as long as this."""
+        key = tuple(map(id, terms))
+        if key not in self._parts:
+            self._parts[key] = Parts(terms)
+        return self._parts[key]
+
+    def options(self, term: Term) -> Options | None:
+        """What a term leaves to choose, if anything."""
+        if id(term) not in self._options:
+            listed = list(_options(term))
+            made = self._weighed(listed) if listed else None
+            self._options[id(term)] = term, made
+        return self._options[id(term)][1]
+
+    def _weighed(self, listed: list[Schema]) -> Options:
+        heights = [self.schemas.height(each) for each in listed]
+        pairs = list(zip(listed, heights, strict=True))
+        lowest = min(heights)
+        return Options(
+            [each for each, height in pairs if height != ENDLESS],
+            [each for each, height in pairs if height == lowest != ENDLESS],
+        )
+
+    def plan(
+        self, draw: st.DrawFn, schema: Schema, *, small: bool, turn: int
+    ) -> Plan:
+        """One way to keep to a schema, of the lowest values if it is to be small.
+
+        Each turn chooses in another way, so that all combinations come up.
+        """
+        waiting = list(reversed(schema))
+        done: Schema = []
+        opened = set[tuple[str, str]]()
+        exact = True
+        while waiting:
+            term = waiting.pop()
+            exact = exact and (term[0] in _EXACT or _is_told(term))
+            if term[0] == "ref":
+                where = term[1], term[2]
+                if self.schemas.is_endless(*where):
+                    raise NoValue
+                if where not in opened:
+                    opened.add(where)
+                    waiting += reversed(self.schemas.entry(*where).terms)
+            elif options := self.options(term):
+                listed = options.low if small else options.all
+                if not listed:
+                    raise NoValue
+                turn, more = divmod(turn, len(listed))
+                first = draw(integers(0, len(listed) - 1)) if listed[1:] else 0
+                waiting += reversed(listed[(first + more) % len(listed)])
+            else:
+                done.append(term)
+        return Plan(done, exact)
+
+
+_INTEGERS: dict[tuple[int, int], st.SearchStrategy[int]] = {}
+
+
+def integers(least: int, most: int) -> st.SearchStrategy[int]:
+    """Integers of a range; of small numbers the same strategy each time."""
+    if most > 1_000:
+        return st.integers(least, most)
+    if (least, most) not in _INTEGERS:
+        _INTEGERS[least, most] = st.integers(least, most)
+    return _INTEGERS[least, most]
+
+
+def _is_told(term: Term) -> bool:
+    """Whether a member tells the alternatives apart, all of them."""
+    return term[0] == "oneOf" and len(term) > 2 and all(term[3])
+
+
+def _options(term: Term) -> Iterator[Schema]:
+    """The schemas of which one is to hold; none where there is no choice."""
+    match term:
+        case ["nullable", schema]:
+            yield from (NULL, schema)
+        case ["anyOf" | "oneOf", schemas, name, tags]:
+            for schema, listed in zip(schemas, tags, strict=True):
+                yield [*schema, *_tagged(name, listed)] if listed else schema
+        case ["anyOf" | "oneOf", schemas]:
+            yield from schemas
+        case ["if", condition, then, otherwise]:
+            yield from ([*condition, *then], otherwise)
+        case ["tagged", name, cases, otherwise]:
+            for tags, schema in cases:
+                yield [*schema, *_tagged(name, tags)]
+            yield otherwise
+
+
+def _tagged(name: str, tags: list[Any]) -> Schema:
+    return [["properties", {name: [["enum", tags]]}], ["required", [name]]]
