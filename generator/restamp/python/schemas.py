@@ -123,7 +123,10 @@ class Schemas:
             case ir.ReadOnly():
                 return ["readOnly", list(term.names)]
             case ir.DependentRequired():
-                return ["dependentRequired", {n: list(o) for n, o in term.names.items()}]
+                return [
+                    "dependentRequired",
+                    {n: list(o) for n, o in term.names.items()},
+                ]
             case _:
                 return self._holding(term)
 

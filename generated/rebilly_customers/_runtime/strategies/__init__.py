@@ -25,8 +25,8 @@ T = TypeVar("T")
 class Strategies(Generic[T]):
     """The strategies of one model."""
 
-    def __init__(self, package: str, module: str, name: str, decoder: str) -> None:
-        self._package = package
+    def __init__(self, home: str, module: str, name: str, decoder: str) -> None:
+        self._package = home.rpartition(".")[0]
         self._where = module, name
         self._decoder = decoder
 

@@ -73,8 +73,9 @@ class _Items:
 
     def add(self, schema: Schema, level: int) -> None:
         """Draw one more item; `NoValue` where none is found."""
-        for _ in range(TRIES if self._unique else 1):
-            value = self._values.value(schema, level)
+        first = len(self.items) if self._unique else 0
+        for turn in range(first, first + (TRIES if self._unique else 1)):
+            value = self._values.value(schema, level, turn)
             if not self._unique or canonical(value) not in self._used:
                 return self._put(value)
         for _, listed in (t for t in schema if t[0] in ("enum", "const")):

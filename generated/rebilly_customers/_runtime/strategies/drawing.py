@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, NoReturn
 
+from hypothesis import reject
 from hypothesis import strategies as st
 
 from ..fixtures import messages
@@ -15,6 +16,9 @@ from .values import LEVELS, Values
 
 TRIES = 3
 """Values that are drawn before one of the fixtures is taken."""
+
+VAIN = 20
+"""Values that come to nothing until it is an error."""
 
 _SIZES = ("minimal", "typical", "maximal", "example")
 _OBJECT: Schema = [["type", ["object"]]]
@@ -29,7 +33,15 @@ class Model:
         self.drawn = self.schema + (_OBJECT if "." in decoder else [])
         self.plans = _plans(package)
         self._package = package
+        self._vain = 0
         self._bodies = self.plans.schemas.entry(module, name).bodies
+
+    def give_up(self, what: str) -> NoReturn:
+        """Try with other values; `NoValue` where that has come to nothing too often."""
+        self._vain += 1
+        if self._vain >= VAIN:
+            raise NoValue(f"no value is known that {what} the schema of {self.name}")
+        reject()
 
     def stored(self, *kinds: str) -> list[Any]:
         """The bodies of the fixtures of some kinds."""
@@ -60,9 +72,7 @@ def valid(draw: st.DrawFn, model: Model) -> Any:
         if fits(model.drawn, value):
             return value
     stored = [value for value in model.stored(*_SIZES) if fits(model.drawn, value)]
-    if not stored:
-        raise NoValue(f"no value is known that keeps to the schema of {model.name}")
-    return draw(st.sampled_from(stored))
+    return draw(st.sampled_from(stored)) if stored else model.give_up("keeps to")
 
 
 @st.composite
@@ -76,12 +86,13 @@ def invalid(draw: st.DrawFn, model: Model) -> Any:
         start = draw(integers(0, len(candidates) - 1)) if candidates[1:] else 0
         for made in candidates[start:] + candidates[:start]:
             wrong = site.place.put(made)
-            if len(model.plans.judge.violations(model.schema, wrong)) == 1:
+            found = model.plans.judge.violations(model.schema, wrong)
+            # null is of a schema's place: a model leaves it to whoever refers to it
+            if len({(v.pointer, v.keyword) for v in found}) == 1 and wrong is not None:
                 return wrong
-    stored = model.stored("invalid")
-    if not stored:
-        raise NoValue(f"no value is known that breaks the schema of {model.name}")
-    return draw(st.sampled_from(stored))
+    fits = model.plans.judge.fits
+    stored = [body for body in model.stored("invalid") if not fits(model.schema, body)]
+    return draw(st.sampled_from(stored)) if stored else model.give_up("breaks")
 
 
 def _is_whole(site: Site) -> bool:

@@ -120,8 +120,12 @@ class Judge:
                 made = {pattern: self.check(schema) for pattern, _, schema in listed}
                 return partial(rules.matching, checks=made)
             case ["additionalProperties", schema, names, patterns]:
-                known = {"names": tuple(names), "patterns": tuple(patterns)}
-                return partial(checks.additional, check=self._inner(schema), **known)
+                return partial(
+                    checks.additional,
+                    check=self._inner(schema),
+                    names=tuple(names),
+                    patterns=tuple(patterns),
+                )
             case ["propertyNames", schema]:
                 return partial(rules.names, check=self.check(schema))
             case ["items", schema, start]:
@@ -132,11 +136,15 @@ class Judge:
                 check = self.check(schema)
                 return partial(rules.contains, check=check, least=least, most=most)
             case ["unevaluatedProperties", schema, seen]:
-                given = {"check": self._inner(schema), "seen": self.seen(seen)}
-                return partial(rules.unevaluated_members, **given)
+                check = self._inner(schema)
+                return partial(
+                    rules.unevaluated_members, check=check, seen=self.seen(seen)
+                )
             case ["unevaluatedItems", schema, seen]:
-                given = {"check": self._inner(schema), "seen": self.seen(seen)}
-                return partial(rules.unevaluated_items, **given)
+                check = self._inner(schema)
+                return partial(
+                    rules.unevaluated_items, check=check, seen=self.seen(seen)
+                )
             case _:
                 raise AssertionError(f"no check of {term[0]!r} is known")
 

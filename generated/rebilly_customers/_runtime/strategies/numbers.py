@@ -26,8 +26,11 @@ class Bounds(NamedTuple):
     below: set[Fraction]
 
 
-def numbers(parts: Parts, *, whole: bool) -> st.SearchStrategy[float]:
-    """Integers, or all numbers; `NoValue` where the terms leave none."""
+def numbers(parts: Parts, *, whole: bool, turn: int = 0) -> st.SearchStrategy[float]:
+    """Integers, or all numbers; `NoValue` where the terms leave none.
+
+    The simplest one is another one each turn.
+    """
     least, most = _bounds(parts)
     above, below = (
         {_exact(v) for v in parts.limits(keyword)}
@@ -38,16 +41,12 @@ def numbers(parts: Parts, *, whole: bool) -> st.SearchStrategy[float]:
     if whole:
         steps.append(Fraction(1))
     if steps:
-        return _multiples(within, steps)
-    listed: list[st.SearchStrategy[float]] = []
-    for kind in (lambda: _multiples(within, [Fraction(1)]), lambda: _floats(within)):
-        try:
-            listed.append(kind())
-        except NoValue:
-            continue
-    if not listed:
-        raise NoValue
-    return st.one_of(listed)
+        return _multiples(within, steps, turn)
+    try:
+        exact = _multiples(within, [Fraction(1)], turn)
+    except NoValue:
+        return _floats(within)
+    return st.one_of(exact, _floats(within))
 
 
 def _bounds(parts: Parts) -> tuple[Fraction | None, Fraction | None]:
@@ -62,14 +61,14 @@ def _bounds(parts: Parts) -> tuple[Fraction | None, Fraction | None]:
 
 
 def _multiples(
-    within: Bounds, steps: list[Fraction]
+    within: Bounds, steps: list[Fraction], turn: int
 ) -> st.SearchStrategy[float]:
     least, most, above, below = within
     step = steps[0]
     for other in steps[1:]:
         step = _common(step, other)
     # of a step that is no integer, only multiples that are exact as they are written
-    widest = Fraction(LARGEST) if step.denominator == 1 else min(10**9, 10**9 * step)
+    widest = Fraction(LARGEST if step.denominator == 1 else 10**9)
     low = -widest if least is None else least
     high = widest if most is None else most
     if most is None and low > 0:
@@ -81,6 +80,9 @@ def _multiples(
     last -= last * step in below
     if first > last:
         raise NoValue
+    simplest = min(max(0, first), last) + turn
+    if turn and simplest <= last:
+        first = simplest
     return st.integers(first, last).map(lambda times: _plain(times * step))
 
 

@@ -12,7 +12,7 @@ from ..violations import Violation
 from .parts import Parts
 from .patterns import Writer
 from .plans import integers
-from .schemas import NoValue
+from .schemas import NoValue, Term
 
 if TYPE_CHECKING:
     from .values import Values
@@ -115,12 +115,12 @@ class _Object:
         """Members that are not declared: those that must be there, and a few more."""
         lacking = max(0, self._least - len(self.members))
         if lacking:
-            for _ in range(lacking * TRIES):
+            for turn in range(lacking * TRIES):
                 if len(self.members) < self._least:
-                    self._add_all([self._name()])
+                    self._add_all([self._name(turn)])
         elif self._level > 0 and not self._is_closed():
-            for _ in range(self._values.draw(integers(0, OTHERS))):
-                self._add_all([self._name()])
+            for turn in range(self._values.draw(integers(0, OTHERS))):
+                self._add_all([self._name(turn)])
 
     def _is_closed(self) -> bool:
         listed = self._parts.told.get("additionalProperties", [])
@@ -128,19 +128,19 @@ class _Object:
         closed = any(term[1] == [["never"]] for term in listed)
         return closed and "patternProperties" not in self._parts.told
 
-    def _name(self) -> str:
+    def _name(self, turn: int) -> str:
+        """A name, of which the simplest is another one each turn."""
         draw = self._values.draw
         for _, schema in self._parts.told.get("propertyNames", ()):
-            made = self._values.value([["type", ["string"]], *schema], 0)
-            return str(made)
-        listed = [
-            each for _, p in self._parts.told.get("patternProperties", ()) for each in p
-        ]
-        if listed and draw(BOOLEANS):
+            return str(self._values.value([_STRING, *schema], 0, turn))
+        matching = self._parts.told.get("patternProperties", ())
+        listed = [each for _, patterns in matching for each in patterns]
+        if bool(listed) and draw(BOOLEANS):
             _, tree, _ = listed[draw(integers(0, len(listed) - 1))]
-            return Writer(draw).text(tree, 0, None) or "key"
-        return draw(_NAMES)
+            return Writer(draw).text(tree, turn, None) or "key"
+        return draw(_NAMES) + "x" * turn
 
 
+_STRING: Term = ["type", ["string"]]
 BOOLEANS = st.booleans()
 _NAMES = st.text(string.ascii_lowercase, min_size=1, max_size=6)

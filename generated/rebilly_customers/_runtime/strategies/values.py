@@ -10,7 +10,7 @@ from .arrays import array
 from .numbers import numbers
 from .objects import object_, repaired
 from .parts import Parts
-from .plans import Plan, Plans
+from .plans import Plan, Plans, one_of
 from .schemas import NoValue, Schema
 from .texts import text
 
@@ -42,14 +42,14 @@ class Values:
         self._plans = plans
         self._drawn = 0
 
-    def value(self, schema: Schema, level: int) -> Any:
-        """A value of a schema; `NoValue` where none is found."""
+    def value(self, schema: Schema, level: int, first: int = 0) -> Any:
+        """A value of a schema; `NoValue` where none is found in so many turns."""
         self._drawn += 1
         if level < -DEEPEST:
             raise NoValue
         if self._drawn > ROOM:
             level = min(level, 0)
-        for turn in range(TRIES):
+        for turn in range(first, first + TRIES):
             if self._drawn > MOST:
                 break
             try:
@@ -76,19 +76,18 @@ class Values:
     def _of(self, plan: Plan, parts: Parts, level: int) -> Any:
         listed = parts.limits("const") or parts.limits("enum")
         if listed:
-            return self.draw(
-                parts.once("listed", lambda: self._listed(plan, listed[0]))
-            )
-        return self._of_kind(self._kind(parts, level), parts, level)
+            fitting = parts.once("listed", lambda: self._fitting(plan, listed[0]))
+            if not fitting:
+                raise NoValue
+            return one_of(self.draw, fitting, plan.turn)[0]
+        kind, turn = one_of(self.draw, self._kinds(parts, level), plan.turn)
+        return self._of_kind(kind, parts, level, turn)
 
-    def _listed(self, plan: Plan, listed: list[Any]) -> st.SearchStrategy[Any]:
-        fitting = [one for one in listed if self.judge.fits(plan.terms, one)]
-        if not fitting:
-            raise NoValue
-        return st.sampled_from(fitting)
+    def _fitting(self, plan: Plan, listed: list[Any]) -> list[Any]:
+        return [one for one in listed if self.judge.fits(plan.terms, one)]
 
-    def _kind(self, parts: Parts, level: int) -> str:
-        """One of the JSON types that a value may have."""
+    def _kinds(self, parts: Parts, level: int) -> list[str]:
+        """The JSON types that a value may have; simple ones, where it is to be small."""
         kinds = parts.kinds
         if "number" in kinds:
             kinds = [kind for kind in kinds if kind != "integer"]
@@ -97,18 +96,20 @@ class Values:
             kinds = simple
         if not kinds:
             raise NoValue
-        return self.draw(st.sampled_from(kinds)) if kinds[1:] else kinds[0]
+        return kinds
 
-    def _of_kind(self, kind: str, parts: Parts, level: int) -> Any:
+    def _of_kind(self, kind: str, parts: Parts, level: int, turn: int) -> Any:
         match kind:
             case "string":
-                return text(self.draw, self.judge, parts)
+                return text(self.draw, self.judge, parts, turn)
             case "integer" | "number":
                 whole = kind == "integer"
-                made = parts.once(kind, lambda: numbers(parts, whole=whole))
+                made = parts.once(
+                    (kind, turn), lambda: numbers(parts, whole=whole, turn=turn)
+                )
                 return self.draw(made)
             case "boolean":
-                return self.draw(BOOLEANS)
+                return one_of(self.draw, (False, True), turn)[0]
             case "null":
                 return None
             case "array":
@@ -116,5 +117,3 @@ class Values:
             case _:
                 return object_(self, parts, level)
 
-
-BOOLEANS = st.booleans()

@@ -2,7 +2,7 @@
 
 from .clients import Argument, Client, Credential, Resource, Server, Variable
 from .errors import Error, Errors
-from .fixtures import Factories, Factory, Override, Strategies, Strategy
+from .fixtures import Factories, Factory, Fields, Override, Strategies, Strategy
 from .imports import Alternative, Import, Lazy, Uses
 from .models import (
     Alias,
@@ -49,6 +49,7 @@ __all__ = [
     "Factories",
     "Factory",
     "Field",
+    "Fields",
     "Header",
     "Headers",
     "Import",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
 from .judge import Judge
 from .parts import Parts
 from .schemas import ENDLESS, NoValue, Schema, Schemas, Term
+
+T = TypeVar("T")
 
 NULL: Schema = [["type", ["null"]]]
 
@@ -23,10 +25,14 @@ _EXACT = frozenset("""
 
 
 class Plan(NamedTuple):
-    """Terms without a choice; `exact` where all that is drawn of them keeps to them."""
+    """Terms without a choice; `exact` where all that is drawn of them keeps to them.
+
+    `turn` is for what is left to choose: another one each time.
+    """
 
     terms: Schema
     exact: bool
+    turn: int
 
 
 class Options(NamedTuple):
@@ -94,12 +100,18 @@ class Plans:
                 listed = options.low if small else options.all
                 if not listed:
                     raise NoValue
-                turn, more = divmod(turn, len(listed))
-                first = draw(integers(0, len(listed) - 1)) if listed[1:] else 0
-                waiting += reversed(listed[(first + more) % len(listed)])
+                chosen, turn = one_of(draw, listed, turn)
+                waiting += reversed(chosen)
             else:
                 done.append(term)
-        return Plan(done, exact)
+        return Plan(done, exact, turn)
+
+
+def one_of(draw: st.DrawFn, listed: Sequence[T], turn: int) -> tuple[T, int]:
+    """One of several things, another one each turn, and what is left of the turn."""
+    turn, more = divmod(turn, len(listed))
+    first = draw(integers(0, len(listed) - 1)) if listed[1:] else 0
+    return listed[(first + more) % len(listed)], turn
 
 
 _INTEGERS: dict[tuple[int, int], st.SearchStrategy[int]] = {}

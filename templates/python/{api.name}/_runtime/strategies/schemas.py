@@ -100,19 +100,31 @@ class Schemas:
                 return min(self._height(then), self._height(otherwise))
             case ["tagged", _, cases, otherwise]:
                 return min(map(self._height, [*(s for _, s in cases), otherwise]))
-            case ["properties", members]:
+            case ["properties", members] if _is_only(told, "object"):
                 _, names = told.get("required", ["required", []])
                 needed = [members[name] for name in names if name in members]
                 return 1 + max(map(self._height, needed), default=0)
+            case _ if _is_only(told, "array"):
+                return self._of_array(term, told)
+            case _:
+                return 0
+
+    def _of_array(self, term: Term, told: dict[str, Term]) -> float:
+        match term:
             case ["items", schema, start] if _least(told) > start:
                 return 1 + self._height(schema)
-            case ["prefixItems", schemas] if _least(told):
+            case ["prefixItems", schemas]:
                 needed = schemas[: _least(told)]
                 return 1 + max(map(self._height, needed), default=0)
             case ["contains", schema, least, _] if least:
                 return 1 + self._height(schema)
             case _:
                 return 0
+
+
+def _is_only(told: dict[str, Term], kind: str) -> bool:
+    """Whether a value can be of no other JSON type."""
+    return "type" in told and told["type"][1] == [kind]
 
 
 def _least(told: dict[str, Term]) -> int:

@@ -24,10 +24,14 @@ _BOOLEANS = st.booleans()
 _RULES = ("minLength", "maxLength", "pattern", "format")
 
 
-def text(draw: st.DrawFn, judge: Judge, parts: Parts) -> str:
-    """A string that keeps to all terms; `NoValue` where none is found."""
+def text(draw: st.DrawFn, judge: Judge, parts: Parts, more: int = 0) -> str:
+    """A string that keeps to all terms; `NoValue` where none is found.
+
+    It has so many characters more than it must, if it can.
+    """
     least = int(max(parts.limits("minLength"), default=0))
     most = min(map(int, parts.limits("maxLength")), default=None)
+    least = max(least, least + more if most is None else min(least + more, most))
     terms = [term for keyword in _RULES for term in parts.told.get(keyword, ())]
     made = [term for term in terms if term[0] == "pattern"]
     made += [term for term in terms if term[0] == "format" and term[1] in FORMATS]
@@ -41,7 +45,8 @@ def text(draw: st.DrawFn, judge: Judge, parts: Parts) -> str:
     fitting = [value for value in known if judge.fits(terms, value)]
     if not fitting:
         raise NoValue
-    return draw(st.sampled_from(fitting))
+    chosen: str = draw(st.sampled_from(fitting))
+    return chosen
 
 
 def _plain(draw: st.DrawFn, least: int, most: int | None) -> str:
@@ -60,8 +65,7 @@ def _plain(draw: st.DrawFn, least: int, most: int | None) -> str:
 @cache
 def _any(least: int, most: int) -> st.SearchStrategy[str]:
     # no half of a pair: it is no character, and UTF-8 cannot have it
-    known = st.characters(exclude_categories=("Cs",))
-    return st.text(known, min_size=least, max_size=most)
+    return st.text(st.characters(codec="utf-8"), min_size=least, max_size=most)
 
 
 def _by(draw: st.DrawFn, term: Term, least: int, most: int | None) -> str | None:
