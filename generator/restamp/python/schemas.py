@@ -235,6 +235,7 @@ def _is_hard(schema: ir.Schema) -> bool:
 def _samples(schema: ir.Schema) -> list[str]:
     """Some strings that keep to the terms, as far as they are known."""
     parts = Parts(t for t in schema if isinstance(t, ir.Limit | ir.Format))
+    formats: list[str | None] = [*parts.formats] or [None]
     wanted = [
         Text(
             shortest=int(max(parts.limit(ir.Rule.MIN_LENGTH), default=0)),
@@ -243,7 +244,7 @@ def _samples(schema: ir.Schema) -> list[str]:
             format=format,
         )
         for pattern in parts.limit(ir.Rule.PATTERN) or [None]
-        for format in parts.formats or [None]
+        for format in formats
     ]
     made = dict.fromkeys(islice(texts(parts, "text"), 40))
     good = (text for text in made if not any(faults(each, text) for each in wanted))

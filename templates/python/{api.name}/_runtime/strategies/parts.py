@@ -18,7 +18,7 @@ class Parts:
     """Terms by what they are about; `kinds` are the JSON types that a value may have."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self.kinds = list(KINDS)
+        self.kinds: list[str] = list(KINDS)
         self.members: dict[str, Schema] = {}
         self.required: dict[str, None] = {}
         self.forbidden: set[str] = set()
