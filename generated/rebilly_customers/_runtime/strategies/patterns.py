@@ -71,8 +71,9 @@ class Writer:
         made = []
         for number, (part, (least, _)) in enumerate(zip(parts, widths, strict=True)):
             later = sum(rooms[number + 1 :])
-            given = self._number(min(rooms[number], max(0, spare - later)),
-                                 min(rooms[number], spare))
+            given = self._number(
+                min(rooms[number], max(0, spare - later)), min(rooms[number], spare)
+            )
             made.append(self._made(part, least + given))
             spare = max(0, spare - max(0, len(made[-1]) - least))
         return "".join(made)

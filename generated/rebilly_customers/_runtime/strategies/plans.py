@@ -75,9 +75,7 @@ class Plans:
             [each for each, height in pairs if height == lowest != ENDLESS],
         )
 
-    def plan(
-        self, draw: st.DrawFn, schema: Schema, *, small: bool, turn: int
-    ) -> Plan:
+    def plan(self, draw: st.DrawFn, schema: Schema, *, small: bool, turn: int) -> Plan:
         """One way to keep to a schema, of the lowest values if it is to be small.
 
         Each turn chooses in another way, so that all combinations come up.

@@ -116,4 +116,3 @@ class Values:
                 return array(self, parts, level)
             case _:
                 return object_(self, parts, level)
-

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 try:
     import hypothesis as hypothesis
 except ModuleNotFoundError:
-    message = "strategies need Hypothesis, which is not installed: pip install hypothesis"
+    message = (
+        "strategies need Hypothesis, which is not installed: pip install hypothesis"
+    )
     raise ModuleNotFoundError(message, name="hypothesis") from None
 
 if TYPE_CHECKING:

@@ -120,7 +120,11 @@ def _relative() -> st.SearchStrategy[str]:
 
 def _decimal() -> st.SearchStrategy[str]:
     return st.decimals(
-        allow_nan=False, allow_infinity=False, places=4, min_value=-(10**9), max_value=10**9
+        allow_nan=False,
+        allow_infinity=False,
+        places=4,
+        min_value=-(10**9),
+        max_value=10**9,
     ).map(lambda number: f"{number:f}")
 
 
