@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import inspect
 from difflib import get_close_matches
+from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from .fixtures import Message, messages
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 VALID = ("minimal", "typical", "maximal", "example", "boundary")
 INVALID = ("invalid",)
@@ -23,15 +27,10 @@ def each(
     package: str, kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None
 ) -> pytest.MarkDecorator:
     """Run a test once for each message of some kinds, as its argument `message`."""
-    known = _operations(package)
-    for name in operations:
-        if name not in known:
-            near = ", ".join(get_close_matches(name, known)) or "nothing"
-            raise pytest.UsageError(f"no operation is called {name!r}; near: {near}")
     found = [
         message
-        for name in operations or known
-        for message in messages(package, name)
+        for name in operations or _operations(package)
+        for message in _messages(package, name)
         if message.kind in kinds and part in (None, message.part)
     ]
     if not found:
@@ -43,11 +42,26 @@ def _id(message: Message) -> str:
     return message.id
 
 
+def _messages(package: str, operation: str) -> tuple[Message, ...]:
+    try:
+        return messages(package, operation)
+    except KeyError:
+        near = ", ".join(get_close_matches(operation, _operations(package)))
+        told = f"no operation is called {operation!r}; near: {near or 'nothing'}"
+        raise pytest.UsageError(told) from None
+
+
+@cache
 def _operations(package: str) -> list[str]:
     """The operations that have messages."""
     named = (path for path in files(package).iterdir() if path.name.endswith(".json"))
-    held = (path for path in named if path.read_text("utf-8").startswith(_START))
-    return sorted(path.name.removesuffix(".json") for path in held)
+    return sorted(path.name.removesuffix(".json") for path in named if _holds(path))
+
+
+def _holds(path: Traversable) -> bool:
+    """Whether a file holds the messages of an operation."""
+    with path.open("r", encoding="utf-8") as text:
+        return text.read(len(_START)) == _START
 
 
 def _none(kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None) -> str:
