@@ -41,7 +41,7 @@ CLASSES = [
     *KEYWORDS,
     *BUILTINS,
     *("Any", "ClassVar", "Self", "TypeAlias", "TYPE_CHECKING", "TypedDict", "Unpack"),
-    *("Decimal", "Literal", "UUID", "Callable"),
+    *("Decimal", "Literal", "Never", "UUID", "Callable"),
     *("Model", "OpenEnum", "OpenIntEnum", "Unset", "UNSET", "Unknown", "Mismatch"),
     *("JsonObject", "Path", "Violation", "Seen", "Upload", "File", "Event"),
     *("Client", "AsyncClient", "Request", "Response", "Responses", "Answer"),

@@ -89,7 +89,7 @@ class Schemas:
         made = self._term(term)
         if isinstance(term, ir.OneOf | ir.AnyOf):
             told = [
-                next((list(t) for s, t in tags if s == schema), [])
+                next((list(t) for s, t in tags if schema[: len(s)] == s), [])
                 for schema in term.schemas
             ]
             made += [tag, told]

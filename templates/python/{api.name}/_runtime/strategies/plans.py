@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 from hypothesis import strategies as st
 
 from .judge import Judge
-from .parts import Parts
+from .parts import KINDS, Parts
 from .schemas import ENDLESS, NoValue, Schema, Schemas, Term
 
 T = TypeVar("T")
@@ -35,11 +35,12 @@ class Plan(NamedTuple):
     turn: int
 
 
-class Options(NamedTuple):
-    """The schemas of which one is to hold; those that need least are `low`."""
+class Option(NamedTuple):
+    """A schema of which several are a choice; `low` where none needs less."""
 
-    all: list[Schema]
-    low: list[Schema]
+    schema: Schema
+    kinds: frozenset[str]
+    low: bool
 
 
 class Plans:
@@ -48,7 +49,7 @@ class Plans:
     def __init__(self, schemas: Schemas) -> None:
         self.schemas = schemas
         self.judge = Judge(schemas)
-        self._options: dict[int, tuple[Term, Options | None]] = {}
+        self._options: dict[int, tuple[Term, list[Option]]] = {}
         self._parts: dict[tuple[int, ...], Parts] = {}
 
     def parts(self, terms: Schema) -> Parts:
@@ -58,22 +59,22 @@ class Plans:
             self._parts[key] = Parts(terms)
         return self._parts[key]
 
-    def options(self, term: Term) -> Options | None:
+    def options(self, term: Term) -> list[Option]:
         """What a term leaves to choose, if anything."""
         if id(term) not in self._options:
-            listed = list(_options(term))
-            made = self._weighed(listed) if listed else None
-            self._options[id(term)] = term, made
+            self._options[id(term)] = term, self._weighed(list(_options(term)))
         return self._options[id(term)][1]
 
-    def _weighed(self, listed: list[Schema]) -> Options:
+    def _weighed(self, listed: list[Schema]) -> list[Option]:
         heights = [self.schemas.height(each) for each in listed]
-        pairs = list(zip(listed, heights, strict=True))
-        lowest = min(heights)
-        return Options(
-            [each for each, height in pairs if height != ENDLESS],
-            [each for each, height in pairs if height == lowest != ENDLESS],
-        )
+        lowest = min(heights, default=0)
+        if lowest == ENDLESS:
+            return [Option([["never"]], frozenset(), True)]
+        return [
+            Option(each, _kinds(each, frozenset(KINDS)), height == lowest)
+            for each, height in zip(listed, heights, strict=True)
+            if height != ENDLESS
+        ]
 
     def plan(self, draw: st.DrawFn, schema: Schema, *, small: bool, turn: int) -> Plan:
         """One way to keep to a schema, of the lowest values if it is to be small.
@@ -82,9 +83,15 @@ class Plans:
         """
         waiting = list(reversed(schema))
         done: Schema = []
+        choices: list[list[Option]] = []
         opened = set[tuple[str, str]]()
         exact = True
-        while waiting:
+        while waiting or choices:
+            if not waiting:  # what leaves no choice comes first, and tells the types
+                fitting = _fitting(choices.pop(), done, small=small)
+                chosen, turn = one_of(draw, fitting, turn)
+                waiting += reversed(chosen)
+                continue
             term = waiting.pop()
             exact = exact and (term[0] in _EXACT or _is_told(term))
             if term[0] == "ref":
@@ -95,14 +102,28 @@ class Plans:
                     opened.add(where)
                     waiting += reversed(self.schemas.entry(*where).terms)
             elif options := self.options(term):
-                listed = options.low if small else options.all
-                if not listed:
-                    raise NoValue
-                chosen, turn = one_of(draw, listed, turn)
-                waiting += reversed(chosen)
+                choices.append(options)
             else:
                 done.append(term)
         return Plan(done, exact, turn)
+
+
+def _kinds(schema: Schema, kinds: frozenset[str]) -> frozenset[str]:
+    """Those of some JSON types that the terms of a schema leave."""
+    for term in schema:
+        if term[0] == "type":
+            kinds &= {*term[1], *(["integer"] if "number" in term[1] else [])}
+    return kinds
+
+
+def _fitting(options: list[Option], done: Schema, *, small: bool) -> list[Schema]:
+    """The options that are not all of other types than what is chosen already."""
+    kinds = _kinds(done, frozenset(KINDS))
+    listed = [each for each in options if each.kinds & kinds]
+    low = [each for each in listed if each.low] if small else []
+    if not listed:
+        raise NoValue
+    return [each.schema for each in low or listed]
 
 
 def one_of(draw: st.DrawFn, listed: Sequence[T], turn: int) -> tuple[T, int]:
