@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 try:
     import hypothesis as hypothesis
 except ModuleNotFoundError:
-    message = (
+    _message = (
         "strategies need Hypothesis, which is not installed: pip install hypothesis"
     )
-    raise ModuleNotFoundError(message, name="hypothesis") from None
+    raise ModuleNotFoundError(_message, name="hypothesis") from None
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
