@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
-PROPERTIES := $(addprefix tests/,runtime $(patsubst %,test_%.py,text names document uri resources gather load))
+PROPERTIES := $(addprefix tests/,runtime $(patsubst %,test_%.py,text names document uri resources gather load strategies))
 
 .PHONY: help generate test properties types format goldens bench judge corpus prism contract mutants wheel clean
 
@@ -23,7 +23,7 @@ generate: $(INSTALLED) ## Stamp generated/ from specs/
 test: $(INSTALLED) ## Run the tests
 	@$(BIN)/pytest
 
-properties: $(INSTALLED) ## Run the property tests of encoders and parsers, 10,000 examples each
+properties: $(INSTALLED) ## Run the property tests of encoders, parsers and strategies, 10,000 examples each
 	@$(BIN)/pytest -m hypothesis --hypothesis-profile=long $(PROPERTIES)
 
 types: $(INSTALLED) ## Check the types of generator and generated code

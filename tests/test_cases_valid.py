@@ -118,6 +118,8 @@ def test_black_leaves_it_as_it_is(stamped: Path, package: str) -> None:
 @pytest.mark.parametrize("package", PACKAGES)
 def test_output_needs_the_standard_library_alone(stamped: Path, package: str) -> None:
     for path in sources(stamped / package):
+        if path.parts[-2:] == ("fixtures", "plugin.py"):  # for who has pytest
+            continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]

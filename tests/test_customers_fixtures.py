@@ -316,6 +316,52 @@ def test_overrides_leave_the_rest_as_it_was() -> None:
     assert fixtures.make_customer().to_dict() == body_of("201")
 
 
+def test_a_dictionary_changes_single_fields_of_an_inner_object() -> None:
+    expected = body_of("request")
+    expected["primaryAddress"] |= {"country": "FR", "city": "Paris"}
+    made = fixtures.make_customer_input(
+        primary_address={"country": "FR", "city": "Paris"}
+    )
+    assert made.to_dict() == expected
+    assert made.violations() == []
+    small = fixtures.make_customer_input.minimal(primary_address={"city": "Paris"})
+    assert small.primary_address and small.primary_address.city == "Paris"
+    assert fixtures.make_customer_input().to_dict() == body_of("request")
+
+
+def test_an_unknown_field_of_an_inner_object_is_told_with_what_is_near() -> None:
+    make: Any = fixtures.make_customer_input
+    with pytest.raises(
+        TypeError, match="ContactObjectInput has no field 'contry'; near"
+    ):
+        make(primary_address={"contry": "FR"})
+    with pytest.raises(TypeError, match="has no field 'local'; near: locale"):
+        make(local="fr-FR")
+
+
+def test_a_wrong_value_may_be_asked_for() -> None:
+    made = fixtures.make_customer_input(primary_address={"country": "france"})
+    assert ("/primaryAddress/country", "pattern") in told(made.violations())
+    assert made.to_dict()["primaryAddress"]["country"] == "france"
+
+
+def test_a_dictionary_of_any_keys_is_taken_as_it_is() -> None:
+    made = fixtures.make_customer(custom_fields={"colour": {"red": 1}})
+    assert made.custom_fields == {"colour": {"red": 1}}
+
+
+def test_a_factory_makes_the_examples_of_the_document() -> None:
+    message = fixtures.message("create_customer-201-example-company")
+    assert fixtures.make_customer.example("company").to_dict() == message.body
+    changed = fixtures.make_customer.example("company", locale="fr-FR")
+    assert changed.locale == "fr-FR"
+    make: Any = fixtures.make_customer
+    with pytest.raises(
+        KeyError, match="no message .*-example-compny.; near: .*company"
+    ):
+        make.example("compny")
+
+
 def test_objects_of_a_factory_share_nothing() -> None:
     first, second = fixtures.make_customer(), fixtures.make_customer()
     assert first == second

@@ -53,6 +53,10 @@ print(json.dumps({{
 """
 
 
+TOOLS = {"plugin", "strategies"}
+"""What only those import who have pytest, or Hypothesis."""
+
+
 def run(folder: Path, code: str) -> str:
     """What a bare interpreter prints that finds packages in a folder only."""
     script = f"import sys; sys.path.insert(0, {str(folder)!r})\n{code}"
@@ -88,7 +92,8 @@ def test_all_that_is_exported_is_there() -> None:
 def modules() -> list[str]:
     found = [path.relative_to(PACKAGE.parent) for path in PACKAGE.rglob("*.py")]
     dotted = [".".join(path.with_suffix("").parts) for path in found]
-    return sorted(name.removesuffix(".__init__") for name in dotted)
+    names = sorted(name.removesuffix(".__init__") for name in dotted)
+    return [name for name in names if not TOOLS & set(name.split("."))]
 
 
 def test_each_module_can_be_the_first_to_be_imported() -> None:

@@ -20,7 +20,8 @@ import asyncio
 from rebilly_customers import AsyncClient, Client, CustomerInput, create_customer
 from rebilly_customers import errors
 from rebilly_customers.fake import Fake
-from rebilly_customers.fixtures import make_customer
+from rebilly_customers.fixtures import make_customer, make_customer_input, strategies
+from rebilly_customers.fixtures.plugin import Message, each_invalid
 
 client = Client(organization_id="org_1", api_key="key")
 given = CustomerInput(locale=None)
@@ -49,6 +50,10 @@ except errors.TooManyRequests as error:
 
 reveal_type(make_customer(email="a@example.com"))  # reveals: Customer
 reveal_type(make_customer.minimal())  # reveals: Customer
+reveal_type(make_customer.example("company", locale=None))  # reveals: Customer
+make_customer_input(primary_address={"country": "FR"}, locale="fr-FR")
+reveal_type(strategies.customer())  # reveals: SearchStrategy[Customer]
+reveal_type(strategies.customer_input.invalid())  # reveals: SearchStrategy[Any]
 asyncio.run(send(AsyncClient(organization_id="org_1", jwt="token")))
 if given.locale:
     reveal_type(given.locale)  # reveals: str
@@ -73,6 +78,14 @@ client.customers.create_customer()  # error: rgument
 Client(api_key="key")  # error: organization_id
 Client(organization_id="org_1", server="production")  # error: production
 make_customer(emial="a@example.com")  # error: emial
+make_customer.example("compny")  # error: compny
+make_customer_input(primary_address={"contry": "FR"})  # error: primary_address
+make_customer_input(primary_address={"country": 5})  # error: primary_address
+
+
+@each_invalid("create_customer", part="request")
+def test_refused(message: Message) -> None:
+    reveal_type(message.pointer)  # reveals: str
 """
 """A program of a user; comments say what a type checker has to say of their lines."""
 

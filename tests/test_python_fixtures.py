@@ -73,3 +73,12 @@ def test_a_wide_status_is_answered_with_its_first(tmp_path: Path) -> None:
     generate(getting(responses=said), tmp_path)
     fixtures = imported(tmp_path, "sample").fixtures
     assert fixtures.message("look-2XX-minimal").status == 200
+
+
+def test_a_factory_changes_what_holds_itself(tmp_path: Path) -> None:
+    node = record("name", name={"type": "string"}, next=ref("Node"))
+    generate(posting(ref("Node"), Node=node), tmp_path)
+    fixtures = imported(tmp_path, "sample").fixtures
+    made = fixtures.make_node(next={"name": "b", "next": {"name": "c"}})
+    assert made.next.name == "b" and made.next.next.name == "c"
+    assert made.violations() == []

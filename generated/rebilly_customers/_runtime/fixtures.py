@@ -8,7 +8,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from .bodies import Form
 from .models import Model
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=Model)
+E = TypeVar("E", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,10 @@ class Replies:
         self.requests: list[Outgoing] = []
         """What was sent, in order."""
 
+    def add(self, *messages: Message) -> None:
+        """Answer with further messages, after those that are left."""
+        self._left += messages
+
     def send(self, outgoing: Outgoing) -> Incoming:
         """Answer with the next message; `AssertionError` when none is left."""
         from .transports import Incoming
@@ -119,8 +124,12 @@ class Replies:
         """Nothing is open."""
 
 
-class Factory(Generic[P, M]):
-    """Makes objects of one model: typical ones, or as small or large as they can be."""
+class Factory(Generic[P, M, E]):
+    """Makes objects of one model: typical ones, or as small or large as they can be.
+
+    A field may be given another value, right or wrong: `violations()` tells which. A
+    dictionary in place of an object gives some of its fields other values.
+    """
 
     def __init__(self, model: type[M], package: str, operation: str, part: str) -> None:
         self._model = model
@@ -140,24 +149,63 @@ class Factory(Generic[P, M]):
         """An object with every member."""
         return self._made("maximal", fields)
 
+    def example(self, name: E, *_: P.args, **fields: P.kwargs) -> M:
+        """The object of one of the document's examples; `KeyError` where it has none."""
+        return self._made(f"example-{name}", fields)
+
     def _made(self, kind: str, fields: dict[str, Any]) -> M:
-        body = message(self._package, f"{self._prefix}-{kind}").body
-        made = self._model.from_dict(body)
-        known = {each.name for each in dataclasses.fields(made)}
+        made = self._stored(kind)
         for name, value in fields.items():
-            if name not in known:
-                raise TypeError(f"{type(made).__name__} has no field {name!r}")
+            _refuse_unknown(made, name)
+            if isinstance(value, dict) and name != "extra":
+                value = self._changed(made, name, value)
             setattr(made, name, value)
         return made
+
+    def _stored(self, kind: str) -> M:
+        return self._model.from_dict(
+            message(self._package, f"{self._prefix}-{kind}").body
+        )
+
+    def _changed(self, made: M, name: str, fields: dict[str, Any]) -> Any:
+        """The object of a field with other values; what is no object is replaced."""
+        held = getattr(made, name, None)
+        if not isinstance(held, Model):
+            held = getattr(self._stored("maximal"), name, None)
+        return _with(held, fields) if isinstance(held, Model) else fields
+
+
+def _with(model: Model, fields: dict[str, Any]) -> Model:
+    """A model with other values for some fields, and of those that are models, in them."""
+    for name, value in fields.items():
+        _refuse_unknown(model, name)
+        held = getattr(model, name, None)
+        if isinstance(value, dict) and isinstance(held, Model):
+            value = _with(held, value)
+        setattr(model, name, value)
+    return model
+
+
+def _refuse_unknown(model: Model, name: str) -> None:
+    known = [each.name for each in dataclasses.fields(model)]
+    if name not in known:
+        from difflib import get_close_matches
+
+        near = ", ".join(get_close_matches(name, known))
+        told = f"; near: {near}" if near else ""
+        raise TypeError(f"{type(model).__name__} has no field {name!r}{told}")
 
 
 def factory(
     model: type[M], package: str | None, operation: str, part: str
-) -> Callable[[Callable[P, None]], Factory[P, M]]:
-    """Turn a function's signature into that of a factory."""
+) -> Callable[[Callable[Concatenate[E, P], None]], Factory[P, M, E]]:
+    """Turn a function's signature into that of a factory.
 
-    def made(declared: Callable[P, None]) -> Factory[P, M]:
-        result: Factory[P, M] = Factory(model, package or "", operation, part)
+    Its first argument has the type of the names of the document's examples.
+    """
+
+    def made(declared: Callable[Concatenate[E, P], None]) -> Factory[P, M, E]:
+        result: Factory[P, M, E] = Factory(model, package or "", operation, part)
         result.__doc__ = declared.__doc__
         result.__name__ = declared.__name__
         return result

@@ -5,7 +5,7 @@ from .checks import Checks
 from .classes import of_class
 from .decoding import condition, decode, decode_checked, decode_row, raises
 from .encoding import encode
-from .formats import native
+from .formats import NUMBERS, STRINGS, native
 from .module import Module, Name
 from .placing import listing
 from .telling import Case, cases, told_by
@@ -15,7 +15,9 @@ __all__ = [
     "Case",
     "Checks",
     "Module",
+    "NUMBERS",
     "Name",
+    "STRINGS",
     "annotation",
     "cases",
     "condition",

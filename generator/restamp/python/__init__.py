@@ -20,6 +20,7 @@ from .imports import lazy
 from .models import models
 from .names import Names, claim, module_name
 from .reserved import PACKAGES
+from .strategies import strategies
 from .operations import operation
 from .views import Package
 
@@ -100,6 +101,7 @@ def _api(
         errors=errors(api, names, exceptions),
         factories=None if layers is Layers.NONE else factories(api, names),
         fake=fake(api, names),
+        strategies=strategies(api, names),
     )
 
 

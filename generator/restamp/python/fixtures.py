@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from .. import ir
@@ -162,17 +163,18 @@ def factories(api: ir.Api, names: Names) -> views.Factories:
         for part, content in _whole(operation):
             ref = content.value.type
             if isinstance(ref, ir.Ref) and ref.target not in found:
-                record = module.definition(ref)
-                if isinstance(record, ir.Record):
+                if isinstance(module.definition(ref), ir.Record):
                     found[ref.target] = _factory(
-                        scope, module, record, ref, where, part
+                        scope, module, ref, where, part, content.examples
                     )
     for name in ("JsonObject", "lazy"):
         module.runtime("models", name)
+    fields = _fields(module, found)
     return views.Factories(
         factories=list(found.values()),
+        fields=fields,
         dates=module.dates,
-        typing=_typing(found.values()),
+        typing=_typing(fields, found.values()),
         runtime=imports(module),
         natives=natives(module),
         uses=uses(module, code("..models.")),
@@ -190,25 +192,86 @@ def _whole(operation: ir.Operation) -> Iterator[tuple[str, ir.Content]]:
 
 
 def _factory(
-    scope: Scope, module: Module, record: ir.Record, ref: ir.Ref, where: Code, part: str
+    scope: Scope,
+    module: Module,
+    ref: ir.Ref,
+    where: Code,
+    part: str,
+    examples: Collection[str],
 ) -> views.Factory:
     model = module.name(ref)
     name = scope.claim(f"make_{snake(model)}", model)
+    listed = join(", ", map(literal, examples))
     return views.Factory(
         name=identifier(name),
         text=literal(name),
         model=model,
-        fields=code("_{}Fields", model),
-        overrides=fields_of(module, record),
+        fields=_called(model),
+        examples=code("Literal[{}]", listed) if examples else code("Never"),
         operation=literal(where),
         part=literal(part),
     )
 
 
-def _typing(made: Iterable[views.Factory]) -> list[Code]:
-    annotations = [o.annotation for factory in made for o in factory.overrides]
+def _called(model: Code) -> Code:
+    """What the fields of a model are called together."""
+    return code("_{}Fields", model)
+
+
+def _fields(module: Module, made: Iterable[ir.Key]) -> list[views.Fields]:
+    """The fields of the models that are made, and of those inside of them, each once."""
+    found: dict[ir.Key, views.Fields] = {}
+    waiting = deque(made)
+    while waiting:
+        key = waiting.popleft()
+        record = module.definition(ir.Ref(target=key))
+        if key in found or not isinstance(record, ir.Record):
+            continue
+        inner = {field.wire: _inner(module, field.type) for field in record.fields}
+        waiting += filter(None, inner.values())
+        model = module.name(ir.Ref(target=key))
+        found[key] = views.Fields(
+            name=_called(model),
+            model=model,
+            overrides=[
+                _with_fields(module, override, inner[field.wire])
+                for override, field in zip(
+                    fields_of(module, record), record.fields, strict=True
+                )
+            ],
+        )
+    return list(found.values())
+
+
+def _inner(module: Module, type: ir.Type) -> ir.Key | None:
+    """The record that a value of a type is, if it is none else."""
+    ref = ir.without_null(type)
+    if isinstance(ref, ir.Ref) and isinstance(module.definition(ref), ir.Record):
+        return ref.target
+    return None
+
+
+def _with_fields(
+    module: Module, override: views.Override, inner: ir.Key | None
+) -> views.Override:
+    """An override that may be some fields of an object only."""
+    if inner is None:
+        return override
+    fields = _called(module.name(ir.Ref(target=inner)))
+    annotation = code("{} | {}", override.annotation, fields)
+    return replace(override, annotation=annotation)
+
+
+def _typing(
+    fields: Iterable[views.Fields], made: Iterable[views.Factory]
+) -> list[Code]:
+    annotations = [o.annotation for each in fields for o in each.overrides]
     used = [code("Any")] if any("Any" in _WORD.findall(a) for a in annotations) else []
-    return [code("TYPE_CHECKING"), *used, code("TypedDict"), code("Unpack")]
+    kinds = {factory.examples == "Never" for factory in made}
+    literal_ = [code("Literal")] if False in kinds else []
+    never = [code("Never")] if True in kinds else []
+    names = [code("TYPE_CHECKING"), *used, *literal_, *never]
+    return [*names, code("TypedDict"), code("Unpack")]
 
 
 def by_operation(made: Iterable[Message]) -> dict[Pointer, list[Message]]:

@@ -23,6 +23,7 @@ from . import views
 from .imports import imports, natives, uses
 from .names import Names, constants, members
 from .reserved import FIELDS
+from .schemas import Schemas
 
 
 def models(api: ir.Api, names: Names, share: Share = WHOLE) -> list[views.Model]:
@@ -30,15 +31,20 @@ def models(api: ir.Api, names: Names, share: Share = WHOLE) -> list[views.Model]
     modules: dict[Code, list[ir.Definition]] = {}
     for key, definition in api.definitions.items():
         modules.setdefault(names.definitions[key].module, []).append(definition)
+    schemas = Schemas(api, names)
     return [
-        _module(api, names, module, inside)
+        _module(api, names, module, inside, schemas)
         for n, (module, inside) in enumerate(modules.items())
         if share.has(n)
     ]
 
 
 def _module(
-    api: ir.Api, names: Names, home: Code, inside: list[ir.Definition]
+    api: ir.Api,
+    names: Names,
+    home: Code,
+    inside: list[ir.Definition],
+    schemas: Schemas,
 ) -> views.Model:
     spelling = _Spelling(api, names, Module(api, names.definitions, home))
     ordered = sorted(inside, key=_order)
@@ -63,6 +69,7 @@ def _module(
         unions=unions,
         aliases=aliases,
         exports=[names.definitions[d.key].name for d in ordered],
+        schemas=schemas.of(ordered),
     )
 
 

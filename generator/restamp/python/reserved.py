@@ -41,7 +41,7 @@ CLASSES = [
     *KEYWORDS,
     *BUILTINS,
     *("Any", "ClassVar", "Self", "TypeAlias", "TYPE_CHECKING", "TypedDict", "Unpack"),
-    *("Decimal", "Literal", "UUID", "Callable"),
+    *("Decimal", "Literal", "Never", "UUID", "Callable"),
     *("Model", "OpenEnum", "OpenIntEnum", "Unset", "UNSET", "Unknown", "Mismatch"),
     *("JsonObject", "Path", "Violation", "Seen", "Upload", "File", "Event"),
     *("Client", "AsyncClient", "Request", "Response", "Responses", "Answer"),
@@ -125,6 +125,9 @@ STUBS = [
     *("send", "serving"),
 ]
 """Names that a fake uses beside those of its operations."""
+
+STRATEGIES = [*KEYWORDS, "annotations", "strategies"]
+"""Names that the module of strategies uses beside the models' own."""
 
 HEADERS = [
     *KEYWORDS,

@@ -3,7 +3,7 @@
 from .clients import Argument, Client, Credential, Resource, Server, Variable
 from .errors import Error, Errors
 from .fakes import Fake, Route, Scheme, Stub
-from .fixtures import Factories, Factory, Override
+from .fixtures import Factories, Factory, Fields, Override, Strategies, Strategy
 from .imports import Alternative, Import, Lazy, Uses
 from .models import (
     Alias,
@@ -51,6 +51,7 @@ __all__ = [
     "Factory",
     "Fake",
     "Field",
+    "Fields",
     "Header",
     "Headers",
     "Import",
@@ -68,6 +69,8 @@ __all__ = [
     "Scheme",
     "Server",
     "Stub",
+    "Strategies",
+    "Strategy",
     "Title",
     "Told",
     "Union",

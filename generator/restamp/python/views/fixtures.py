@@ -18,14 +18,23 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """What a model may be given to differ in."""
+
+    name: Code
+    model: Code
+    overrides: Sequence[Override]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Factory:
-    """A function that makes an object for tests."""
+    """A function that makes an object for tests; `examples` is a type of names."""
 
     name: Code
     text: Code
     model: Code
     fields: Code
-    overrides: Sequence[Override]
+    examples: Code
     operation: Code
     part: Code
 
@@ -35,8 +44,28 @@ class Factories:
     """The module of factories."""
 
     factories: Sequence[Factory]
+    fields: Sequence[Fields]
     dates: bool
     typing: Sequence[Code]
     runtime: Sequence[Import]
     natives: Sequence[Import]
+    uses: Uses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strategy:
+    """The strategies of a model; `module` holds it, and `decoder` makes one of JSON."""
+
+    name: Code
+    model: Code
+    module: Code
+    text: Code
+    decoder: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strategies:
+    """The module of strategies."""
+
+    strategies: Sequence[Strategy]
     uses: Uses

@@ -134,7 +134,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A module of models; `wires` are the strings of JSON values."""
+    """A module of models; `wires` are the strings of JSON values.
+
+    `schemas` is JSON: what values of the models must be.
+    """
 
     module: Code
     wires: Sequence[Wires]
@@ -149,3 +152,4 @@ class Model:
     unions: Sequence[Union]
     aliases: Sequence[Alias]
     exports: Sequence[Code]
+    schemas: Code

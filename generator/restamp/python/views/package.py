@@ -9,7 +9,7 @@ from ...text import Code
 from .clients import Client
 from .errors import Errors
 from .fakes import Fake
-from .fixtures import Factories
+from .fixtures import Factories, Strategies
 from .imports import Alternative, Lazy
 from .models import Model
 from .operations import Operation
@@ -35,6 +35,7 @@ class Api(Title):
     errors: Errors
     factories: Factories | None
     fake: Fake
+    strategies: Strategies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

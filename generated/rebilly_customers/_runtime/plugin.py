@@ -1,0 +1,79 @@
+"""What a package's pytest plugin stands on: messages as parameters of tests."""
+
+from __future__ import annotations
+
+import inspect
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .fixtures import Message, messages
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+VALID = ("minimal", "typical", "maximal", "example", "boundary")
+INVALID = ("invalid",)
+FUTURE = ("future",)
+
+_START = '{"operation"'
+"""What the files of messages begin with."""
+
+
+def each(
+    package: str, kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None
+) -> pytest.MarkDecorator:
+    """Run a test once for each message of some kinds, as its argument `message`."""
+    found = [
+        message
+        for name in operations or _operations(package)
+        for message in _messages(package, name)
+        if message.kind in kinds and part in (None, message.part)
+    ]
+    if not found:
+        raise pytest.UsageError(_none(kinds, operations, part))
+    return pytest.mark.parametrize("message", found, ids=_id)
+
+
+def _id(message: Message) -> str:
+    return message.id
+
+
+def _messages(package: str, operation: str) -> tuple[Message, ...]:
+    try:
+        return messages(package, operation)
+    except KeyError:
+        near = ", ".join(get_close_matches(operation, _operations(package)))
+        told = f"no operation is called {operation!r}; near: {near or 'nothing'}"
+        raise pytest.UsageError(told) from None
+
+
+@cache
+def _operations(package: str) -> list[str]:
+    """The operations that have messages."""
+    named = (path for path in files(package).iterdir() if path.name.endswith(".json"))
+    return sorted(path.name.removesuffix(".json") for path in named if _holds(path))
+
+
+def _holds(path: Traversable) -> bool:
+    """Whether a file holds the messages of an operation."""
+    with path.open("r", encoding="utf-8") as text:
+        return text.read(len(_START)) == _START
+
+
+def _none(kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None) -> str:
+    of = f" of {', '.join(operations)}" if operations else ""
+    at = f" with part {part!r}" if part is not None else ""
+    told = f"there is no {kinds[0] if len(kinds) == 1 else 'valid'} message{of}{at}"
+    return f'{told}: stamp the package with fixtures = "full" to have all there are'
+
+
+def client(cls: Any, transport: Any, given: dict[str, Any]) -> Any:
+    """A client with what it is given, and for all else that it needs the word "test"."""
+    known = inspect.signature(cls).parameters.values()
+    needed = {p.name: "test" for p in known if p.default is p.empty}
+    secret = {p.name: "test" for p in known if "Secret" in str(p.annotation)}
+    return cls(transport=transport, **{**needed, **secret, **given})

@@ -1,0 +1,98 @@
+"""The stamped pytest plugin, as a user's tests have it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from customers import ROOT
+from rebilly_customers import CustomerInput, create_customer, errors, fixtures
+from rebilly_customers.fixtures.plugin import (
+    Message,
+    each_future,
+    each_invalid,
+    each_valid,
+)
+
+CONFIGURED = 'pytest_plugins = ["rebilly_customers.fixtures.plugin"]\n'
+
+
+@each_valid("create_customer", part="request")
+def test_valid_requests_are_built(message: Message) -> None:
+    assert create_customer(CustomerInput.from_dict(message.body)).body is not None
+
+
+@each_invalid()
+def test_invalid_requests_are_refused(message: Message) -> None:
+    with pytest.raises(errors.InvalidRequest) as caught:
+        create_customer(CustomerInput.from_dict(message.body))
+    assert message.pointer in {each.pointer for each in caught.value.violations}
+
+
+def test_what_there_is_none_of_is_told() -> None:
+    with pytest.raises(
+        pytest.UsageError, match='stamp the package with fixtures = "fu'
+    ):
+        each_invalid("create_customer", part="999")
+    with pytest.raises(pytest.UsageError, match="no operation is .* near: create_cust"):
+        each_valid("create_custmer")
+    with pytest.raises(pytest.UsageError, match="no future message .* part '999'"):
+        each_future(part="999")
+
+
+def ran(folder: Path, test: str, *options: str, conftest: str = CONFIGURED) -> str:
+    """What pytest prints of a user's test."""
+    (folder / "conftest.py").write_text(conftest, "utf-8")
+    (folder / "test_user.py").write_text(test, "utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options]
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT / "generated"), "PATH": ""},
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout
+
+
+ANSWERED = """
+from rebilly_customers import Client, create_customer, fixtures
+from rebilly_customers.fixtures import Replies
+from rebilly_customers.fixtures.plugin import Message, each_valid
+
+@each_valid("create_customer", part="201")
+def test_it(message: Message, client: Client, replies: Replies) -> None:
+    replies.add(message)
+    made = client.send(create_customer(fixtures.make_customer_input()))
+    assert made.to_dict() == message.body
+"""
+
+
+def test_the_client_is_answered_by_the_replies(tmp_path: Path) -> None:
+    said = ran(tmp_path, ANSWERED, "-v")
+    assert "test_it[create_customer-201-minimal] PASSED" in said
+    assert "failed" not in said
+
+
+def test_a_client_may_be_given_options(tmp_path: Path) -> None:
+    test = """
+import pytest
+
+@pytest.fixture
+def client_options():
+    return {"organization_id": "org_1", "server": "live"}
+
+def test_it(client, replies):
+    from rebilly_customers import create_customer, fixtures
+    replies.add(fixtures.message("create_customer-201-typical"))
+    client.send(create_customer(fixtures.make_customer_input()))
+    assert replies.requests[0].url.startswith("https://api.rebilly.com/organizations/org_1/")
+"""
+    assert "1 passed" in ran(tmp_path, test)
+
+
+def test_nothing_is_there_where_the_plugin_is_not_named(tmp_path: Path) -> None:
+    said = ran(tmp_path, "def test_it(replies): ...", conftest="")
+    assert "fixture 'replies' not found" in said
