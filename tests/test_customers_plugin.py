@@ -59,18 +59,18 @@ def ran(folder: Path, test: str, *options: str, conftest: str = CONFIGURED) -> s
 
 ANSWERED = """
 from rebilly_customers import Client, create_customer, fixtures
-from rebilly_customers.fixtures import Replies
+from rebilly_customers.fake import Fake
 from rebilly_customers.fixtures.plugin import Message, each_valid
 
 @each_valid("create_customer", part="201")
-def test_it(message: Message, client: Client, replies: Replies) -> None:
-    replies.add(message)
+def test_it(message: Message, client: Client, fake: Fake) -> None:
+    fake.create_customer.sends(message)
     made = client.send(create_customer(fixtures.make_customer_input()))
     assert made.to_dict() == message.body
 """
 
 
-def test_the_client_is_answered_by_the_replies(tmp_path: Path) -> None:
+def test_the_client_is_answered_by_the_fake(tmp_path: Path) -> None:
     said = ran(tmp_path, ANSWERED, "-v")
     assert "test_it[create_customer-201-minimal] PASSED" in said
     assert "failed" not in said
@@ -84,15 +84,15 @@ import pytest
 def client_options():
     return {"organization_id": "org_1", "server": "live"}
 
-def test_it(client, replies):
+def test_it(client, async_client, fake):
     from rebilly_customers import create_customer, fixtures
-    replies.add(fixtures.message("create_customer-201-typical"))
     client.send(create_customer(fixtures.make_customer_input()))
-    assert replies.requests[0].url.startswith("https://api.rebilly.com/organizations/org_1/")
+    (call,) = fake.create_customer.calls
+    assert "/organizations/org_1/" in call.asked.path
 """
     assert "1 passed" in ran(tmp_path, test)
 
 
 def test_nothing_is_there_where_the_plugin_is_not_named(tmp_path: Path) -> None:
-    said = ran(tmp_path, "def test_it(replies): ...", conftest="")
-    assert "fixture 'replies' not found" in said
+    said = ran(tmp_path, "def test_it(fake): ...", conftest="")
+    assert "fixture 'fake' not found" in said

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import inspect
+import json
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from .fixtures import Message, messages
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
 VALID = ("minimal", "typical", "maximal", "example", "boundary")
 INVALID = ("invalid",)
 FUTURE = ("future",)
-
-_START = '{"operation"'
-"""What the files of messages begin with."""
-
 
 def each(
     package: str, kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None
@@ -54,14 +48,8 @@ def _messages(package: str, operation: str) -> tuple[Message, ...]:
 @cache
 def _operations(package: str) -> list[str]:
     """The operations that have messages."""
-    named = (path for path in files(package).iterdir() if path.name.endswith(".json"))
-    return sorted(path.name.removesuffix(".json") for path in named if _holds(path))
-
-
-def _holds(path: Traversable) -> bool:
-    """Whether a file holds the messages of an operation."""
-    with path.open("r", encoding="utf-8") as text:
-        return text.read(len(_START)) == _START
+    index = json.loads((files(package) / "index.json").read_text("utf-8"))
+    return sorted(index["operations"])
 
 
 def _none(kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None) -> str:
