@@ -12,7 +12,7 @@ from .lines import Unclear
 
 _IMPORT = re.compile(r"from (\.[\w.]*) import (?:\(([^()]*)\)|([^()\n]+))$", re.M)
 _RELATIVE = re.compile(r"from +\.")
-_USUAL = ("class ", "("), ("def ", "("), ("", ": TypeAlias")
+_USUAL = ("class ", "("), ("def ", "("), ("", ": ")
 """What stands before and behind names where most are defined."""
 
 _COMMENT = re.compile("#.*")
