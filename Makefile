@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 PROPERTIES := $(addprefix tests/,runtime $(patsubst %,test_%.py,text names document uri resources gather load strategies))
 
-.PHONY: help generate test properties types format goldens bench judge corpus prism contract mutants wheel clean
+.PHONY: help generate test properties types format goldens bench judge corpus tools prism contract mutants wheel clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -49,13 +49,15 @@ corpus: judge ## Print figures over the documents of a folder
 	@.venv/other/bin/python -m pip install --quiet openapi-python-client
 	@PYTHONPATH=benchmarks $(BIN)/python -m corpus
 
-prism: $(INSTALLED) ## Hold fixtures against Prism, a mock server from npm
-	@test -x .venv/prism/node_modules/.bin/prism || npm install --silent --no-audit --no-fund --prefix .venv/prism @stoplight/prism-cli@5
-	@PYTHONPATH=benchmarks $(BIN)/python -m prism
-
-contract: $(INSTALLED) ## Let schemathesis call fakes, over HTTP
+tools: ## Install what judges fixtures: schemathesis, and Prism from npm
 	@test -x .venv/contract/bin/python || $(PYTHON) -m venv .venv/contract
 	@.venv/contract/bin/python -m pip install --quiet "schemathesis>=4.32"
+	@test -x .venv/prism/node_modules/.bin/prism || npm install --silent --no-audit --no-fund --prefix .venv/prism @stoplight/prism-cli@5
+
+prism: $(INSTALLED) tools ## Hold fixtures against Prism, a mock server
+	@PYTHONPATH=benchmarks $(BIN)/python -m prism
+
+contract: $(INSTALLED) tools ## Let schemathesis call fakes, over HTTP
 	@PYTHONPATH=benchmarks $(BIN)/python -m contract
 
 mutants: $(INSTALLED) ## Stamp 20,000 mutants of valid documents

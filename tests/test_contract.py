@@ -8,7 +8,7 @@ from customers import SPEC, unavailable
 
 def test_the_fake_keeps_what_the_document_promises() -> None:
     if not SCHEMATHESIS.exists():
-        unavailable(f"{SCHEMATHESIS} is not there; `make contract` makes it")
+        unavailable(f"{SCHEMATHESIS} is not there; `make tools` installs it")
     verdict = judged(SPEC, "rebilly_customers", examples=10)
     assert verdict.failures == ()
     assert verdict.unjudged == 0

@@ -77,7 +77,7 @@ def test_the_same_bytes_come_from_another_folder(
     out = tmp_path / "out"
     name = PACKAGE.name
     command = (environment / "restamp", "generate", SPEC, "-o", out, "--package", name)
-    run(*command, folder=tmp_path)
+    run(*command, "--fixtures", "full", folder=tmp_path)
     assert contents(out / name) == contents(PACKAGE)
     assert os.listdir(tmp_path) == ["out"]
 

@@ -77,7 +77,9 @@ def _pyright(packages: list[Path], cache: Path) -> list[str]:
     }
     config = cache / "pyrightconfig.json"
     config.write_text(json.dumps(settings))
-    told = json.loads(_run("pyright", "--outputjson", "-p", str(config), cwd=folder))
+    # The plugin and the strategies are for who has pytest and Hypothesis.
+    options = ["--outputjson", "--pythonpath", sys.executable, "-p", str(config)]
+    told = json.loads(_run("pyright", *options, cwd=folder))
     if not told["summary"]["filesAnalyzed"]:
         raise SystemExit("pyright found no file to check")
     return [

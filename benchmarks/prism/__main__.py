@@ -38,7 +38,7 @@ def main(names: tuple[str, ...], file: Path | None) -> None:
     if missing := folders.absent(folders.corpus(), "CORPUS"):
         raise SystemExit(missing)
     if not PRISM.exists():
-        raise SystemExit("Prism is not there: `make prism` installs it")
+        raise SystemExit("Prism is not there: `make tools` installs it")
     console = Console(width=None if sys.stdout.isatty() else 160)
     found = sorted(documents(folders.corpus()), key=lambda each: each.size)
     listed = [each for each in found if each.name in names] if names else found[:COUNT]
