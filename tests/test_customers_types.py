@@ -189,7 +189,8 @@ def test_pyright_knows_the_types_of_a_user(program: Path) -> None:
     settings = {"extraPaths": [str(ROOT / "generated")], "typeCheckingMode": "strict"}
     config = program.with_name("pyrightconfig.json")
     config.write_text(json.dumps({"include": [program.name], **settings}))
-    code, told = run(pyright(), "--outputjson", folder=program.parent)
+    options = ["--outputjson", "--pythonpath", sys.executable]
+    code, told = run(pyright(), *options, folder=program.parent)
     assert code == 1, told
     errors, revealed = {}, {}
     for said in json.loads(told)["generalDiagnostics"]:

@@ -74,9 +74,7 @@ def spell(
 def _homes(api: ir.Api, names: Names) -> dict[Code, set[Code]]:
     """The names that other modules may import, by the modules that have them."""
     answers = code("_RESPONSES")  # which the fake has, too
-    homes = {
-        code(".operations.{}", n): {n, answers} for n in names.operations.values()
-    }
+    homes = {code(".operations.{}", n): {n, answers} for n in names.operations.values()}
     for key, known in names.definitions.items():
         home = homes.setdefault(code(".models.{}", known.module), set())
         home.add(known.name)

@@ -17,6 +17,7 @@ VALID = ("minimal", "typical", "maximal", "example", "boundary")
 INVALID = ("invalid",)
 FUTURE = ("future",)
 
+
 def each(
     package: str, kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None
 ) -> pytest.MarkDecorator:
