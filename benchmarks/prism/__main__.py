@@ -68,12 +68,8 @@ def _judged(document: Document, out: Path) -> dict[str, Any]:
     )
     if ran.returncode:
         last = "".join(ran.stderr.strip().splitlines()[-1:])
-        return {
-            **dict.fromkeys(_COLUMNS, 0),
-            "unread": [],
-            "refused": [],
-            "failed": last,
-        }
+        lists = {kind: list[str]() for kind in ("refused", "taken", "unread")}
+        return {**dict.fromkeys(_COLUMNS, 0), **lists, "failed": last}
     verdicts: dict[str, Any] = json.loads(ran.stdout)
     return verdicts
 

@@ -163,7 +163,10 @@ class _Judging:
                     ):
                         place = content.value.origin
                         oracle = Oracle(self._document, "writeOnly", [place])
-                        return oracle.accepts(place, json.loads(answer.content))
+                        try:
+                            return oracle.accepts(place, json.loads(answer.content))
+                        except ValueError:
+                            return False  # it is no JSON
         return False
 
 
