@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from restamp import ir
 from restamp.document import Document, Pointer
 from restamp.prove.oracle import Oracle
+from restamp.samples.message import STRUCTURED
 
 from .package import same
 from .probe import Probe
@@ -66,14 +67,11 @@ def _of_operation(operation: ir.Operation) -> Iterator[Example]:
                 yield Example(each.value, each.origin, header.value, ir.Direction.READ)
 
 
-_STRUCTURED = (ir.Form.JSON, ir.Form.FORM, ir.Form.MULTIPART)
-
-
 def _of_contents(
     contents: tuple[ir.Content, ...], direction: ir.Direction
 ) -> Iterator[Example]:
     for content in contents:
-        if content.form in _STRUCTURED:
+        if content.form in STRUCTURED:
             for each in content.examples.values():
                 yield Example(each.value, each.origin, content.value, direction)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +12,7 @@ from restamp.problems import Problem
 from restamp.prove import prove
 from restamp.python.names import Names
 from restamp.samples import Kind, Message, coverage, sample
+from restamp.samples.message import STRUCTURED
 
 from .package import same
 from .probe import Probe
@@ -76,8 +76,7 @@ def _about(message: Message) -> ir.Value | None:
     if message.parameter is not None:
         return message.parameter.value
     content = message.content
-    structured = (ir.Form.JSON, ir.Form.FORM, ir.Form.MULTIPART)
-    return content.value if content and content.form in structured else None
+    return content.value if content and content.form in STRUCTURED else None
 
 
 def _fault(probe: Probe, message: Message, of: ir.Value) -> str:
@@ -108,8 +107,3 @@ def _unread(decode: Any, message: Message) -> str:
         except Exception as error:
             return f"drifts, but {type(error).__name__}: {error}"
     return ""
-
-
-def figures(told: Fixtures) -> Mapping[str, Any]:
-    """The same as JSON."""
-    return {name: getattr(told, name) for name in told.__slots__}

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +9,7 @@ from typing import Any
 
 from .documents import Document
 from .generation import Generated, generate
+from .judges import told
 from .modules import broken, sampled, unimportable
 
 
@@ -81,17 +79,9 @@ def row(document: Document, out: Path, judge: Path, *, runtime: bool) -> Row:
 
 
 def _judged(generated: Generated, judge: Path) -> dict[str, Any]:
-    arguments = [str(generated.document.path), str(generated.folder), str(judge)]
-    ran = subprocess.run(
-        [sys.executable, "-m", "corpus.judging", *arguments],
-        cwd=Path(__file__).parents[1],
-        capture_output=True,
-        text=True,
-    )
-    if ran.returncode:
-        last = "".join(ran.stderr.strip().splitlines()[-1:])
-        return {**NOTHING, "failures": [["judging", last]]}
-    judged: dict[str, Any] = json.loads(ran.stdout)
+    judged = told("corpus.judging", generated.document.path, generated.folder, judge)
+    if isinstance(judged, str):
+        return {**NOTHING, "failures": [["judging", judged]]}
     return judged
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 from corpus import folders
 from corpus.documents import Document, documents
 from corpus.generation import generate
+from corpus.judges import told
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -59,18 +59,10 @@ def main(names: tuple[str, ...], file: Path | None) -> None:
 def _judged(document: Document, out: Path) -> dict[str, Any]:
     """What Prism says of a document's fixtures."""
     generated = generate(document, out)
-    arguments = [str(document.path), str(generated.folder), str(PRISM)]
-    ran = subprocess.run(
-        [sys.executable, "-m", "prism.judging", *arguments],
-        cwd=Path(__file__).parents[1],
-        capture_output=True,
-        text=True,
-    )
-    if ran.returncode:
-        last = "".join(ran.stderr.strip().splitlines()[-1:])
+    verdicts = told("prism.judging", document.path, generated.folder, PRISM)
+    if isinstance(verdicts, str):
         lists = {kind: list[str]() for kind in ("refused", "taken", "unread")}
-        return {**dict.fromkeys(_COLUMNS, 0), **lists, "failed": last}
-    verdicts: dict[str, Any] = json.loads(ran.stdout)
+        return {**dict.fromkeys(_COLUMNS, 0), **lists, "failed": verdicts}
     return verdicts
 
 

@@ -111,9 +111,11 @@ def generate(
         project = _project(spec, out, package, templates, remotes)
     except SpecError as error:
         fail(error, UNWRITTEN)
-    project = replace(project, lenient=project.lenient or lenient)
-    if fixtures is not None:
-        project = replace(project, fixtures=Layers(fixtures))
+    project = replace(
+        project,
+        lenient=project.lenient or lenient,
+        fixtures=Layers(fixtures) if fixtures else project.fixtures,
+    )
     report, seconds = _done(lambda told: run(project, progress=told), UNWRITTEN)
     say(stamped(report, project.out, seconds))
     if covered := shown(report):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -198,6 +198,13 @@ class Operation:
     callbacks: tuple[str, ...]
     external: ExternalDocs | None
     origin: Pointer
+
+    @property
+    def bodies(self) -> Iterator[tuple[str, tuple[Content, ...]]]:
+        """The contents of the request, and of each status; `request` names the first."""
+        yield "request", self.body.contents if self.body else ()
+        for response in self.responses:
+            yield response.status, response.contents
 
     @property
     def named(self) -> bool:

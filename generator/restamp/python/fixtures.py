@@ -183,9 +183,7 @@ def factories(api: ir.Api, names: Names) -> views.Factories:
 
 def _whole(operation: ir.Operation) -> Iterator[tuple[str, ir.Content]]:
     """The bodies of an operation in JSON, and what tells them apart."""
-    listed = [("request", operation.body.contents if operation.body else ())]
-    listed += [(response.status, response.contents) for response in operation.responses]
-    for part, contents in listed:
+    for part, contents in operation.bodies:
         for number, content in enumerate(contents):
             if content.form is ir.Form.JSON:
                 yield _part(part, content, number > 0), content

@@ -192,9 +192,7 @@ def _bodies(api: ir.Api, names: Names) -> dict[ir.Key, list[list[str]]]:
     """The operations whose bodies are of a definition, and which of their bodies."""
     found: dict[ir.Key, list[list[str]]] = {}
     for operation in api.operations:
-        listed = [("request", operation.body.contents if operation.body else ())]
-        listed += [(r.status, r.contents) for r in operation.responses]
-        for part, contents in listed:
+        for part, contents in operation.bodies:
             for content in contents[:1]:
                 schema = content.value.schema
                 if content.form is ir.Form.JSON and len(schema) == 1:

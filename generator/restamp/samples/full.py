@@ -38,8 +38,9 @@ class Full:
         typical = {m.part: m for m in usual if m.kind is Kind.TYPICAL and not m.further}
         if request := typical.get("request"):
             yield from self._parameters(operation, request, owned)
-        for part, content in _contents(operation):
-            if known := typical.get(part):
+        for part, contents in operation.bodies:
+            for content in contents if part in typical else ():
+                known = typical[part]
                 made = list(self._body(known, content, owned))
                 yield from made
                 shown = {goal for message in made for goal in message.goals}
@@ -90,15 +91,6 @@ class Full:
 
     def _unwritten(self, goals: Iterable[GoalKey]) -> None:
         self._goals.reasons |= dict.fromkeys(goals, Reason.UNWRITTEN)
-
-
-def _contents(operation: ir.Operation) -> Iterator[tuple[str, ir.Content]]:
-    """Every content of an operation, and the part that it is of."""
-    for content in operation.body.contents if operation.body else ():
-        yield "request", content
-    for response in operation.responses:
-        for content in response.contents:
-            yield response.status, content
 
 
 def _on_edge(known: Message, edge: Edge, body: Any) -> Message:

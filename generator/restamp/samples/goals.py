@@ -171,10 +171,7 @@ def _values(operation: ir.Operation) -> Iterator[ir.Value]:
     """What an operation sends and gets whose fixtures have a structure."""
     for parameter in operation.parameters:
         yield parameter.value
-    for contents in (
-        operation.body.contents if operation.body else (),
-        *(response.contents for response in operation.responses),
-    ):
+    for _, contents in operation.bodies:
         for content in contents:
             if content.form in STRUCTURED:
                 yield content.value
@@ -220,6 +217,20 @@ def _aspects(
             if name in formats.checked() and "string" in around.types:
                 yield PAIRS, "", False, "format kept"
                 yield PAIRS, "", True, "format broken"
+        case ir.OrNull():
+            if "null" in around.types:
+                yield STATES, "null", False, "null"
+        case ir.Tagged(cases=cases):
+            for number, _ in enumerate(cases):
+                yield VARIANTS, number, False, f"tag {number}"
+        case _:
+            yield from _of_members(term, around)
+
+
+def _of_members(
+    term: ir.Term, around: _Around
+) -> Iterator[tuple[str, Hashable, bool, str]]:
+    match term:
         case ir.Properties(members=members):
             for name, schema in members.items():
                 if name not in around.hidden and schema != _NEVER:
@@ -238,12 +249,6 @@ def _aspects(
                 for other in others:
                     aspect = (name, other)
                     yield PAIRS, aspect, True, f"dependentRequired broken: {name}"
-        case ir.OrNull():
-            if "null" in around.types:
-                yield STATES, "null", False, "null"
-        case ir.Tagged(cases=cases):
-            for number, _ in enumerate(cases):
-                yield VARIANTS, number, False, f"tag {number}"
         case _:
             yield from _of_choices(term, around)
 
