@@ -38,7 +38,7 @@ def main(
 
     CORPUS names the folder, SUITE that of the JSON-Schema-Test-Suite.
     """
-    console = Console(width=None if sys.stdout.isatty() else 160)
+    console = Console(width=None if sys.stdout.isatty() else 180)
     if missing := folders.absent(folders.corpus(), "CORPUS"):
         raise SystemExit(missing)
     found = documents(folders.corpus())

@@ -19,6 +19,7 @@ from restamp.repair import repair
 from restamp.resolve import resolve
 
 from .examples import examples, shown, tally
+from .fixtures import fixtures
 from .package import imported
 from .probe import Probe
 from .requests import Contradiction, Failure, requests
@@ -51,6 +52,7 @@ def main() -> None:
     ]
     figures = {
         "examples": asdict(counted),
+        "fixtures": asdict(fixtures(api, document, probe, names)),
         "failures": failures,
         "requests": _judged(judge, document, lines, folder),
     }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from .documents import Document
+from .fixtures import Fixtures
 from .generation import Generated, generate
 from .judges import told
 from .modules import broken, sampled, unimportable
@@ -43,6 +44,11 @@ class Row:
         return found
 
     @property
+    def fixtures(self) -> Fixtures:
+        """What all fixtures show, and which do other than they say."""
+        return Fixtures(**self.judged["fixtures"])
+
+    @property
     def requests(self) -> list[dict[str, Any]]:
         """The requests that were judged, each with what the judge found."""
         made: list[dict[str, Any]] = self.judged["requests"]
@@ -58,6 +64,7 @@ class Row:
 
 NOTHING: dict[str, Any] = {
     "examples": {"right": 0, "lost": [], "faulty": [], "unjudged": 0},
+    "fixtures": asdict(Fixtures()),
     "failures": [],
     "requests": [],
 }
@@ -95,5 +102,7 @@ def problems(rows: Iterable[Row]) -> list[str]:
         listed += [f"cannot import {n}: {e}" for n, e in each.unimportable.items()]
         listed += [f"example {text}" for text in each.lost]
         listed += [f"request {text}" for text in each.refused]
+        listed += [f"fixture {text}" for text in each.fixtures.wrong]
+        listed += [f"fixture {text}" for text in each.fixtures.unproven]
         found += [f"{name}: {text}" for text in listed]
     return found

@@ -48,6 +48,10 @@ _COLUMNS: dict[str, _Cell] = {
     "wrong": lambda row: len(row.faulty),
     "requests": lambda row: len(row.requests),
     "bad": lambda row: len(row.refused),
+    "fixtures": lambda row: row.fixtures.right,
+    "off": lambda row: len(row.fixtures.wrong) + len(row.fixtures.unproven),
+    "goals": lambda row: row.fixtures.wanted,
+    "shown": lambda row: row.fixtures.shown,
 }
 
 
@@ -79,6 +83,9 @@ def data(rows: Sequence[Row], checked: dict[str, Findings]) -> list[dict[str, An
             "lost examples": each.lost,
             "wrong examples": each.faulty,
             "refused requests": each.refused,
+            "wrong fixtures": each.fixtures.wrong,
+            "unproven fixtures": each.fixtures.unproven,
+            "not shown": each.fixtures.missing,
             **{
                 name: findings.get(each.generated.document.package)
                 for name, findings in checked.items()

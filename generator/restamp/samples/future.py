@@ -15,6 +15,9 @@ from .message import Kind, Message
 UNKNOWN = "unknownField"
 """A member that no document is likely to have."""
 
+_CLOSED = ("", "additionalProperties", "unevaluatedProperties")
+"""What an unknown member may break: of a map it is a known one."""
+
 _PAGE = "<html><body><h1>502 Bad Gateway</h1></body></html>"
 
 _STATUSES = ("299", "499", "599")
@@ -30,8 +33,8 @@ def future(
     if isinstance(usual.body, dict) and UNKNOWN not in usual.body:
         more = {**usual.body, UNKNOWN: "new"}
         found = checker.violations(content.value.schema, more)
-        if len(found) < 2:
-            path, keyword = found[0] if found else ((), "")
+        path, keyword = found[0] if found else ((), "")
+        if len(found) < 2 and keyword in _CLOSED:
             yield replace(
                 known,
                 body=more,
