@@ -21,7 +21,7 @@ generate: $(INSTALLED) ## Stamp generated/ from specs/
 	@$(BIN)/restamp generate
 
 test: $(INSTALLED) ## Run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist worksteal
 
 properties: $(INSTALLED) ## Run the property tests of encoders, parsers and strategies, 10,000 examples each
 	@$(BIN)/pytest -m hypothesis --hypothesis-profile=long $(PROPERTIES)

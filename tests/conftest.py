@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from types import ModuleType
 from typing import TypeAlias
 
 import pytest
 from hypothesis import settings
-from stamping import stamp_case
+from stamping import Cases
 
 Case: TypeAlias = Callable[[str], ModuleType]
 
@@ -35,5 +34,4 @@ def goldens(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
     """The package of a case by its name, stamped when it is first asked for."""
-    folder = tmp_path_factory.mktemp("cases")
-    return cache(lambda name: stamp_case(name, folder))
+    return Cases(tmp_path_factory.mktemp("cases"), "shared").__getitem__

@@ -62,12 +62,6 @@ def stamp(spec: Spec, folder: Path, package: str = "sample") -> ModuleType:
     return imported(folder, package)
 
 
-def stamp_case(case: str, folder: Path) -> ModuleType:
-    """Stamp a case and import its package, which is named after it."""
-    generate_file(spec_of(CASES / case), folder, case)
-    return imported(folder, case)
-
-
 def unproven(spec: Spec, folder: Path, package: str) -> ModuleType:
     """Stamp a document that breaks rules of people, not of schemas, and import it.
 
