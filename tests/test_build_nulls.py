@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from stamping import posting, read, record, ref
 
+from restamp import ir
 from restamp.samples.check import Checker
 
 NULL = {"type": "null"}
@@ -40,3 +41,21 @@ def test_null_has_to_keep_to_every_rule(
     checker = Checker(api)
     assert checker.holds(body.contents[0].value.schema, {"a": None}) is nullable
     assert checker.holds(body.contents[0].value.schema, {"a": "abc"})
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+@pytest.mark.parametrize("null", [NULL, BOTH, ref("Void"), {"enum": ["a", None]}])
+def test_what_holds_itself_may_hold_null(
+    keyword: str, null: dict[str, Any], tmp_path: Path
+) -> None:
+    tree = {
+        keyword: [
+            {"type": "array", "items": ref("Tree")},
+            {"type": "integer"},
+            null,
+        ]
+    }
+    _, api = read(posting(ref("Tree"), Tree=tree, Void=NULL), tmp_path)
+    (union,) = [each for each in api.definitions.values() if isinstance(each, ir.Union)]
+    (array,) = [v.type for v in union.variants if isinstance(v.type, ir.Array)]
+    assert array.items == ir.Nullable(inner=ir.Ref(target=union.key))

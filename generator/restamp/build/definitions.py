@@ -18,7 +18,7 @@ from .notes import notes
 from .records import fields_of
 from .schema import Choice, Flat, Site, flatten
 from .source import SCHEMAS, Source, is_component
-from .unions import gathered, narrowed
+from .unions import gathered, may_be_null, narrowed
 
 _ORDER = ("boolean", "integer", "number", "string", "array", "object")
 _KINDS = {kind.value: kind for kind in ir.Kind}
@@ -36,7 +36,7 @@ class Definitions:
         self.aliases: dict[tuple[ir.Hint, ir.Key], None] = {}
         self.choices: dict[ir.Key, list[ir.Type]] = {}
         self._types: dict[ir.Key, ir.Type] = {}
-        self._open: dict[ir.Key, bool] = {}
+        self._open: dict[ir.Key, Flat] = {}
         self._recursive: set[ir.Key] = set()
         self._started: dict[ir.Key, ir.Hint] = {}
         self._equals: dict[str, ir.Key] = {}
@@ -125,11 +125,12 @@ class Definitions:
             return _nullable(self._types[key], wrapped)
         if key in self._open:
             self._recursive.add(key)
-            return _nullable(ir.Ref(target=key), wrapped or self._open[key])
+            null = wrapped or may_be_null(self.source, self._open[key])
+            return _nullable(ir.Ref(target=key), null)
         if named := named or (site[0] if is_component(site[0]) else None):
             hint = hint_at(self.source, named)
         flat = flatten(self.source, site)
-        self._open[key] = flat.nullable
+        self._open[key] = flat
         self.source.check_depth(key.origin, len(self._open))
         made = self._named(key, hint, self._plain(flat, key, hint))
         self.source.check_weight(key.origin, made)

@@ -37,6 +37,28 @@ def narrowed(built: Mapping[ir.Key, ir.Definition], made: _Made) -> tuple[_Made,
     return kept, null
 
 
+def may_be_null(source: Source, flat: Flat) -> bool:
+    """Whether the type of a schema has null, as far as types and alternatives say.
+
+    For a schema that holds itself, which is asked for before it is built.
+    """
+    return _has_null(source, flat, set())
+
+
+def _has_null(source: Source, flat: Flat, seen: set[Site]) -> bool:
+    if flat.nullable or flat.types == {"null"}:
+        return True
+    for site in [site for choice in flat.choices[:1] for site in choice.sites]:
+        site, wrapped, _ = core(source, site)
+        if wrapped:
+            return True
+        if site not in seen:
+            seen.add(site)
+            if _has_null(source, flatten(source, site), seen):
+                return True
+    return False
+
+
 _NATIVE = ("date-time", "date", "time", "uuid", "decimal", "byte", "binary")
 """String formats that Python has a type for."""
 

@@ -10,7 +10,7 @@ from .._runtime.models import Mismatch, members
 from .._runtime.values import is_number
 from .._runtime.violations import Path, Violation
 
-Json_: TypeAlias = "bool | float | str | list[Json_] | dict[str, Json_]"
+Json_: TypeAlias = "bool | float | str | list[Json_ | None] | dict[str, Json_ | None]"
 
 
 def decode_json(data: Any) -> Json_:
@@ -22,9 +22,12 @@ def decode_json(data: Any) -> Json_:
     if isinstance(data, str):
         return data
     if isinstance(data, list):
-        return [decode_json(item) for item in data]
+        return [None if item is None else decode_json(item) for item in data]
     if isinstance(data, dict):
-        return {k: decode_json(item) for k, item in members(data).items()}
+        return {
+            k: None if item is None else decode_json(item)
+            for k, item in members(data).items()
+        }
     raise Mismatch
 
 
