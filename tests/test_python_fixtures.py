@@ -42,11 +42,20 @@ def test_each_message_is_a_line_and_has_an_id_of_its_own(tmp_path: Path) -> None
 
 
 def test_bodies_are_values_or_texts_of_their_media_type(tmp_path: Path) -> None:
-    generate(several(ref("Tea")), tmp_path)
+    document = several(ref("Tea"))
+    lined = {"application/jsonl": {"schema": ref("Tea")}}
+    said = document["paths"]["/things"]["post"]["responses"]
+    said["201"] = {"description": "Lines.", "content": lined}
+    generate(document, tmp_path)
     fixtures = imported(tmp_path, "sample").fixtures
     plain = fixtures.message("send-request-text-plain-maximal")
     assert (plain.media_type, plain.content) == ("text/plain", plain.body.encode())
     event = fixtures.message("send-default-typical")
+    lines = fixtures.message("send-201-typical")
+    assert (lines.media_type, lines.content) == (
+        "application/jsonl",
+        b'{"name": "Name"}\n',
+    )
     assert (event.status, event.media_type) == (500, "text/event-stream")
     assert event.body == 'data: {"name": "Name"}\n\n'
     assert fixtures.message("send-200-typical").content == b'{"name": "Name"}'
@@ -64,7 +73,7 @@ def test_arguments_are_json_values_by_location(tmp_path: Path) -> None:
     assert fixtures.message("look-request-minimal").parameters == {"query": {"n": 3}}
     whole = fixtures.message("look-request-maximal")
     assert whole.parameters == {"query": {"n": 3, "q": "Q"}}
-    assert whole.body is None
+    assert (whole.body, whole.media_type, whole.content) == (None, "", b"")
     assert fixtures.message("look-200-typical").parameters == {}
 
 

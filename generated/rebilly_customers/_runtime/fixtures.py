@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from .bodies import Form
+from .media import is_json
 from .models import Model
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Message:
     headers: dict[str, str] = field(default_factory=dict)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     media_type: str = "application/json"
+    """Empty when there is no body."""
     body: Any = None
     text: str | None = None
     source: str = ""
@@ -54,11 +56,19 @@ class Message:
         return 500 if self.part == "default" else int(self.part.replace("X", "0"))
 
     @property
+    def sent_headers(self) -> tuple[tuple[str, str], ...]:
+        """The headers as an answer has them: with the media type, if it has a body."""
+        kind = (("Content-Type", self.media_type),) if self.media_type else ()
+        return (*kind, *self.headers.items())
+
+    @property
     def content(self) -> bytes:
         """The body as an answer has it."""
+        if not self.media_type:
+            return b""
         if self.text is not None:
             return self.text.encode()
-        if isinstance(self.body, str) and "json" not in self.media_type:
+        if isinstance(self.body, str) and not is_json(self.media_type):
             return self.body.encode()
         if isinstance(self.body, dict) and "urlencoded" in self.media_type:
             return Form(self.body).content()
@@ -116,7 +126,7 @@ class Replies:
         reply = self._left.pop(0)
         return Incoming(
             status=reply.status,
-            headers=(("Content-Type", reply.media_type), *reply.headers.items()),
+            headers=reply.sent_headers,
             content=reply.content,
         )
 

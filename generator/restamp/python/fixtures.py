@@ -120,15 +120,16 @@ def _entry(
         entry |= {"pointer": str(message.place), "keyword": message.keyword}
     if message.source is not None:
         entry["source"] = str(message.source)
-    if message.raw is not None:
-        entry["media_type"], entry["text"] = message.raw
     if message.headers:
         entry["headers"] = dict(message.headers)
     if message.parameters:
         entry["parameters"] = message.parameters
-    if message.content is not None:
-        if message.content.media_type != "application/json":
-            entry["media_type"] = message.content.media_type
+    if message.raw is not None:
+        entry["media_type"], entry["text"] = message.raw
+    elif message.content is None:
+        entry["media_type"] = ""
+    elif message.content.media_type != "application/json":
+        entry["media_type"] = message.content.media_type
     return entry
 
 

@@ -115,9 +115,10 @@ def _written(message: Message, content: Content) -> bytes:
 
 def sent(message: Message, delay: float) -> Reply:
     """A message as it stands, whatever is wrong with it."""
+    kind = (("Content-Type", message.media_type),) if message.media_type else ()
     return Reply(
         status=message.status,
-        headers=(("Content-Type", message.media_type), *_headers(message)),
+        headers=(*kind, *_headers(message)),
         content=message.content,
         delay=delay,
     )
