@@ -184,6 +184,18 @@ def test_json_of_every_kind(case: Case) -> None:
     )
 
 
+def test_a_body_may_be_null_or_left_out(case: Case) -> None:
+    p = case("bodies_json")
+    for make in (p.add_note, p.keep_note, p.change_note):
+        assert make().body is None
+        assert make(p.UNSET).body is None
+        assert make(None).body.content() == b"null"
+    assert p.add_note("a").body.content() == b'"a"'
+    assert p.keep_note(p.Tea(name="Assam")).body.content() == b'{"name":"Assam"}'
+    assert p.keep_note("a").body.content() == b"a"
+    assert refused(p, p.add_note, "") == [("", "minLength")]
+
+
 def test_one_of_several_media_types(case: Case) -> None:
     p = case("bodies_json")
     assert p.keep_tea().body is None

@@ -337,6 +337,6 @@ class Definitions:
 
 
 def _nullable(type: ir.Type, null: bool) -> ir.Type:
-    if not null or isinstance(type, ir.Nullable | ir.Anything | ir.Null):
+    if not null or ir.has_null(type):
         return type
     return ir.Null() if isinstance(type, ir.Nothing) else ir.Nullable(inner=type)

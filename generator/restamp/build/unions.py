@@ -46,7 +46,7 @@ def may_be_null(source: Source, flat: Flat) -> bool:
 
 
 def _has_null(source: Source, flat: Flat, seen: set[Site]) -> bool:
-    if flat.nullable or flat.types == {"null"}:
+    if flat.nullable or flat.types == frozenset(("null",)):
         return True
     for site in [site for choice in flat.choices[:1] for site in choice.sites]:
         site, wrapped, _ = core(source, site)

@@ -92,6 +92,7 @@ from .types import (
     Type,
     Union,
     Variant,
+    has_null,
     item_of,
     without_null,
 )
@@ -181,5 +182,6 @@ __all__ = [
     "Variant",
     "Webhook",
     "item_of",
+    "has_null",
     "without_null",
 ]

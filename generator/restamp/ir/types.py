@@ -123,6 +123,11 @@ def without_null(type: Type) -> Type:
     return type.inner if isinstance(type, Nullable) else type
 
 
+def has_null(type: Type) -> bool:
+    """Whether null is among the values."""
+    return isinstance(type, Nullable | Anything | Null)
+
+
 def item_of(type: Type, index: int) -> Type:
     """The type of an array's item; nothing where it has none."""
     match without_null(type):

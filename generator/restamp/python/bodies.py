@@ -23,7 +23,10 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
     name = member(scope, _word(module, declared.contents[0].value.type))
     spelt = dict.fromkeys(annotation(module, _held(each)) for each in declared.contents)
     whole = join(" | ", spelt)
-    optional = whole if whole.endswith("| None") else code("{} | None", whole)
+    optional, absent = code("{} | None", whole), code("None")
+    if any(ir.has_null(_held(each)) for each in declared.contents):
+        absent = module.runtime("models", "UNSET")
+        optional = code("{} | {}", whole, module.runtime("models", "Unset"))
     headers = None
     if any(map(has_headed_parts, declared.contents)):
         headers = identifier(scope.beside("part_headers"))
@@ -32,8 +35,9 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
         module.runtime("bodies", "Body")
     return views.Body(
         name=name,
-        annotation=whole if declared.required else code("{} = None", optional),
+        annotation=whole if declared.required else code("{} = {}", optional, absent),
         required=declared.required,
+        absent=absent,
         contents=[
             (
                 _choosable(module, each, code("_given"), headers)

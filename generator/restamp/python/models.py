@@ -199,7 +199,7 @@ class _Spelling:
 
     def _field(self, name: Code, field: ir.Field) -> views.Field:
         module = self.module
-        nullable = isinstance(field.type, ir.Nullable | ir.Anything | ir.Null)
+        nullable = ir.has_null(field.type)
         value, wire = code("v"), literal(field.wire)
         return views.Field(
             name=name,
@@ -343,7 +343,7 @@ def _annotated(module: Module, field: ir.Field) -> Code:
     spelt = annotation(module, field.type)
     if field.required:
         return spelt
-    if isinstance(field.type, ir.Nullable | ir.Anything | ir.Null):
+    if ir.has_null(field.type):
         return code("{} | {}", spelt, module.runtime("models", "Unset"))
     if isinstance(field.type, ir.Nothing):
         return spelt

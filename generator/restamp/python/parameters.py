@@ -66,7 +66,7 @@ def _parameter(
     spelt = annotation(module, parameter.value.type)
     absent = code("None")
     optional = code("{} | None", spelt)
-    if isinstance(parameter.value.type, ir.Nullable | ir.Anything | ir.Null):
+    if ir.has_null(parameter.value.type):
         absent = module.runtime("models", "UNSET")
         optional = code("{} | {}", spelt, module.runtime("models", "Unset"))
     place = literal(_part(parameter.location))

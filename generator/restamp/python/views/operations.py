@@ -78,12 +78,14 @@ class Content:
 class Body:
     """The argument that is the request's body, in one of several contents.
 
-    `headers` is the argument for headers of its parts, where some are declared.
+    `absent` says that there is none, `headers` is the argument for headers of its parts,
+    where some are declared.
     """
 
     name: Code
     annotation: Code
     required: bool
+    absent: Code
     contents: Sequence[Content]
     choice: Choice | None
     headers: Code | None
