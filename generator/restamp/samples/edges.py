@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, MutableMapping
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from .. import ir
 from ..document import Pointer
 from .accepting import Accept, of_place, of_spot
-from .message import GoalKey, Reason
+from .message import Reason, Reasons
 from .places import Place, Places, Spot
 from .strings import NoValue
 from .values import Values
@@ -30,7 +30,7 @@ def edges(
     values: Values,
     schema: ir.Schema,
     owned: Collection[int],
-    reasons: MutableMapping[GoalKey, Reason],
+    reasons: Reasons,
 ) -> Iterator[Edge]:
     """A body for each last accepted value and each choice that is owned.
 
@@ -51,7 +51,8 @@ def edges(
                 yield edge
             for goal in set(each.goals) - shown:
                 places.again(goal[0])
-                reasons[*goal, False] = Reason.EXCLUDED if each.sure else Reason.VAIN
+                reason = Reason.EXCLUDED if each.sure else Reason.VAIN
+                reasons.add((*goal, False), reason)
 
 
 def _accepted(places: Places, place: Place, wanted: Accept) -> Edge | None:

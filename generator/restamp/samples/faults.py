@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator, MutableMapping
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from .. import ir
 from ..document import Pointer
 from .accepting import alternatives
 from .breaking import Break, breaks
-from .message import GoalKey, Reason
+from .message import Reason, Reasons
 from .places import Place, Places, Spot
 from .values import Values
 
@@ -80,7 +80,7 @@ def all_faults(
     values: Values,
     schema: ir.Schema,
     owned: Collection[int],
-    reasons: MutableMapping[GoalKey, Reason],
+    reasons: Reasons,
 ) -> list[Fault]:
     """A fault of each constraint that is owned, as far as one is known.
 
@@ -98,7 +98,7 @@ def all_faults(
         fault = _proven(values, schema, site, whole=True)
         if fault is None:
             places.again(goal[0])
-            reasons[*goal, True] = _reason(values, schema, site)
+            reasons.add((*goal, True), _reason(values, schema, site))
         else:
             shown.add((goal, label))
             known = found.get(_same(fault))

@@ -90,7 +90,8 @@ class Full:
                     self._unwritten(_key(goal, True) for goal in fault.goals)
 
     def _unwritten(self, goals: Iterable[GoalKey]) -> None:
-        self._goals.reasons |= dict.fromkeys(goals, Reason.UNWRITTEN)
+        for goal in goals:
+            self._goals.reasons.add(goal, Reason.UNWRITTEN)
 
 
 def _on_edge(known: Message, edge: Edge, body: Any) -> Message:

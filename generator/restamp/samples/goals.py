@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .. import formats, ir
 from ..document import Pointer
 from ..shares import Share
-from .message import STRUCTURED, Goal, GoalKey, Reason, Size
+from .message import STRUCTURED, Goal, GoalKey, Reasons, Size
 from .strings import NoValue
 from .values import Values
 
@@ -57,7 +57,7 @@ class Goals:
         self._seen = dict[int, ir.Term]()
         self.all: dict[GoalKey, Goal] = {}
         self._of_term = defaultdict[int, list[GoalKey]](list)
-        self.reasons: dict[GoalKey, Reason] = {}
+        self.reasons = Reasons()
         self.owned: dict[int, frozenset[int]] = {}
         """The terms that an operation is the first to lead to, by its number."""
         vain: list[tuple[int, list[ir.Value]]] = []

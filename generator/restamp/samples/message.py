@@ -43,6 +43,15 @@ class Reason(Enum):
         return self not in (Reason.VAIN, Reason.UNREACHED)
 
 
+class Reasons(dict[GoalKey, Reason]):
+    """Why goals have no message; of several reasons the one that leaves most open."""
+
+    def add(self, key: GoalKey, reason: Reason) -> None:
+        """Say why a goal could not be shown at one of its places."""
+        if self.get(key, reason).final:
+            self[key] = reason
+
+
 class Size(Enum):
     """How much of what a schema allows a value holds."""
 
