@@ -172,6 +172,11 @@ def test_requests_of_many_at_once_are_answered(fake: Fake, url: str) -> None:
     assert len(fake.calls) == 64
 
 
+def _heed() -> None:
+    """Ctrl-C stops it even where the tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_command_serves_until_it_is_stopped(number: int) -> None:
     command = [sys.executable, "-m", "rebilly_customers.fake", "--port", "0"]
@@ -181,6 +186,7 @@ def test_the_command_serves_until_it_is_stopped(number: int) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=_heed,
     ) as process:
         assert process.stdout
         said = process.stdout.readline()
@@ -190,7 +196,7 @@ def test_the_command_serves_until_it_is_stopped(number: int) -> None:
         assert ask(found[0], body=b'{"locale": "\xff"}')[0] == 422
         first, second = process.stdout.readline(), process.stdout.readline()
         process.send_signal(number)
-        last = process.stdout.read()
+        last, _ = process.communicate(timeout=60)
     assert process.returncode == 0
     assert re.fullmatch(rf"POST {PATH} create_customer 201 [\d.]+ ms\n", first)
     assert re.fullmatch(

@@ -182,10 +182,12 @@ def _error(answer: Answer) -> str:
     if "problem+json" not in answer.header("content-type"):
         return ""
     try:
-        kind = str(json.loads(answer.content)["type"])
+        problem = json.loads(answer.content)
+        kind = str(problem["type"])
     except (ValueError, KeyError, TypeError):
         return ""
-    return kind.partition("#")[2] if _ERRORS in kind else ""
+    listed = [each["message"] for each in problem.get("validation", ())]
+    return "; ".join(listed) or kind.partition("#")[2] if _ERRORS in kind else ""
 
 
 if __name__ == "__main__":
