@@ -13,6 +13,7 @@ from corpus.modules import sampled, unimportable
 
 import restamp
 from restamp.config import Project
+from restamp.layers import Layers
 from restamp.problems import Problem, SpecError, show
 
 _OURS = Path(restamp.__file__).parent
@@ -31,7 +32,7 @@ class Verdict:
     told: str = ""
 
 
-def judged(spec: Path, *, lenient: bool, imports: bool) -> Verdict:
+def judged(spec: Path, *, lenient: bool, fixtures: Layers, imports: bool) -> Verdict:
     """Stamp a document beside itself; `imports` says whether to import the package."""
     project = Project(
         spec=spec,
@@ -39,6 +40,7 @@ def judged(spec: Path, *, lenient: bool, imports: bool) -> Verdict:
         package=None,
         templates=None,
         lenient=lenient,
+        fixtures=fixtures,
     )
     try:
         report = restamp.generate(project)
@@ -59,7 +61,8 @@ def _trace() -> str:
 
 def warm(spec: Path) -> None:
     """Load all that judging needs, and learn what every package has in common."""
-    assert judged(spec, lenient=False, imports=False).kind == GENERATED
+    made = judged(spec, lenient=False, fixtures=Layers.FULL, imports=False)
+    assert made.kind == GENERATED
 
 
 def _vague(problems: Iterable[Problem]) -> Verdict | None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from restamp.layers import Layers
+
 from .mutations import MUTATIONS
 from .sources import Source
 from .tree import copied, places, spelt
@@ -26,6 +28,7 @@ class Mutant:
     kind: str
     changes: tuple[str, ...]
     lenient: bool
+    fixtures: Layers
     file: str
     text: str
 
@@ -45,6 +48,7 @@ def mutant(seed: int, listed: Sequence[Source]) -> Mutant:
         kind=changes[0][0] if len(changes) == 1 else "several",
         changes=tuple(told),
         lenient=rng.random() < 0.5,
+        fixtures=rng.choice(list(Layers)),
         file=rng.choice(("spec.json", "spec.yaml")),
         text=text,
     )

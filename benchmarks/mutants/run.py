@@ -64,7 +64,9 @@ def _judged(made: Mutant, folder: Path) -> judge.Verdict:
     spec = folder / made.file
     spec.write_text(made.text, "utf-8")
     imports = made.seed % _IMPORTED == 0
-    return judge.judged(spec, lenient=made.lenient, imports=imports)
+    return judge.judged(
+        spec, lenient=made.lenient, fixtures=made.fixtures, imports=imports
+    )
 
 
 def _outcome(done: process.Done[int], made: Mutant) -> Outcome:

@@ -59,7 +59,8 @@ def told(outcome: Outcome) -> str:
     """One outcome, with all that is needed to see it again."""
     made = outcome.mutant
     reading = "lenient" if made.lenient else "strict"
-    head = f"{made.seed} {made.source.name}, {reading}: {outcome.kind}"
+    way = f"{reading}, fixtures {made.fixtures.value}"
+    head = f"{made.seed} {made.source.name}, {way}: {outcome.kind}"
     cost = f"{outcome.seconds:.1f} s, {outcome.memory:,.0f} MiB"
     return "\n".join((f"{head} ({cost})", *(f"    {_clip(c)}" for c in made.changes)))
 
