@@ -73,6 +73,21 @@ def test_another_property_changes_no_other_one_s_message(tmp_path: Path) -> None
     assert bodies[0] == bodies[1]
 
 
+def test_texts_look_like_what_names_and_formats_say(tmp_path: Path) -> None:
+    schema = record(
+        email={"type": "string"},
+        a={"type": "string", "format": "url"},
+        b={"type": "string", "format": "currency"},
+        currency={"type": "string", "maxLength": 2},
+    )
+    found = messages(posting(schema), tmp_path)
+    whole = next(m.body for m in found if m.kind is Kind.MAXIMAL and m.body)
+    assert whole["email"].endswith("@example.com")
+    assert whole["a"] == "https://example.com/page"
+    assert whole["b"] in ("EUR", "USD", "GBP")
+    assert len(whole["currency"]) <= 2
+
+
 def test_sizes_hold_what_they_say(tmp_path: Path) -> None:
     schema = record(
         "a", a={"type": "string"}, b={"type": ["array", "null"], "items": {}}

@@ -22,7 +22,8 @@ def texts(parts: Parts, word: str) -> Iterator[str]:
     said = " ".join(words(word)).capitalize() or "Text"
     listed = list(_wanted(parts))
     for wanted in listed:
-        yield from (found for found in likely(word) if fits(wanted, found))
+        for name in (word, wanted.format or ""):
+            yield from (found for found in likely(name) if fits(wanted, found))
         yield from _made(wanted, said)
     for wanted in listed:
         for number in range(2, OTHERS):
