@@ -16,7 +16,10 @@ from corpus.generation import generate
 from corpus.judges import told
 from rich.console import Console
 from rich.progress import track
+from rich.markup import escape
 from rich.table import Table
+
+from .disputes import Right
 
 PRISM = folders.ROOT / ".venv" / "prism" / "node_modules" / ".bin" / "prism"
 
@@ -32,8 +35,7 @@ _COLUMNS = ("operations", "accepted", "refused", "rejected", "taken", "read", "u
 def main(names: tuple[str, ...], file: Path | None) -> None:
     """Send the fixtures of documents to Prism: of those NAMES, or of the smallest.
 
-    CORPUS names the folder of documents. Exits with 1 where Prism refuses a valid
-    request, or answers what the package cannot read.
+    CORPUS names the folder of documents. Exits with 1 where it is open who is right.
     """
     if missing := folders.absent(folders.corpus(), "CORPUS"):
         raise SystemExit(missing)
@@ -48,11 +50,12 @@ def main(names: tuple[str, ...], file: Path | None) -> None:
             for each in track(listed, "documents", console=console, transient=True)
         }
     console.print(_table(judged))
+    console.print(_disputes(judged))
     for line in _told(judged):
         console.print(line, markup=False, highlight=False)
     if file:
         file.write_text(json.dumps(judged, indent=1), "utf-8")
-    if any(each["refused"] or each["unread"] for each in judged.values()):
+    if any(_is_open(each) for each in judged.values()):
         raise SystemExit(1)
 
 
@@ -61,8 +64,7 @@ def _judged(document: Document, out: Path) -> dict[str, Any]:
     generated = generate(document, out)
     verdicts = told("prism.judging", document.path, generated.folder, PRISM)
     if isinstance(verdicts, str):
-        lists = {kind: list[str]() for kind in ("refused", "taken", "unread")}
-        return {**dict.fromkeys(_COLUMNS, 0), **lists, "failed": verdicts}
+        return {**dict.fromkeys(_COLUMNS, 0), "failed": verdicts}
     return verdicts
 
 
@@ -76,6 +78,23 @@ def _table(judged: dict[str, dict[str, Any]]) -> Table:
         cells = [f"{_count(each.get(name, 0)):,}" for name in (*_COLUMNS, "unjudged")]
         made.add_row(document, *cells)
     return made
+
+
+def _disputes(judged: dict[str, dict[str, Any]]) -> Table:
+    """Where Prism says otherwise: why, who is right, how often, and the first case."""
+    made = Table(padding=(0, 1, 0, 0), box=None, title="disputes", title_justify="left")
+    for name in ("document", "why", "right", "times", "first"):
+        made.add_column(name, justify="right" if name == "times" else "left")
+    for document, each in judged.items():
+        for reason, (right, count, first) in each.get("disputes", {}).items():
+            made.add_row(*map(escape, (document, reason, right, f"{count:,}", first)))
+    return made
+
+
+def _is_open(each: dict[str, Any]) -> bool:
+    """Whether nobody said who is right, or nothing was judged."""
+    rights = [right for right, _, _ in each.get("disputes", {}).values()]
+    return "failed" in each or Right.OPEN.value in rights
 
 
 def _count(found: Any) -> int:
@@ -92,8 +111,7 @@ def _told(judged: dict[str, dict[str, Any]]) -> Iterator[str]:
     for document, each in judged.items():
         if "failed" in each:
             yield f"{document}: {each['failed']}"
-        for kind in ("refused", "unread", "taken"):
-            yield from (f"{document}: {kind}: {text}" for text in each.get(kind, ()))
+        yield from (f"{document}: unread: {text}" for text in each["unread"] or ())
         for reason, count in each.get("unjudged", {}).items():
             yield f"{document}: unjudged: {reason} ({count})"
 

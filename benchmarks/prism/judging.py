@@ -15,6 +15,7 @@ from typing import Any
 from corpus.package import imported
 from corpus.probe import Probe
 from corpus.requests import Failure
+from restamp import ir
 from restamp.build import build
 from restamp.document import Document
 from restamp.layers import Layers
@@ -27,6 +28,7 @@ from restamp.repair import repair
 from restamp.resolve import resolve
 from restamp.samples import Kind, Message, sample
 
+from . import disputes
 from .server import Answer, Prism, serving
 from .wire import Requests, Sent
 
@@ -34,6 +36,7 @@ ANSWERED = 3
 """Valid requests of an operation whose answers are read."""
 
 _ERRORS = "stoplight.io/prism/errors#"
+_INVALID = "UNPROCESSABLE_ENTITY"
 _UNSUPPORTED = (
     *("NO_RESPONSE_DEFINED", "NO_SUCCESS_RESPONSE_DEFINED", "NO_COMPLEX_OBJECT_TEXT"),
     *("NOT_ACCEPTABLE", "SCHEMA_TOO_COMPLEX", "UNKNOWN", "TEMPLATE_ERROR"),
@@ -45,18 +48,20 @@ _UNSUPPORTED = (
 class Verdicts:
     """How Prism sees requests, and how its answers are read.
 
-    `refused` are valid requests that it refuses, `taken` invalid ones that it takes, and
-    `unread` answers that keep to the document and cannot be read. `strange` counts its
-    answers that break the document, and `unjudged` requests by the reason.
+    `refused` counts valid requests that it refuses, `taken` invalid ones that it takes;
+    `disputes` says of both why, how often, who is right, and names the first. `unread` are
+    answers that keep to the document and cannot be read. `strange` counts its answers that
+    break the document, and `unjudged` requests by the reason.
     """
 
     operations: int = 0
     accepted: int = 0
     rejected: int = 0
     read: int = 0
-    refused: list[str] = field(default_factory=list)
-    taken: list[str] = field(default_factory=list)
+    refused: int = 0
+    taken: int = 0
     unread: list[str] = field(default_factory=list)
+    disputes: dict[str, tuple[str, int, str]] = field(default_factory=dict)
     strange: int = 0
     unjudged: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
@@ -81,6 +86,8 @@ class _Judging:
         self._transports = import_module(f"{folder.name}._runtime.transports")
         self._errors = import_module(f"{folder.name}.errors")
         self._made = Verdicts()
+        self._taken: list[Message] = []
+        self._sees_bodies = False
 
     def verdicts(self, command: Path, spec: Path) -> Verdicts:
         """What Prism says of the requests of each operation."""
@@ -96,8 +103,11 @@ class _Judging:
                 asked = [m for m in own if m.part == "request"]
                 made = Requests(*given, operation, schemes)
                 self._made.operations += 1
+                self._taken = []
+                self._sees_bodies = False
                 for sent in self._sent(made, asked):
-                    self._judge(prism, *sent)
+                    self._judge(prism, operation, *sent)
+                self._dispute_taken(operation)
         return self._made
 
     def _sent(
@@ -112,27 +122,48 @@ class _Judging:
             else:
                 yield message, *found
 
-    def _judge(self, prism: Prism, message: Message, request: Any, sent: Sent) -> None:
+    def _judge(
+        self,
+        prism: Prism,
+        operation: ir.Operation,
+        message: Message,
+        request: Any,
+        sent: Sent,
+    ) -> None:
         try:
             answer = prism.send(*sent)
         except (OSError, HTTPException, ValueError) as error:
             self._made.unjudged[type(error).__name__] += 1
             return
         said = _error(answer)
-        label = f"{request.operation} {message.kind.value} {message.place}"
         if said in _UNSUPPORTED:
             self._made.unjudged[said] += 1
         elif message.kind is Kind.INVALID:
+            self._sees_bodies |= bool(said) and message.parameter is None
             self._made.rejected += bool(said)
             if not said:
-                self._made.taken.append(f"{label} {message.keyword}")
+                self._taken.append(message)
         elif said:
-            told = json.dumps(message.value)[:100]
-            self._made.refused.append(f"{label} {message.label}: {said}: {told}")
+            self._made.refused += 1
+            found = disputes.refused(self._api, operation, message, said)
+            self._dispute(operation, message, found)
         else:
             self._made.accepted += 1
             if message.kind is not Kind.BOUNDARY:
                 self._read(request, answer)
+
+    def _dispute_taken(self, operation: ir.Operation) -> None:
+        self._made.taken += len(self._taken)
+        for message in self._taken:
+            found = disputes.taken(message, checks_bodies=self._sees_bodies)
+            self._dispute(operation, message, found)
+
+    def _dispute(
+        self, operation: ir.Operation, message: Message, found: disputes.Dispute
+    ) -> None:
+        first = f"{operation.id} {message.kind.value} {message.place} {message.label}"
+        known = self._made.disputes.get(found.reason, (found.right.value, 0, first))
+        self._made.disputes[found.reason] = known[0], known[1] + 1, known[2]
 
     def _read(self, request: Any, answer: Answer) -> None:
         incoming = self._transports.Incoming(
@@ -186,8 +217,11 @@ def _error(answer: Answer) -> str:
         kind = str(problem["type"])
     except (ValueError, KeyError, TypeError):
         return ""
-    listed = [each["message"] for each in problem.get("validation", ())]
-    return "; ".join(listed) or kind.partition("#")[2] if _ERRORS in kind else ""
+    if _ERRORS not in kind:
+        return ""
+    kind = kind.partition("#")[2]
+    listed = problem.get("validation", ()) if kind == _INVALID else ()
+    return "; ".join(str(each["message"]) for each in listed) or kind
 
 
 if __name__ == "__main__":

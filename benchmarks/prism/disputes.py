@@ -1,0 +1,96 @@
+"""Where Prism and the fixtures disagree: why, and who is right.
+
+Each body was judged by a third party before it was stamped, a validator of JSON Schema,
+which says of all of them what the fixtures say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from restamp import formats, ir
+from restamp.patterns import Untranslatable, translate
+from restamp.samples import Message
+
+
+class Right(Enum):
+    """Who is right in a dispute."""
+
+    FIXTURES = "fixtures"
+    PRISM = "Prism"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Why Prism says otherwise, in a few words."""
+
+    reason: str
+    right: Right
+
+
+_PARAMETER = re.compile(r"Request \w+ parameter ([^\s.]+)")
+_PATTERN = re.compile(r'must match pattern "(.*?)"(?:;|$)')
+_FORMAT = re.compile(r'must match format "(.*?)"')
+_FORMS = (ir.Form.FORM, ir.Form.MULTIPART)
+
+
+def refused(
+    api: ir.Api, operation: ir.Operation, message: Message, said: str
+) -> Dispute:
+    """Why Prism refuses a valid request."""
+    named = {found for found in _PARAMETER.findall(said)}
+    if any(_shares_a_segment(operation.path, name) for name in named):
+        return Dispute("Prism reads one parameter of a segment", Right.FIXTURES)
+    if named and any(_has_alternatives(api, operation, name) for name in named):
+        reason = "Prism reads a parameter's text as each alternative's type at once"
+        return Dispute(reason, Right.FIXTURES)
+    if any(not _is_read(pattern) for pattern in _PATTERN.findall(said)):
+        reason = "a pattern that no text matches; there is a warning of it"
+        return Dispute(reason, Right.PRISM)
+    if any(name not in formats.checked() for name in _FORMAT.findall(said)):
+        return Dispute("a format that JSON Schema does not define", Right.FIXTURES)
+    if "must be array" in said and message.content and message.content.form in _FORMS:
+        reason = "Prism reads what a form has once as no array"
+        return Dispute(reason, Right.FIXTURES)
+    return Dispute(said, Right.OPEN)
+
+
+def taken(message: Message, *, checks_bodies: bool) -> Dispute:
+    """Why Prism takes an invalid request; whether it refuses any body of the operation."""
+    if message.keyword == "readOnly":
+        return Dispute("Prism lets requests have what is read only", Right.FIXTURES)
+    if message.parameter is None and not message.pointer and message.body is None:
+        return Dispute("Prism takes null for no body", Right.FIXTURES)
+    if message.parameter is None and not checks_bodies:
+        return Dispute("Prism checks no body of this operation", Right.FIXTURES)
+    if message.parameter is None:
+        return Dispute(f"Prism does not see {message.keyword}", Right.FIXTURES)
+    return Dispute(f"Prism does not see {message.keyword} of a parameter", Right.OPEN)
+
+
+def _shares_a_segment(path: str, name: str) -> bool:
+    return any(
+        f"{{{name}}}" in segment and segment.count("{") > 1
+        for segment in path.split("/")
+    )
+
+
+def _has_alternatives(api: ir.Api, operation: ir.Operation, name: str) -> bool:
+    types = [
+        ir.without_null(p.value.type) for p in operation.parameters if p.wire == name
+    ]
+    return any(
+        isinstance(type, ir.Ref) and isinstance(api.definitions[type.target], ir.Union)
+        for type in types
+    )
+
+
+def _is_read(pattern: str) -> bool:
+    try:
+        translate(pattern)
+    except Untranslatable:
+        return False
+    return True
