@@ -28,16 +28,23 @@ class Answer(NamedTuple):
 
 
 class Prism:
-    """A running mock server of a document."""
+    """A mock server of a document; one that ended is started again."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self._connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    def __init__(self, command: Path, document: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port = free.getsockname()[1]
+        options = "mock", "--port", str(self._port), "--errors", str(document)
+        self._command = str(command), *options
+        self._connection = HTTPConnection("127.0.0.1", self._port, timeout=30)
+        self._process = self._started()
 
     def send(
         self, method: str, path: str, headers: dict[str, str], content: bytes | None
     ) -> Answer:
         """The answer to a request; `OSError` or `HTTPException` where there is none."""
+        if self._process.poll() is not None:
+            self._process = self._started()
         try:
             self._connection.request(method, path, content, headers)
             got = self._connection.getresponse()
@@ -46,8 +53,24 @@ class Prism:
             self._connection.close()
             raise
 
-    def is_ready(self) -> bool:
-        """Whether it listens."""
+    def stop(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.wait()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        until = time.monotonic() + PATIENCE
+        while not self._is_ready():
+            if process.poll() is not None or time.monotonic() > until:
+                process.kill()
+                raise TimeoutError("Prism does not read this document")
+            time.sleep(0.2)
+        return process
+
+    def _is_ready(self) -> bool:
         with socket.socket() as probe:
             return probe.connect_ex(("127.0.0.1", self._port)) == 0
 
@@ -55,21 +78,8 @@ class Prism:
 @contextmanager
 def serving(command: Path, document: Path) -> Iterator[Prism]:
     """Prism with a document, while it is needed; `TimeoutError` where it gives up."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [str(command), "mock", "--port", str(port), "--errors", str(document)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    prism = Prism(command, document)
     try:
-        prism, until = Prism(port), time.monotonic() + PATIENCE
-        while not prism.is_ready():
-            if process.poll() is not None or time.monotonic() > until:
-                raise TimeoutError("Prism does not read this document")
-            time.sleep(0.2)
         yield prism
     finally:
-        process.kill()
-        process.wait()
+        prism.stop()
