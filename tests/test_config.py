@@ -79,6 +79,17 @@ def test_every_problem_with_its_place(tmp_path: Path) -> None:
     assert found[1].hint == "did you mean 'spec'?"
 
 
+def test_what_may_be_allowed(tmp_path: Path) -> None:
+    text = '[tool.restamp]\nspec = "a.yaml"\n'
+    found = project(f'{text}allow = ["/paths/~1a", "itemEncoding"]', tmp_path)
+    assert found.allow == ("/paths/~1a", "itemEncoding")
+    assert found.places == ("/paths/~1a",)
+    (wrong,) = refusals(f'{text}allow = ["#/paths", "/a"]', tmp_path)
+    assert (wrong.line, wrong.message) == (3, "'allow' cannot list '#/paths'")
+    assert wrong.hint and "JSON pointer" in wrong.hint
+    refusals(f"{text}allow = true", tmp_path)
+
+
 @pytest.mark.parametrize("form", ["remotes = {{{}}}", "[tool.restamp.remotes]\n{}"])
 def test_remotes_are_pinned(tmp_path: Path, form: str) -> None:
     head = '[tool.restamp]\nspec = "s.yaml"\n'

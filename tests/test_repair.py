@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from stamping import posting, written
 from test_validate import RICH, loaded, mutants, places
 
 from restamp.document import Document, Pointer
@@ -462,3 +463,26 @@ def spoil(data: Any, chance: random.Random) -> None:
         holder[chance.choice(KEYS)] = holder.pop(last)
     else:
         holder[chance.choice(KEYS)] = deepcopy(chance.choice(JUNK))
+
+
+def test_only_what_is_allowed_is_mended(tmp_path: Path) -> None:
+    named = {"type": "object", "properties": {"n": {"type": "integer"}}}
+    body = {"schema": named, "example": {"n": "one"}}
+    document = posting({"type": "string", "example": 1}, {"type": "string"})
+    operation = document["paths"]["/things"]["post"]
+    operation["requestBody"]["content"]["application/json"] |= body
+    operation["responses"]["200"]["content"]["application/json"]["example"] = 2
+    media = "/paths/~1things/post/requestBody/content/application~1json"
+    read = load(written(document, tmp_path))
+
+    made, found = repair(read, [f"{media}/example", "/info"])
+    assert "example" not in made.get(Pointer.parse(media))
+    assert [(p.pointer, p.assumption) for p in found] == [
+        ("", "it can be taken off the list"),
+        (f"{media}/example/n", "the example is not used"),
+    ]
+    assert found[0].message == "nothing is wrong at '/info', which `allow` lists"
+    with pytest.raises(SpecError) as caught:
+        validate(made)
+    (left,) = caught.value.problems
+    assert left.pointer.endswith("/responses/200/content/application~1json/example")

@@ -34,6 +34,8 @@ class Dispute:
 _PARAMETER = re.compile(r"Request \w+ parameter ([^\s.]+)")
 _PATTERN = re.compile(r'must match pattern "(.*?)"(?:;|$)')
 _FORMAT = re.compile(r'must match format "(.*?)"')
+_TYPE = re.compile(r"must be (array|object|integer|number|boolean)")
+_FRAMING = ("content-length", "content-type", "connection", "host")
 _FORMS = (ir.Form.FORM, ir.Form.MULTIPART)
 
 
@@ -41,7 +43,7 @@ def refused(
     api: ir.Api, operation: ir.Operation, message: Message, said: str
 ) -> Dispute:
     """Why Prism refuses a valid request."""
-    named = {found for found in _PARAMETER.findall(said)}
+    named = {found.lower() for found in _PARAMETER.findall(said)}
     if any(_shares_a_segment(operation.path, name) for name in named):
         return Dispute("Prism reads one parameter of a segment", Right.FIXTURES)
     if named and any(_has_alternatives(api, operation, name) for name in named):
@@ -52,8 +54,11 @@ def refused(
         return Dispute(reason, Right.PRISM)
     if any(name not in formats.checked() for name in _FORMAT.findall(said)):
         return Dispute("a format that JSON Schema does not define", Right.FIXTURES)
-    if "must be array" in said and message.content and message.content.form in _FORMS:
-        reason = "Prism reads what a form has once as no array"
+    if named - _given(message) and "required property" in said:
+        reason = "Prism misses what a parameter has to hold that is left out"
+        return Dispute(reason, Right.FIXTURES)
+    if message.content and message.content.form in _FORMS and _TYPE.search(said):
+        reason = "Prism reads what a form holds as texts, not as the types declared"
         return Dispute(reason, Right.FIXTURES)
     return Dispute(said, Right.OPEN)
 
@@ -68,19 +73,28 @@ def taken(message: Message, *, checks_bodies: bool) -> Dispute:
         return Dispute("Prism checks no body of this operation", Right.FIXTURES)
     if message.parameter is None:
         return Dispute(f"Prism does not see {message.keyword}", Right.FIXTURES)
+    if message.parameter.wire.lower() in _FRAMING:
+        return Dispute("Prism leaves a header to the connection", Right.FIXTURES)
     return Dispute(f"Prism does not see {message.keyword} of a parameter", Right.OPEN)
+
+
+def _given(message: Message) -> set[str]:
+    """The names of the arguments, in lower case as Prism tells them."""
+    return {name.lower() for given in message.parameters.values() for name in given}
 
 
 def _shares_a_segment(path: str, name: str) -> bool:
     return any(
         f"{{{name}}}" in segment and segment.count("{") > 1
-        for segment in path.split("/")
+        for segment in path.lower().split("/")
     )
 
 
 def _has_alternatives(api: ir.Api, operation: ir.Operation, name: str) -> bool:
     types = [
-        ir.without_null(p.value.type) for p in operation.parameters if p.wire == name
+        ir.without_null(p.value.type)
+        for p in operation.parameters
+        if p.wire.lower() == name
     ]
     return any(
         isinstance(type, ir.Ref) and isinstance(api.definitions[type.target], ir.Union)

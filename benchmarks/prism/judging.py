@@ -67,11 +67,15 @@ class Verdicts:
 
 
 def main() -> None:
-    """Print verdicts as JSON: arguments are the document, the package's folder, Prism."""
+    """Print verdicts as JSON: arguments are the document, the package's folder, Prism.
+
+    Prism reads the document as it was mended, since the fixtures are of that.
+    """
     spec, folder, command = map(Path, sys.argv[1:4])
     mended, _ = repair(load(spec))
-    document = normalize(mended)
-    made = _Judging(document, folder).verdicts(command, spec)
+    read = folder.with_name(f"{folder.name}.json")
+    read.write_text(json.dumps(mended.data, default=str), "utf-8")
+    made = _Judging(normalize(mended), folder).verdicts(command, read)
     print(json.dumps({name: getattr(made, name) for name in made.__slots__}))
 
 
@@ -207,9 +211,13 @@ def _error(answer: Answer) -> str:
         violations = json.loads(answer.header("sl-violations") or "[]")
     except ValueError:
         violations = []
-    for each in violations:
-        if each["location"][:1] == ["request"] and each["severity"] == "Error":
-            return str(each["message"])
+    found = [
+        str(each["message"])
+        for each in violations
+        if each["location"][:1] == ["request"] and each["severity"] == "Error"
+    ]
+    if found:
+        return "; ".join(found)
     if "problem+json" not in answer.header("content-type"):
         return ""
     try:

@@ -250,6 +250,8 @@ def _read(
     if project.lenient:
         document, assumptions = repair(document)
     else:
+        if project.places:
+            document, assumptions = repair(document, project.places)
         doubts = validate(document)
     normal = normalize(document)
     progress("building")

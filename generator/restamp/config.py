@@ -29,7 +29,8 @@ class Project:
 
     `remotes` has the SHA-256, as `sha256:...`, of each URL that may be fetched.
     A `lenient` project carries on over problems whose meaning is clear. `allow` lists
-    keywords that may be left out of what is stamped, as restamp cannot stamp them.
+    JSON pointers of places where it does so too, and keywords that may be left out of
+    what is stamped, as restamp cannot stamp them.
     `fixtures` says how many are made.
     """
 
@@ -41,6 +42,11 @@ class Project:
     lenient: bool = False
     allow: tuple[str, ...] = ()
     fixtures: Layers = Layers.CORE
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The JSON pointers of `allow`."""
+        return tuple(text for text in self.allow if text.startswith("/"))
 
 
 def read_project(start: Path) -> Project:
@@ -157,10 +163,17 @@ class _Config:
         return dict(table)
 
     def _allowed(self, listed: Any) -> tuple[str, ...]:
-        if isinstance(listed, list) and all(isinstance(n, str) for n in listed):
-            return tuple(listed)
-        self._note("allow", "'allow' has to be a list of keywords in quotes")
-        return ()
+        from .build.coverage import REFUSED
+
+        if not isinstance(listed, list) or not all(isinstance(n, str) for n in listed):
+            message = "'allow' has to be a list of keywords and JSON pointers in quotes"
+            self._note("allow", message)
+            return ()
+        for text in listed:
+            if not text.startswith("/") and text not in REFUSED:
+                hint = f"a JSON pointer, or one of {', '.join(REFUSED)}"
+                self._note("allow", f"'allow' cannot list {quoted(text)}", hint)
+        return tuple(listed)
 
     def _layers(self, wish: Any) -> Layers:
         known = [layers.value for layers in Layers]

@@ -93,7 +93,8 @@ def generate(
       templates = "templates"               (optional)
       remotes = {"https://..." = "sha256:..."}     (what references may lead to)
       lenient = true                        (as --lenient)
-      allow = ["itemEncoding"]              (keywords that may be left out)
+      allow = ["itemEncoding", "/paths/~1a"]    (keywords that may be left out, and
+                                             places where it is lenient)
       fixtures = "full"                     (as --fixtures)
 
     \b
