@@ -17,7 +17,7 @@ def test_prism_takes_what_is_valid_and_refuses_what_is_not(tmp_path: Path) -> No
     restamp.generate(Project(spec=SPEC, out=tmp_path, package="p", templates=None))
     verdicts = told("prism.judging", SPEC, tmp_path / "p", PRISM)
     assert isinstance(verdicts, dict), verdicts
-    assert (verdicts["refused"], verdicts["unread"]) == (0, [])
+    assert (verdicts["refused"], verdicts["unread"]) == (0, 0)
     assert verdicts["accepted"] > 300 and verdicts["rejected"] > 200
     (reason,) = verdicts["disputes"]
     assert "read only" in reason

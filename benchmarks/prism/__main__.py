@@ -111,7 +111,6 @@ def _told(judged: dict[str, dict[str, Any]]) -> Iterator[str]:
     for document, each in judged.items():
         if "failed" in each:
             yield f"{document}: {each['failed']}"
-        yield from (f"{document}: unread: {text}" for text in each["unread"] or ())
         for reason, count in each.get("unjudged", {}).items():
             yield f"{document}: unjudged: {reason} ({count})"
 

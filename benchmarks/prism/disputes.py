@@ -78,6 +78,14 @@ def taken(message: Message, *, checks_bodies: bool) -> Dispute:
     return Dispute(f"Prism does not see {message.keyword} of a parameter", Right.OPEN)
 
 
+def unread(error: str) -> Dispute:
+    """Why an answer that keeps to the document cannot be read."""
+    if "JSON of another type" in error:
+        reason = "properties without a type are an object's; the schema takes null too"
+        return Dispute(reason, Right.PRISM)
+    return Dispute(error[:300], Right.OPEN)
+
+
 def _given(message: Message) -> set[str]:
     """The names of the arguments, in lower case as Prism tells them."""
     return {name.lower() for given in message.parameters.values() for name in given}

@@ -48,9 +48,9 @@ _UNSUPPORTED = (
 class Verdicts:
     """How Prism sees requests, and how its answers are read.
 
-    `refused` counts valid requests that it refuses, `taken` invalid ones that it takes;
-    `disputes` says of both why, how often, who is right, and names the first. `unread` are
-    answers that keep to the document and cannot be read. `strange` counts its answers that
+    `refused` counts valid requests that it refuses, `taken` invalid ones that it takes,
+    and `unread` its answers that keep to the document and cannot be read; `disputes` says
+    why, how often, who is right, and names the first. `strange` counts its answers that
     break the document, and `unjudged` requests by the reason.
     """
 
@@ -60,7 +60,7 @@ class Verdicts:
     read: int = 0
     refused: int = 0
     taken: int = 0
-    unread: list[str] = field(default_factory=list)
+    unread: int = 0
     disputes: dict[str, tuple[str, int, str]] = field(default_factory=dict)
     strange: int = 0
     unjudged: dict[str, int] = field(default_factory=lambda: defaultdict(int))
@@ -154,7 +154,7 @@ class _Judging:
         else:
             self._made.accepted += 1
             if message.kind is not Kind.BOUNDARY:
-                self._read(request, answer)
+                self._read(operation, message, request, answer)
 
     def _dispute_taken(self, operation: ir.Operation) -> None:
         self._made.taken += len(self._taken)
@@ -169,7 +169,9 @@ class _Judging:
         known = self._made.disputes.get(found.reason, (found.right.value, 0, first))
         self._made.disputes[found.reason] = known[0], known[1] + 1, known[2]
 
-    def _read(self, request: Any, answer: Answer) -> None:
+    def _read(
+        self, operation: ir.Operation, message: Message, request: Any, answer: Answer
+    ) -> None:
         incoming = self._transports.Incoming(
             status=answer.status, headers=answer.headers, content=answer.content
         )
@@ -178,7 +180,8 @@ class _Judging:
             self._made.read += 1
         except self._errors.UnexpectedResponse as error:
             if self._is_right(request, answer):
-                self._made.unread.append(f"{request.operation}: {error}"[:300])
+                self._made.unread += 1
+                self._dispute(operation, message, disputes.unread(str(error)))
             else:
                 self._made.strange += 1
         except self._errors.ApiError:
