@@ -24,7 +24,7 @@ test: $(INSTALLED) ## Run the tests
 	@$(BIN)/pytest -n auto --dist worksteal
 
 properties: $(INSTALLED) ## Run the property tests of encoders, parsers and strategies, 10,000 examples each
-	@$(BIN)/pytest -m hypothesis --hypothesis-profile=long $(PROPERTIES)
+	@$(BIN)/pytest -n auto --dist worksteal -m hypothesis --hypothesis-profile=long $(PROPERTIES)
 
 types: $(INSTALLED) ## Check the types of generator and generated code
 	@$(BIN)/mypy generator generated
