@@ -312,6 +312,31 @@ def test_what_a_discriminator_of_a_parent_tells_is_checked(case: Case) -> None:
         assert violations(p, "Home", {"first": other, "pets": [other]}) == []
 
 
+@pytest.mark.parametrize(
+    ("value", "model"),
+    [
+        ({"kind": "cat", "lives": 9}, "Cat"),
+        ({"kind": "Dog", "tricks": []}, "Dog"),
+        ({"kind": "bird"}, "Pet"),
+        ({"visa": "x"}, "HomeGuestVariant2"),
+    ],
+)
+def test_an_alternative_stands_for_what_extends_it(
+    case: Case, value: dict[str, Any], model: str
+) -> None:
+    p = case("discriminators_of_parents")
+    home = same(p, "Home", {"guest": value})
+    assert type(home.guest).__name__ == model
+    assert same(p, "Home", {"guest": home.guest.to_dict()}).guest == home.guest
+
+
+def test_an_alternative_may_stand_beside_what_extends_it(case: Case) -> None:
+    p = case("discriminators_of_parents")
+    found = [{"kind": "cat", "lives": 9}, {"kind": "Dog", "tricks": []}]
+    names = [type(same(p, "Home", {"favorite": v}).favorite).__name__ for v in found]
+    assert names == ["Cat", "Dog"]
+
+
 def test_what_a_discriminator_of_a_parent_tells_is_sent_if_it_is_valid(
     case: Case,
 ) -> None:

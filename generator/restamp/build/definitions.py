@@ -243,15 +243,8 @@ class Definitions:
         made: list[tuple[ir.Type, Site]] = []
         for n, site in enumerate(choice.sites, 1):
             word = notes(self.source, site).title or f"{hint.word} variant {n}"
-            parent = hint.parent
-            made.append(
-                (
-                    self._own_type(
-                        site, key.direction, ir.Hint(word=word, parent=parent)
-                    ),
-                    site,
-                )
-            )
+            inner = ir.Hint(word=word, parent=hint.parent)
+            made.append((self.type_of(site, key.direction, inner), site))
         if all(isinstance(one, ir.Anything) for one, _ in made):
             kinds = self._kinds(
                 flat, None if flat.types is None else flat.types - {"null"}
