@@ -23,10 +23,7 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
     name = member(scope, _word(module, declared.contents[0].value.type))
     spelt = dict.fromkeys(annotation(module, _held(each)) for each in declared.contents)
     whole = join(" | ", spelt)
-    optional, absent = code("{} | None", whole), code("None")
-    if any(ir.has_null(_held(each)) for each in declared.contents):
-        absent = module.runtime("models", "UNSET")
-        optional = code("{} | {}", whole, module.runtime("models", "Unset"))
+    annotated, absent = _optional(module, declared, whole)
     headers = None
     if any(map(has_headed_parts, declared.contents)):
         headers = identifier(scope.beside("part_headers"))
@@ -35,7 +32,7 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
         module.runtime("bodies", "Body")
     return views.Body(
         name=name,
-        annotation=whole if declared.required else code("{} = {}", optional, absent),
+        annotation=annotated,
         required=declared.required,
         absent=absent,
         contents=[
@@ -49,6 +46,17 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
         choice=_choice(module, scope, declared.contents) if several else None,
         headers=headers,
     )
+
+
+def _optional(module: Module, declared: ir.Body, whole: Code) -> tuple[Code, Code]:
+    """The annotation with its default, and the value that says that there is no body."""
+    if declared.required:
+        return whole, code("None")
+    if any(ir.has_null(_held(each)) for each in declared.contents):
+        unset = module.runtime("models", "UNSET")
+        kind = module.runtime("models", "Unset")
+        return code("{} | {} = {}", whole, kind, unset), unset
+    return code("{} | None = None", whole), code("None")
 
 
 def has_headed_parts(content: ir.Content) -> bool:

@@ -9,7 +9,7 @@ from .._runtime import checks, values
 from .._runtime.bodies import Json
 from .._runtime.contents import JsonContent
 from .._runtime.errors import InvalidRequest
-from .._runtime.models import UNSET, Unset, lazy
+from .._runtime.models import lazy
 from .._runtime.requests import Request
 from .._runtime.responses import Answer, Responses
 from .._runtime.violations import Violation
