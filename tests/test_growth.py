@@ -144,6 +144,7 @@ DOCUMENTS: dict[str, Schema] = {
     "pairs-14": levels(14, TEXT, pair),
     "pairs-25": levels(25, TEXT, pair),
     "triples-25": levels(25, TEXT, triple),
+    "lists-400": levels(400, TEXT, lambda one: {"type": "array", "items": one}),
     "rows-20": nested(20, single),
     "rows-48": nested(48, single),
     "properties-280": {"A0": {"type": "string", "pattern": "\\p{L}" * 280}},
@@ -172,7 +173,10 @@ DOCUMENTS: dict[str, Schema] = {
 }
 
 
-@pytest.mark.parametrize("options", [(), ("--lenient",)], ids=["strict", "lenient"])
+OPTIONS = {"strict": (), "lenient": ("--lenient",), "full": ("--fixtures", "full")}
+
+
+@pytest.mark.parametrize("options", OPTIONS.values(), ids=OPTIONS)
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_nothing_small_takes_long(
     tmp_path: Path, name: str, options: tuple[str, ...]

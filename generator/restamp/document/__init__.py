@@ -11,7 +11,7 @@ from typing import Any
 from ..problems import Problem
 from .file import File
 from .lines import Position
-from .moved import follow
+from .moved import Moves, follow
 from .places import step
 from .pointer import Pointer
 from .resources import BadReference, Resources
@@ -36,8 +36,8 @@ class Document:
     data: Any
     others: tuple[Any, ...] = ()
     resources: Resources = field(default_factory=Resources)
-    moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
-    mended: tuple[Mapping[Pointer, Pointer], ...] = ()
+    moved: Moves = field(default_factory=Moves)
+    mended: tuple[Moves, ...] = ()
     repeated: tuple[Problem, ...] = ()
     dropped: frozenset[Pointer] = frozenset()
 

@@ -35,7 +35,7 @@ class _Scopes:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._data = deepcopy(document.data)
-        self._moved = dict(document.moved)
+        self._moved = document.moved.copy()
         self._resources = document.resources
         self._copies: dict[tuple[Pointer, frozenset[tuple[str, Pointer]]], str] = {}
         self._waiting: list[tuple[Pointer, Pointer, _Bound]] = []

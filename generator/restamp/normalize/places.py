@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from ..document import Pointer
-from ..document.moved import follow, plain
+from ..document.moved import Moves, follow, plain
 
 _SAFE = "/~!$&'()*+,;=:@"
 
@@ -17,8 +17,8 @@ class Places:
     """
 
     def __init__(self) -> None:
-        self.moved: dict[Pointer, Pointer] = {}
-        self.homes: dict[Pointer, Pointer] = {}
+        self.moved = Moves()
+        self.homes = Moves()
 
     def show(self, new: Pointer, written: Pointer) -> None:
         """Say where what now stands at `new` was written."""
@@ -29,7 +29,8 @@ class Places:
     def move(self, written: Pointer, new: Pointer) -> None:
         """Say where it was written, and send references to `written` to `new`."""
         self.show(new, written)
-        self.homes.setdefault(plain(written), plain(new))
+        if plain(written) not in self.homes:
+            self.homes[plain(written)] = plain(new)
 
     def home(self, written: Pointer) -> Pointer:
         """Where what was written at a place stands now."""

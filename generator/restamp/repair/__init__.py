@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..document import Document, Pointer
 from ..document.collector import paused
-from ..document.moved import plain
+from ..document.moved import Moves, plain
 from ..problems import Problem, SpecError, quoted
 from ..validate import find_flaws
 from ..validate.flaw import Drop, Edit, Flaw
@@ -59,7 +59,7 @@ def _edited(document: Document, edits: list[Edit]) -> Document:
     for edit in edits:
         by_file.setdefault(edit.pointer.split()[0], []).append(edit)
     contents = [document.data, *document.others]
-    moved: dict[Pointer, Pointer] = {}
+    moved = Moves()
     for number, listed in by_file.items():
         base = Pointer((number,)) if number else Pointer()
         contents[number] = edited(contents[number], base, listed, moved)

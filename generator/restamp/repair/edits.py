@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..document import Pointer
-from ..document.moved import plain
+from ..document.moved import Moves, plain
 from ..document.places import step
 from ..validate.flaw import Add, Drop, Edit, Put, Rename
 
@@ -16,8 +16,9 @@ _GONE = object()
 
 @dataclass(slots=True)
 class _Branch:
-    """The edits at a place and, by key or index, those below it."""
+    """The edits at a place, where `node` stands, and by key or index those below it."""
 
+    node: Any
     drop: bool = False
     put: list[Any] = field(default_factory=list)
     name: str | None = None
@@ -25,16 +26,14 @@ class _Branch:
     below: dict[str | int, _Branch] = field(default_factory=dict)
 
 
-def edited(
-    data: Any, base: Pointer, edits: Iterable[Edit], moved: dict[Pointer, Pointer]
-) -> Any:
+def edited(data: Any, base: Pointer, edits: Iterable[Edit], moved: Moves) -> Any:
     """A copy of what stands at `base` with all edits made.
 
     `moved` gets the former place of what has another one now. Every place is one of
     the data as it was. What stands above wins over what is below it, and the first edit
     of a place over the others.
     """
-    root = _Branch()
+    root = _Branch(data)
     for edit in edits:
         _plant(root, data, edit.pointer[len(base) :], edit)
     return _made(data, root, base, base, moved)
@@ -44,8 +43,10 @@ def _plant(root: _Branch, data: Any, tokens: tuple[str | int, ...], edit: Edit) 
     branch, node = root, data
     for token in tokens:
         token = int(token) if isinstance(node, list) else token
-        branch = branch.below.setdefault(token, _Branch())
-        node = _child(node, token)
+        known = branch.below.get(token)
+        if known is None:
+            known = branch.below[token] = _Branch(_child(node, token))
+        branch, node = known, known.node
     match edit:
         case Drop():
             branch.drop = True
@@ -70,7 +71,7 @@ def _made(
     branch: _Branch,
     old: Pointer,
     new: Pointer,
-    moved: dict[Pointer, Pointer],
+    moved: Moves,
 ) -> Any:
     """What becomes of a value; `_GONE` when it is taken away."""
     if branch.put:
@@ -92,7 +93,7 @@ def _mapping(
     branch: _Branch,
     old: Pointer,
     new: Pointer,
-    moved: dict[Pointer, Pointer],
+    moved: Moves,
 ) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for key, value in node.items():
@@ -121,7 +122,7 @@ def _list(
     branch: _Branch,
     old: Pointer,
     new: Pointer,
-    moved: dict[Pointer, Pointer],
+    moved: Moves,
 ) -> list[Any]:
     made: list[Any] = []
     for index, value in enumerate(node):

@@ -35,7 +35,7 @@ class Reason(Enum):
     TAKEN = "what breaks it is valid in another way"
     UNWRITTEN = "no parameter of this kind can say it"
     VAIN = "no value is known that shows it"
-    UNREACHED = "no valid value is known that leads there"
+    UNREACHED = "no valid value is known that leads there, or it nests too deep"
 
     @property
     def final(self) -> bool:

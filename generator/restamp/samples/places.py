@@ -23,6 +23,9 @@ VISITS = 3
 PLANS, ALL_PLANS = 12, 200
 """Alternatives of a place that are looked at: of any term, or for those of interest."""
 
+DEEPEST = 50
+"""Steps from a body to a place that is looked at: messages grow with each."""
+
 _FREE = (ir.AdditionalProperties, ir.PatternProperties, ir.PropertyNames)
 """The terms of members that are not declared."""
 
@@ -134,6 +137,8 @@ class Places:
 
     def _enter(self, place: Place, parts: Parts, terms: ir.Schema, base: Any) -> None:
         """Put off what stands in a value."""
+        if len(place.at) >= DEEPEST:
+            return
         if isinstance(base, dict):
             for name in self._names(parts, terms, base):
                 schema = parts.of(name)
