@@ -269,3 +269,19 @@ def test_violations_say_what_is_wrong_and_show_no_value(tmp_path: Path) -> None:
     )
     assert violation.part == "body"
     assert "secret" not in str(raised.value)
+
+
+def test_an_enumeration_may_hold_itself(tmp_path: Path) -> None:
+    inner = {"inner": ref("Level"), "other": {"anyOf": [{"items": ref("Level")}, TEXT]}}
+    level = {"enum": ["a", "bb"], "minLength": 2, "properties": inner}
+    package = stamp(schemas(Level=level, Box=record(level=ref("Level"))), tmp_path)
+    for value, keywords in (
+        ("bb", set()),
+        ("a", {"minLength"}),
+        ("c", {"enum", "minLength"}),
+        ({"inner": "bb"}, {"enum"}),
+        ({"inner": {"inner": 1}}, {"enum"}),
+    ):
+        found = package.Box.from_dict({"level": value}).violations()
+        assert keywords <= {violation.keyword for violation in found}
+        assert bool(found) == bool(keywords)

@@ -41,6 +41,7 @@ class Checks:
 
     def __init__(self, module: Module) -> None:
         self._module = module
+        self._open: set[ir.Key] = set()
 
     def statements(
         self, schema: ir.Schema, value: Code, at: Code, found: Code = _FOUND
@@ -210,15 +211,23 @@ class Checks:
                 yield code("{}._check", self._module.name(ref)), []
             case ir.Enumeration() as definition:
                 schema = self._module.schema(term.key)
-                if lists_members(schema, definition):
+                if lists_members(schema, definition) or term.key in self._open:
                     const = [literal("const")] if is_constant(schema) else []
                     yield self._runtime("listed"), [self._module.name(ref), *const]
                 else:
-                    yield from self._calls(schema)
+                    yield from self._spelt_out(term.key, schema)
             case ir.Union() | ir.Alias():
                 yield self._module.function("check", ref), []
             case unreachable:
                 assert_never(unreachable)
+
+    def _spelt_out(
+        self, key: ir.Key, schema: ir.Schema
+    ) -> Iterator[tuple[Code, list[Code]]]:
+        """The rules of an enumeration; what holds one in itself is none of its members."""
+        self._open.add(key)
+        yield from self._calls(schema)
+        self._open.discard(key)
 
     def _additional(self, term: ir.AdditionalProperties) -> tuple[Code, list[Code]]:
         given = [self.function(term.schema)]
