@@ -306,4 +306,5 @@ def test_scripts_and_preferences_go_before_what_is_known(fake: Any) -> None:
     assert cat == {"id": 8, "name": "Mimi", "kind": "cat"}
     fake.get_pet.when(path={"petId": 7}).returns(404)
     assert send(fake, "GET", "/pets/7?token=t").status == 404
-    assert send(fake, "GET", "/pets/8?token=t").status == 200
+    chosen = send(fake, "GET", "/pets/8?token=t", Prefer="code=200")
+    assert chosen.status == 200

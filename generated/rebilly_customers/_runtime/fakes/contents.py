@@ -17,6 +17,7 @@ from ..violations import Violation, report
 from . import shapes
 from .parameters import ABSENT, Parameter, Texts, form_member
 from .shapes import Shape
+from .unread import Unread
 
 _MARK: Final = b"\xef\xbb\xbf"
 
@@ -35,6 +36,9 @@ class Content:
     check: Check = anything
     shape: Shape = "anything"
     encoding: Mapping[str, Encoding] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    """The members that the body may have."""
+    unread: Unread = ()
 
     def read(self, content: bytes, content_type: str, found: list[Violation]) -> Any:
         """The decoded body; what is wrong with it is added to `found`."""

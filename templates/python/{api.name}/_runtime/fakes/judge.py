@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 from ..media import covers, essence, is_json, is_range, is_xml
 from ..violations import Violation, report
@@ -71,12 +72,18 @@ def _call(api: Api, match: Match, asked: Asked) -> Call:
     return Call(
         operation=operation,
         asked=asked,
-        path=values.get("path", {}),
+        path={**_undeclared(match), **values.get("path", {})},
         query=values.get("query", {}) | values.get("querystring", {}),
         headers=asked.headers,
         cookies=values.get("cookie", {}),
         body=body,
     )
+
+
+def _undeclared(match: Match) -> dict[str, str]:
+    """The texts in the holes of a path that no parameter says anything of."""
+    declared = {p.name for p in match.operation.route.parameters if p.place == "path"}
+    return {n: unquote(v) for n, v in match.values.items() if n not in declared}
 
 
 def _authorize(api: Api, operation: Operation, texts: Texts) -> None:

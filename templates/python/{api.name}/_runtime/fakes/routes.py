@@ -24,6 +24,8 @@ class Route:
     required: bool = False
     """Whether there must be a body."""
     security: tuple[tuple[str, ...], ...] = ()
+    shown: tuple[str, ...] = ()
+    """The members that its usual answer may have."""
     responses: Responses[Any, Any]
 
 
