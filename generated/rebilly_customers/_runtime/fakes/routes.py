@@ -50,6 +50,10 @@ class Scheme:
             case "tls":
                 return True  # of which no request tells
 
+    def challenge(self) -> str:
+        """What asks for such credentials, where HTTP itself has a word for it."""
+        return f'{self.name} realm="fake"' if self.place == "http" else ""
+
     def _authorizes(self, header: str) -> bool:
         scheme, _, credentials = header.strip().partition(" ")
         if scheme.lower() != self.name.lower() or not credentials.strip():

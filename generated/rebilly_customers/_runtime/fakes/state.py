@@ -65,6 +65,10 @@ class State:
         }
         self._collections: dict[_Place, _Collection] = {}
 
+    def forget(self) -> None:
+        """Have nothing of what was created."""
+        self._collections.clear()
+
     def reply(self, call: Call) -> Reply | None:
         """The answer to a call, of what is known; None where the fixtures have to do."""
         template = _bare(call.operation.template)
