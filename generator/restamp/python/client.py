@@ -32,6 +32,7 @@ def client(api: ir.Api, names: Names) -> views.Client:
         servers=servers,
         default=servers[0].name if servers else None,
         variables=variables,
+        slashed=_slashed(api),
         credentials=credentials,
         given=code("credentials") if credentials else literal({}),
         kinds=_kinds(api),
@@ -96,6 +97,13 @@ def _variables(scope: Scope, api: ir.Api) -> list[views.Variable]:
         )
         for variable in declared.values()
     ]
+
+
+def _slashed(api: ir.Api) -> Code | None:
+    """The variables that are declared to have slashes in their values."""
+    listed = (v for server in api.servers for v in server.variables)
+    names = [v.name for v in listed if any("/" in c for c in (v.default, *v.choices))]
+    return literal(tuple(dict.fromkeys(names))) if names else None
 
 
 def _choices(variable: ir.Variable) -> Code:

@@ -29,9 +29,10 @@ def fake(api: ir.Api, names: Names) -> views.Fake:
         for each in api.operations
     ]
     servers = dict.fromkeys(
-        server.url
+        url
         for listed in (api.servers, *(each.servers[:1] for each in api.operations))
         for server in listed
+        for url in _addresses(server)
     )
     return views.Fake(
         stubs=stubs,
@@ -43,6 +44,17 @@ def fake(api: ir.Api, names: Names) -> views.Fake:
         natives=natives(module),
         uses=uses(module, code("..models.")),
     )
+
+
+def _addresses(server: ir.Server) -> list[str]:
+    """The URLs of a server: with each declared value that is more than one segment."""
+    urls = [server.url]
+    for variable in server.variables:
+        place = "{" + variable.name + "}"
+        values = dict.fromkeys((variable.default, *variable.choices))
+        deep = [value for value in values if "/" in value]
+        urls += [url.replace(place, value) for url in urls for value in deep]
+    return list(dict.fromkeys(urls))
 
 
 def _typing(module: Module, stubs: list[views.Stub]) -> list[Code]:

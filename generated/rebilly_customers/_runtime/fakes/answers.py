@@ -122,10 +122,10 @@ def _headers(message: Message) -> tuple[tuple[str, str], ...]:
 
 def _written(body: Any, content: Content, kind: str) -> bytes:
     """A body as its declared content has it, in a media type."""
-    json = isinstance(content, JsonContent) or is_json(kind)
-    if isinstance(body, bytes) and not json:
+    plain = not isinstance(content, JsonContent)
+    if isinstance(body, bytes) and plain:
         return body
-    if isinstance(body, str) and not json:
+    if isinstance(body, str) and plain and not is_json(kind):
         return body.encode()
     value = encode_any(body)
     if isinstance(value, dict) and isinstance(content, FormContent):
@@ -168,10 +168,8 @@ def _closes(wanted: str, kind: str) -> bool:
 
 
 def _written_as(content: Content, kind: str) -> bool:
-    """Whether a content can be written in a media type: any text can be JSON, too."""
-    if is_json(kind):
-        return isinstance(content, (JsonContent, TextContent))
-    return not isinstance(content, JsonContent)
+    """Whether a content can be written in a media type: all can be JSON."""
+    return is_json(kind) or not isinstance(content, JsonContent)
 
 
 def _acceptable(contents: Sequence[Content], accept: str) -> list[Content]:
