@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from customers import KEY, MESSAGES
-from rebilly_customers import AsyncClient, Client, create_customer, errors
-from rebilly_customers._runtime.retry import Retry
+from rebilly_customers import AsyncClient, Client, Retry, create_customer, errors
 from rebilly_customers._runtime.transports import Outgoing
 from rebilly_customers.fake import Fake
 from rebilly_customers.fixtures import Message, make_customer, make_customer_input

@@ -119,6 +119,7 @@ def _exports(names: Names) -> list[views.Lazy]:
     ]
     listed += [lazy(code(n), code(".client")) for n in ("AsyncClient", "Client")]
     listed.append(lazy(code("File"), code("._runtime.uploads")))
+    listed.append(lazy(code("Retry"), code("._runtime.retry")))
     listed += [
         lazy(code(n), code("._runtime.models")) for n in ("UNSET", "Unknown", "Unset")
     ]
