@@ -46,7 +46,8 @@ def address(
     for name, value in variables.items():
         place = "{" + name + "}"
         parts = value.split("/") if name in slashed else [value]
-        if place in url and not (value and all(each.strip(".") for each in parts)):
+        dots = any(each and not each.strip(".") for each in parts)
+        if place in url and (dots or not value):
             raise ValueError(f"{name} must not be empty or of dots alone")
         url = url.replace(place, "/".join(quote(each, safe="") for each in parts))
     return url
