@@ -158,6 +158,13 @@ def test_paths_are_read_back(shop: ModuleType, fake: Any) -> None:
         (f"{LIST}&limit=500", {}, ["query limit: must be at most 100 (maximum)"]),
         (f"{LIST}&ids=x", {}, ["query ids/0: must be an integer (type)"]),
         (f"{LIST}&filter[age]=x", {}, ["query filter/age: must be an integer"]),
+        (
+            f"{LIST}&filter[names][%C2%B2]=1",
+            {},
+            ["query filter/names: must be an array"],
+        ),
+        (f"{LIST}&filter[names][{'9' * 5000}]=1", {}, ["query filter/names: must be"]),
+        (f"{LIST}&filter{'[a]' * 9000}=1", {}, ["query filter: must be an object"]),
         (f"{LIST}&where=%7B", {}, ["query where: must be an object (type)"]),
         (LIST, {"X_Ids": "1,a"}, ["header X-Ids/1: must be an integer (type)"]),
         (LIST, {"Cookie": "mood=odd"}, ["cookie mood: ", "(enum)"]),
@@ -208,6 +215,14 @@ def test_broken_multipart_bodies_are_refused(fake: Any) -> None:
     assert "no boundary" in told(
         fake, "POST", "/forms", b"--b--", Content_Type="multipart/form-data"
     )
+
+
+def test_names_of_parts_are_not_looked_for_in_those_of_files(fake: Any) -> None:
+    kind = "multipart/form-data; boundary=b"
+    named = b'Content-Disposition: form-data; filename="y; name=count"; name="file"'
+    body = b"--b\r\n" + named + b"\r\n\r\nabc\r\n--b--\r\n"
+    send(fake, "POST", "/forms", body, Content_Type=kind)
+    assert fake.send_form.calls[0].body == {"file": b"abc"}
 
 
 def test_texts_are_checked(fake: Any) -> None:
@@ -295,6 +310,44 @@ def test_values_that_would_break_the_schema_are_not_remembered(fake: Any) -> Non
     assert body_of(fake, "GET", "/pets/7")["name"] == "Tom"
 
 
+def test_parameters_are_asked_for_by_either_name_and_as_values(fake: Any) -> None:
+    send(fake, "GET", f"{LIST}&ids=1", X_Ids="1,2", Cookie="mood=good")
+    for headers in ({"X-Ids": [1, 2]}, {"x_ids": "1,2"}, {"x-ids": lambda x: True}):
+        fake.list_pets.assert_called_with(headers=headers, cookies={"mood": "good"})
+    fake.get_pet.when(path={"pet_id": 3}).returns(404)
+    assert send(fake, "GET", "/pets/3?token=t").status == 404
+    with pytest.raises(ValueError, match="no 'id' in path, but petId"):
+        fake.get_pet.when(path={"id": 3})
+
+
+def test_no_body_is_another_than_null(shop: ModuleType, fake: Any) -> None:
+    body_of(fake, "POST", "/pets", PET)
+    send(fake, "GET", LIST)
+    for stub in (fake.create_pet, fake.list_pets):
+        with pytest.raises(AssertionError, match="body is .*, not None"):
+            stub.assert_called_with(body=None)
+    assert fake.list_pets.calls[0].body is shop.UNSET
+    fake.delete_pet.returns(204, None)
+    assert body_of(fake, "DELETE", "/pets/7") == 204
+    with pytest.raises(ValueError, match="no 200 of get_pet"):
+        fake.get_pet.returns(200, None)
+
+
+def test_what_has_no_body_does_not_break_off_in_it(fake: Any) -> None:
+    with pytest.raises(ValueError, match="has no body"):
+        fake.delete_pet.fails("half-body")
+
+
+def test_a_refused_connection_changes_nothing(fake: Any) -> None:
+    lost = {"name": "Lost"}
+    fake.create_pet.when(body=lost).fails("refused")
+    with pytest.raises(Exception, match="Connection refused"):
+        body_of(fake, "POST", "/pets", lost)
+    assert body_of(fake, "POST", "/pets", PET)["id"] == 7
+    fake.reset()
+    assert body_of(fake, "POST", "/pets", PET)["id"] == 7
+
+
 def test_a_fake_may_forget(shop: ModuleType) -> None:
     fake = fake_of(shop, stateful=False)
     assert body_of(fake, "POST", "/pets", PET)["name"] == "Rex"
@@ -306,4 +359,5 @@ def test_scripts_and_preferences_go_before_what_is_known(fake: Any) -> None:
     assert cat == {"id": 8, "name": "Mimi", "kind": "cat"}
     fake.get_pet.when(path={"petId": 7}).returns(404)
     assert send(fake, "GET", "/pets/7?token=t").status == 404
-    assert send(fake, "GET", "/pets/8?token=t").status == 200
+    chosen = send(fake, "GET", "/pets/8?token=t", Prefer="code=200")
+    assert chosen.status == 200

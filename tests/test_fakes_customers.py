@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from customers import KEY, MESSAGES
-from rebilly_customers import AsyncClient, Client, create_customer, errors
-from rebilly_customers._runtime.retry import Retry
+from rebilly_customers import AsyncClient, Client, Retry, create_customer, errors
 from rebilly_customers._runtime.transports import Outgoing
 from rebilly_customers.fake import Fake
 from rebilly_customers.fixtures import Message, make_customer, make_customer_input
@@ -167,8 +166,52 @@ def test_assertions_say_what_came() -> None:
     client(fake).send(REQUEST)
     with pytest.raises(AssertionError, match="was called 1 times"):
         fake.create_customer.assert_not_called()
-    with pytest.raises(AssertionError, match="call 1: other headers, body"):
-        fake.create_customer.assert_called_with(body={}, headers={"reb-apikey": "x"})
+    with pytest.raises(AssertionError) as raised:
+        fake.create_customer.assert_called_with(
+            body={**make_customer_input().to_dict(), "locale": "de"},
+            headers={"reb-apikey": "x"},
+        )
+    told = "call 1: headers reb-apikey is another, body/locale is "
+    assert told in str(raised.value)
+    assert "not 'de'" in str(raised.value)
+    assert KEY not in str(raised.value)
+
+
+def test_what_a_test_cannot_mean_is_refused_at_once() -> None:
+    script: Any = Fake().create_customer
+    request = message("create_customer-request-typical")
+    for wrong, reason in [
+        (lambda: script.delays(-1), "no answer comes after -1 seconds"),
+        (lambda: script.sends(request), "is a request, and no answer"),
+        (lambda: script.returns("2XX"), "a status is a number"),
+        (lambda: script.returns(409, headers={"X": "a\r\nb"}), "HTTP does not allow"),
+        (lambda: script.returns(409, None), "no 409 of create_customer"),
+        (lambda: script.when(query={"limit": 1}), "no 'limit' in query, but none"),
+        (lambda: script.assert_called_with(path={"x": 1}), "no 'x' in path"),
+    ]:
+        with pytest.raises(ValueError, match=reason):
+            wrong()
+
+
+def test_a_refused_connection_is_no_call() -> None:
+    fake = Fake()
+    fake.create_customer.fails("refused").then(201)
+    with pytest.raises(errors.ClientError):
+        client(fake).send(REQUEST)
+    assert fake.calls == fake.create_customer.calls == []
+    client(fake).send(REQUEST)
+    assert len(fake.create_customer.calls) == 1
+
+
+def test_a_fake_may_be_reset() -> None:
+    fake = Fake()
+    fake.create_customer.returns(409)
+    with pytest.raises(errors.Conflict):
+        client(fake).send(REQUEST)
+    fake.reset()
+    fake.create_customer.assert_not_called()
+    assert fake.calls == []
+    assert client(fake).send(REQUEST) == make_customer()
 
 
 def test_it_waits_as_it_is_told() -> None:
@@ -222,6 +265,10 @@ def test_other_paths_are_refused_with_those_that_are_near() -> None:
 def test_servers_of_ones_own_are_named() -> None:
     url = "https://test.example/deep/customers"
     with pytest.raises(AssertionError, match="no operation has the path"):
+        post(Fake(), {}, url)
+    with pytest.raises(
+        AssertionError, match=r"below /deep there is one: Fake\(base_url"
+    ):
         post(Fake(), {}, url)
     assert post(Fake(base_url="https://test.example/deep"), {}, url).status == 201
 

@@ -9,12 +9,15 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Thread
 from typing import Any
 
 import pytest
 from customers import KEY, PACKAGE
 from rebilly_customers import Client, create_customer, errors
+from rebilly_customers._runtime.fakes import http as fakes_http
 from rebilly_customers.fake import Fake
 from rebilly_customers.fixtures import make_customer, make_customer_input, message
 
@@ -32,6 +35,18 @@ def url(fake: Fake) -> Iterator[str]:
     """The address of the served fake."""
     with fake.serving() as served:
         yield served
+
+
+@contextmanager
+def served(fake: Fake, tell: Callable[[str], None]) -> Iterator[str]:
+    """The address of a fake that is served as the command does it."""
+    server = fakes_http.Server(fake, "127.0.0.1", 0, tell)
+    thread = Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    yield server.url
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
 def connection(url: str) -> http.client.HTTPConnection:
@@ -142,6 +157,14 @@ CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
         (HEAD + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n", 400),
         (HEAD + b"Content-Length: 99999999999\r\n\r\n", 413),
         (HEAD + b"Content-Length: 5\r\n\r\nab", 400),
+        (HEAD + b"Content-Length: " + b"9" * 5000 + b"\r\n\r\n", 413),
+        (CHUNKED[:-2] + b"Content-Length: 2\r\n\r\n0\r\n\r\n", 400),
+        (CHUNKED[:-2] + b"Transfer-Encoding: identity\r\n\r\n0\r\n\r\n", 501),
+        (CHUNKED + b"0xc\r\n\r\n", 400),
+        (CHUNKED + b"f" * 900 + b"\r\n", 413),
+        (HEAD + b"no colon\r\nContent-Length: 0\r\n\r\n", 400),
+        (f"POST {PATH} HTTP/1.1\r\n\r\n".encode(), 400),
+        (b"GET http://[::1/customers HTTP/1.1\r\nHost: x\r\n\r\n", 400),
         (HEAD + b"Transfer-Encoding: gzip\r\n\r\n", 501),
         (CHUNKED + b"zz\r\n\r\n", 400),
         (CHUNKED + b"-1\r\n\r\n", 400),
@@ -155,6 +178,85 @@ def test_bad_http_is_answered_and_never_a_traceback(
     assert raw(url, data).startswith(f"HTTP/1.1 {status} ".encode())
     assert ask(url)[0] == 201
     assert capfd.readouterr() == ("", "")
+
+
+def test_each_line_of_the_log_is_a_request(capfd: pytest.CaptureFixture[str]) -> None:
+    lines: list[str] = []
+    with served(Fake(), lines.append) as url:
+        raw(url, b"rubbish\r\n\r\n")
+        raw(url, b"GET /x?key=secret HTTP/9.9\r\n\r\n")
+        raw(url, HEAD + b"Content-Length: x\r\n\r\n")
+        raw(url, HEAD + b"X: " + b"a" * 70_000 + b"\r\n\r\n")
+        raw(url, b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n")
+    statuses = [re.findall(r" - (\d+) [\d.]+ ms ", line) for line in lines]
+    assert statuses == [["400"], ["505"], ["400"], ["431"], ["414"]]
+    assert "secret" not in "".join(lines)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_body_that_does_not_come_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fakes_http._Exchange, "timeout", 0.2)
+    lines: list[str] = []
+    with served(Fake(), lines.append) as url:
+        host, _, port = url.partition("//")[2].partition(":")
+        with socket.create_connection((host, int(port)), timeout=5) as wire:
+            wire.sendall(HEAD + b"Content-Length: 5\r\n\r\nab")
+            assert wire.recv(65536).startswith(b"HTTP/1.1 408 ")
+    assert re.fullmatch(rf"POST {PATH} HTTP/1.1 - 408 .* Request Timeout", lines[0])
+
+
+def test_what_fails_in_the_fake_is_answered_and_told() -> None:
+    lines: list[str] = []
+    fake = Fake()
+    fake.create_customer.when(headers=lambda headers: headers["none"]).returns(409)
+    with served(fake, lines.append) as url:
+        status, _, content = ask(url)
+    assert (status, json.loads(content)["title"]) == (500, "the fake failed: KeyError")
+    assert lines[0].startswith("Traceback")
+    assert re.fullmatch(rf"POST {PATH} - 500 .*: KeyError", lines[-1])
+
+
+@pytest.mark.parametrize("code", ["\u00b2\u00b2\u00b2", "999", "0" * 5000])
+def test_odd_preferences_are_refused(url: str, code: str) -> None:
+    head = HEAD + f"REB-APIKEY: {KEY}\r\nContent-Type: text/json\r\n".encode()
+    head = head.replace(b"text/json", b"application/json")
+    asked = head + f"Prefer: code={code}\r\nContent-Length: 2\r\n\r\n{{}}".encode(
+        "latin-1"
+    )
+    answer = raw(url, asked)
+    assert answer.startswith(b"HTTP/1.1 422 ")
+    assert b"declares no " in answer
+
+
+def test_why_a_preference_is_refused_is_told(url: str) -> None:
+    for prefer in ("Code=201, example=typo", 'code=201,example="no such"'):
+        status, headers, _ = ask(url, Prefer=prefer)
+        name = prefer.rpartition("=")[2].strip('"')
+        (told,) = json.loads(headers["X-Violations"])
+        assert (status, f"example {name!r}" in told["detail"]) == (422, True)
+    assert ask(url, Prefer="barcode=409")[0] == 201
+    assert ask(url, Prefer="Code=409")[0] == 409
+
+
+def test_connections_end_with_the_server(fake: Fake) -> None:
+    with fake.serving() as served:
+        open_ = connection(served)
+        open_.request("POST", PATH, body=b"{}", headers=HEADERS)
+        assert open_.getresponse().read()
+    assert open_.sock.recv(1) == b""
+    assert len(fake.calls) == 1
+
+
+def test_requests_may_follow_empty_lines(url: str) -> None:
+    assert raw(url, b"\r\n\r\nOPTIONS " + HEAD[5:] + b"\r\n").startswith(
+        b"HTTP/1.1 204"
+    )
+
+
+def test_missing_credentials_are_asked_for(url: str) -> None:
+    _, headers, content = ask(url, REB_APIKEY="")
+    assert headers["WWW-Authenticate"].startswith("Bearer ")
+    assert json.loads(content) == message("create_customer-401-typical").body
 
 
 @pytest.mark.parametrize("data", [b"", b"\r\n", b"POST"])

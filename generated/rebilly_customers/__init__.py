@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .models.lead_source_data import LeadSourceDataLinkRel as LeadSourceDataLinkRel
     from .models.payment_method import PaymentMethod as PaymentMethod
     from .models.problem import Problem as Problem
+    from ._runtime.retry import Retry as Retry
     from .models.self_link_item import SelfLinkItem as SelfLinkItem
     from .models.self_link_item import SelfLinkItemRel as SelfLinkItemRel
     from .models.tag import Tag as Tag
@@ -106,6 +107,7 @@ __all__ = [
     "LeadSourceDataLinkRel",
     "PaymentMethod",
     "Problem",
+    "Retry",
     "SelfLinkItem",
     "SelfLinkItemRel",
     "Tag",
@@ -165,6 +167,7 @@ _HOMES = {
     "LeadSourceDataLinkRel": ".models.lead_source_data",
     "PaymentMethod": ".models.payment_method",
     "Problem": ".models.problem",
+    "Retry": "._runtime.retry",
     "SelfLinkItem": ".models.self_link_item",
     "SelfLinkItemRel": ".models.self_link_item",
     "Tag": ".models.tag",

@@ -55,4 +55,9 @@ def test_variables_stay_where_they_are() -> None:
     assert address("https://h/{a}", {"a": "x/y"}) == "https://h/x%2Fy"
     with pytest.raises(ValueError, match="dots alone"):
         address("https://h/{a}", {"a": ".."})
+    assert address("https://h/{a}", {"a": "x/y?z"}, ("a",)) == "https://h/x/y%3Fz"
+    assert address("https://h{a}", {"a": "/x/"}, ("a",)) == "https://h/x/"
+    for odd in ("", "x/..", "./x", "x/../y"):
+        with pytest.raises(ValueError, match="dots alone"):
+            address("https://h/{a}", {"a": odd}, ("a",))
     assert joined("https://h/a/", "b") == "https://h/a/b"

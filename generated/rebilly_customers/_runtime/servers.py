@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 
 def server_of(servers: Mapping[str, str], name: str, url: str | None) -> str:
@@ -33,17 +33,21 @@ def joined(url: str, relative: str) -> str:
     return url if relative in ("", "/") else urljoin(url, relative)
 
 
-def address(url: str, variables: Mapping[str, str]) -> str:
+def address(
+    url: str, variables: Mapping[str, str], slashed: Container[str] = ()
+) -> str:
     """The URL with each `{variable}` replaced by its percent-encoded value.
 
-    `ValueError` names a variable that is empty, or of dots alone, as that would lead
-    elsewhere.
+    The slashes of those that may be `slashed` stay. `ValueError` names a variable that is
+    empty, or has a segment of dots alone, as that would lead elsewhere.
     """
     from urllib.parse import quote
 
     for name, value in variables.items():
         place = "{" + name + "}"
-        if place in url and not value.strip("."):
+        parts = value.split("/") if name in slashed else [value]
+        dots = any(each and not each.strip(".") for each in parts)
+        if place in url and (dots or not value):
             raise ValueError(f"{name} must not be empty or of dots alone")
-        url = url.replace(place, quote(value, safe=""))
+        url = url.replace(place, "/".join(quote(each, safe="") for each in parts))
     return url

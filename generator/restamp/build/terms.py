@@ -154,7 +154,9 @@ class Terms:
         ]
         if own:
             made = {n: self.of((pointer / "properties" / n,), direction) for n in own}
-            yield ir.Properties(members=made)
+            hidden = self._flagged(pointer, node, ir.Direction.READ)
+            split = direction is not ir.Direction.BOTH
+            yield ir.Properties(members=made, write_only=hidden if split else ())
 
     def _of_others(
         self, pointer: Pointer, node: dict[str, Any], direction: ir.Direction

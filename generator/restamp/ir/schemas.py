@@ -60,9 +60,13 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
-    """`properties`: what each member must be, if it is there."""
+    """`properties`: what each member must be, if it is there.
+
+    `write_only` members are never read again.
+    """
 
     members: Mapping[str, Schema]
+    write_only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

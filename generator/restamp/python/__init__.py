@@ -18,6 +18,7 @@ from .fakes import fake
 from .fixtures import Writer, by_operation, factories
 from .imports import lazy
 from .models import models
+from .members import Members
 from .names import Names, claim, module_name
 from .reserved import PACKAGES
 from .strategies import strategies
@@ -46,7 +47,7 @@ def spell(
     names = claim(api)
     exceptions = error_names(api.operations)
     grouped = by_operation(made)
-    writer = Writer()
+    writer, members = Writer(), Members(api)
     title = views.Title(
         name=package,
         source=api.source,
@@ -63,6 +64,7 @@ def spell(
                 exceptions,
                 each,
                 writer.of(each, names.operations[each.origin], grouped),
+                members,
             )
             for n, each in enumerate(api.operations)
             if share.has(n)
@@ -117,6 +119,7 @@ def _exports(names: Names) -> list[views.Lazy]:
     ]
     listed += [lazy(code(n), code(".client")) for n in ("AsyncClient", "Client")]
     listed.append(lazy(code("File"), code("._runtime.uploads")))
+    listed.append(lazy(code("Retry"), code("._runtime.retry")))
     listed += [
         lazy(code(n), code("._runtime.models")) for n in ("UNSET", "Unknown", "Unset")
     ]

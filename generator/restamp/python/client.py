@@ -32,6 +32,7 @@ def client(api: ir.Api, names: Names) -> views.Client:
         servers=servers,
         default=servers[0].name if servers else None,
         variables=variables,
+        slashed=_slashed(api),
         credentials=credentials,
         given=code("credentials") if credentials else literal({}),
         kinds=_kinds(api),
@@ -96,6 +97,20 @@ def _variables(scope: Scope, api: ir.Api) -> list[views.Variable]:
         )
         for variable in declared.values()
     ]
+
+
+def _slashed(api: ir.Api) -> Code | None:
+    """The variables that are declared to have slashes in their values."""
+    listed = (v for server in api.servers for v in server.variables)
+    names = tuple(dict.fromkeys(v.name for v in listed if _is_slashed(v)))
+    return literal(names) if names else None
+
+
+def _is_slashed(variable: ir.Variable) -> bool:
+    """Whether declared values are paths, none of which leads upwards."""
+    parts = [v.split("/") for v in (variable.default, *variable.choices)]
+    dots = any(each and not each.strip(".") for listed in parts for each in listed)
+    return not dots and any(len(listed) > 1 for listed in parts)
 
 
 def _choices(variable: ir.Variable) -> Code:

@@ -12,6 +12,7 @@ from . import views
 from .answers import body_of
 from .bodies import encodings
 from .imports import imports, natives, typing, uses
+from .members import Members
 from .names import Names
 from .reserved import STUBS
 from .shapes import shape
@@ -28,9 +29,10 @@ def fake(api: ir.Api, names: Names) -> views.Fake:
         for each in api.operations
     ]
     servers = dict.fromkeys(
-        server.url
+        url
         for listed in (api.servers, *(each.servers[:1] for each in api.operations))
         for server in listed
+        for url in _addresses(server)
     )
     return views.Fake(
         stubs=stubs,
@@ -42,6 +44,17 @@ def fake(api: ir.Api, names: Names) -> views.Fake:
         natives=natives(module),
         uses=uses(module, code("..models.")),
     )
+
+
+def _addresses(server: ir.Server) -> list[str]:
+    """The URLs of a server: with each declared value that is more than one segment."""
+    urls = [server.url]
+    for variable in server.variables:
+        place = "{" + variable.name + "}"
+        values = dict.fromkeys((variable.default, *variable.choices))
+        deep = [value for value in values if "/" in value]
+        urls += [url.replace(place, value) for url in urls for value in deep]
+    return list(dict.fromkeys(urls))
 
 
 def _typing(module: Module, stubs: list[views.Stub]) -> list[Code]:
@@ -107,18 +120,31 @@ def _placed(scheme: ir.Security) -> Code:
             assert_never(scheme)
 
 
-def route(api: ir.Api, names: Names, operation: ir.Operation) -> views.Route:
+def route(
+    api: ir.Api, names: Names, members: Members, operation: ir.Operation
+) -> views.Route:
     """What the requests of an operation must be."""
     module = Module(api, names.definitions, None)
-    body = operation.body
+    contents = operation.body.contents if operation.body else ()
+    shown = members.names(_answer(operation))
     return views.Route(
         parameters=[_parameter(module, each) for each in operation.parameters],
-        contents=[_content(module, each) for each in body.contents] if body else [],
-        required=bool(body and body.required),
+        contents=[_content(module, members, each) for each in contents],
+        required=bool(operation.body and operation.body.required),
         security=literal(operation.security),
+        shown=literal(shown) if shown else None,
         runtime=_beside_fakes(module),
         uses=uses(module, code("..models.")),
     )
+
+
+def _answer(operation: ir.Operation) -> ir.Schema:
+    """What the usual answer must be: the first success, or the default."""
+    listed = sorted(operation.responses, key=lambda each: each.status[0] != "2")
+    first = next(iter(listed), None)
+    if first is None or first.status[0] not in "2d" or not first.contents:
+        return ()
+    return first.contents[0].value.schema
 
 
 def _beside_fakes(module: Module) -> list[views.Import]:
@@ -151,7 +177,7 @@ def _check(module: Module, schema: ir.Schema) -> list[Code]:
     return [code("check={}", Checks(module).function(schema))] if schema else []
 
 
-def _content(module: Module, content: ir.Content) -> Code:
+def _content(module: Module, members: Members, content: ir.Content) -> Code:
     given = [literal(content.form.value), literal(content.media_type)]
     schema = content.value.schema
     match content.form:
@@ -169,4 +195,6 @@ def _content(module: Module, content: ir.Content) -> Code:
             pass
         case _:
             assert_never(content.form)
+    given += _named("names", literal(members.names(schema)), "()")
+    given += _named("unread", literal(members.unread(schema)), "()")
     return code("fakes.Content({})", join(", ", given))

@@ -24,6 +24,7 @@ from .bodies import body
 from .fakes import route
 from .headers import headers
 from .imports import imports, natives, typing, uses
+from .members import Members
 from .names import Names
 from .parameters import described, parameters
 from .reserved import ARGUMENTS, QUALIFIED
@@ -40,6 +41,7 @@ def operation(
     exceptions: dict[tuple[str, ...], Code],
     operation: ir.Operation,
     fixtures: Fixtures,
+    members: Members,
 ) -> views.Operation:
     """The module of an operation."""
     name = names.operations[operation.origin]
@@ -61,7 +63,7 @@ def operation(
         headers=list(typed.values()),
         messages=fixtures.messages,
         index=fixtures.summary,
-        route=route(api, names, operation),
+        route=route(api, names, members, operation),
         dates=module.dates,
         typing=_typing(module, request.body),
         runtime=_imports(module, operation, request),

@@ -122,7 +122,7 @@ STUBS = [
     *KEYWORDS,
     *_BUILTINS_USED,
     *("dt", "fakes", "blame", "calls", "close", "exchange"),
-    *("send", "serving"),
+    *("reset", "send", "serving"),
 ]
 """Names that a fake uses beside those of its operations."""
 

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from ..bodies import Form
-from ..contents import BinaryContent, Content, FormContent, JsonContent, TextContent
+from ..contents import Content, FormContent, JsonContent, TextContent
 from ..fixtures import Message, messages
 from ..json import dumps
-from ..media import covers, essence, is_range
+from ..media import covers, essence, is_json, is_range, lists
 from ..responses import Answer, Responses
 from ..values import encode_any
 from ..violations import Violation
@@ -20,6 +20,12 @@ from .routes import Api, Operation
 BODILESS: Final = (204, 205, 304)
 _KINDS: Final = ("typical", "example", "maximal", "minimal")
 """Kinds of messages that may be answers, the likeliest first."""
+
+_USUAL: Final = (
+    *("application/octet-stream", "application/json", "text/plain"),
+    *("image/png", "audio/mpeg", "video/mp4"),
+)
+"""Media types that stand for ranges."""
 
 _OWN: Final = (
     *("connection", "content-encoding", "content-length", "content-type", "date"),
@@ -64,6 +70,13 @@ def success(responses: Responses[Any, Any]) -> int:
     return int(next(iter(responses.answers)).replace("X", "0"))
 
 
+def is_bodiless(responses: Responses[Any, Any]) -> bool:
+    """Whether what is usual has no body."""
+    status = success(responses)
+    answer = responses.lookup(status)
+    return status in BODILESS or answer is None or not answer.contents
+
+
 @lru_cache(1024)
 def reply(
     api: Api, operation: Operation, status: int, accept: str, example: str | None = None
@@ -95,8 +108,11 @@ def reply(
 
 def of_message(message: Message, content: Content, status: int, accept: str) -> Reply:
     """A message as an answer."""
-    headers = (("Content-Type", concrete(content, accept)), *_headers(message))
-    return Reply(status=status, headers=headers, content=_written(message, content))
+    kind = concrete(content, accept)
+    headers = (("Content-Type", kind), *_headers(message))
+    return Reply(
+        status=status, headers=headers, content=_written(message.body, content, kind)
+    )
 
 
 def _headers(message: Message) -> tuple[tuple[str, str], ...]:
@@ -104,13 +120,17 @@ def _headers(message: Message) -> tuple[tuple[str, str], ...]:
     return tuple(p for p in message.headers.items() if p[0].lower() not in _OWN)
 
 
-def _written(message: Message, content: Content) -> bytes:
-    """The body of a message as its declared content has it."""
-    if isinstance(message.body, str) and not isinstance(content, JsonContent):
-        return message.body.encode()
-    if isinstance(message.body, dict) and isinstance(content, FormContent):
-        return Form(message.body).content()
-    return dumps(message.body)
+def _written(body: Any, content: Content, kind: str) -> bytes:
+    """A body as its declared content has it, in a media type."""
+    plain = not isinstance(content, JsonContent)
+    if isinstance(body, bytes) and plain:
+        return body
+    if isinstance(body, str) and plain and not is_json(kind):
+        return body.encode()
+    value = encode_any(body)
+    if isinstance(value, dict) and isinstance(content, FormContent):
+        return Form(value).content()
+    return dumps(value)
 
 
 def sent(message: Message, delay: float) -> Reply:
@@ -129,16 +149,27 @@ def concrete(content: Content, accept: str = "") -> str:
     declared = content.media_type
     if not is_range(declared):
         return declared
-    for kind, _ in _listed(accept):
-        if not is_range(kind) and covers(declared, kind):
-            return kind
+    for wanted in (kind for kind, quality in _listed(accept) if quality > 0):
+        for kind in _USUAL if is_range(wanted) else (wanted,):
+            if _closes(wanted, kind) and lists(declared, kind):
+                if _written_as(content, kind):
+                    return kind
     if isinstance(content, JsonContent):
         return "application/json"
     main = essence(declared).partition("/")[0]
     if isinstance(content, TextContent):
         return "application/xml" if "xml" in declared else "text/plain"
-    usual = {"image": "image/png", "audio": "audio/mpeg", "video": "video/mp4"}
-    return usual.get(main, "application/octet-stream")
+    return next((k for k in _USUAL if covers(f"{main}/*", k)), _USUAL[0])
+
+
+def _closes(wanted: str, kind: str) -> bool:
+    """Whether a media type is what is wanted, by more than that anything is."""
+    return wanted == kind or (wanted != "*/*" and covers(wanted, kind))
+
+
+def _written_as(content: Content, kind: str) -> bool:
+    """Whether a content can be written in a media type: all can be JSON."""
+    return is_json(kind) or not isinstance(content, JsonContent)
 
 
 def _acceptable(contents: Sequence[Content], accept: str) -> list[Content]:
@@ -146,7 +177,7 @@ def _acceptable(contents: Sequence[Content], accept: str) -> list[Content]:
     wanted = _listed(accept)
     if not wanted:
         return list(contents)
-    ranked = [(_quality(content.media_type, wanted), content) for content in contents]
+    ranked = [(_quality(concrete(each, accept), wanted), each) for each in contents]
     liked = [pair for pair in ranked if pair[0] > 0]
     return [content for _, content in sorted(liked, key=lambda pair: -pair[0])]
 
@@ -160,8 +191,6 @@ def _quality(declared: str, wanted: Iterable[tuple[str, float]]) -> float:
             best = max(best, (3, quality))
         elif covers(each, kind):
             best = max(best, (1 if each.startswith("*") else 2, quality))
-        elif is_range(kind) and any(covers(k, each) for k in kind.split(",")):
-            best = max(best, (2, quality))
     return best[1]
 
 
@@ -193,17 +222,14 @@ def made(
     """An answer with a body of one's own, and where that breaks the document."""
     key = key_of(operation.route.responses, status)
     answer = operation.route.responses.answers[key] if key else Answer[Any, Any]()
+    if not answer.contents and body is None:
+        return Reply(status=status), []
     if not answer.contents:
         raise TypeError(f"a {status} of {operation} has no body")
     ranked = _acceptable(answer.contents, accept) or list(answer.contents)
     content = _fitting(ranked, body)
-    if isinstance(content, (TextContent, BinaryContent)) and isinstance(body, str):
-        data = body.encode()
-    elif isinstance(body, bytes) and not isinstance(content, JsonContent):
-        data = body
-    else:
-        data = dumps(encode_any(body))
     kind = concrete(content, accept)
+    data = _written(body, content, kind)
     wrong = content.violations(data, kind)
     headers = (("Content-Type", kind),)
     return Reply(status=status, headers=headers, content=data), wrong

@@ -17,6 +17,7 @@ from ..violations import Violation, report
 from . import shapes
 from .parameters import ABSENT, Parameter, Texts, form_member
 from .shapes import Shape
+from .unread import Unread
 
 _MARK: Final = b"\xef\xbb\xbf"
 
@@ -35,6 +36,9 @@ class Content:
     check: Check = anything
     shape: Shape = "anything"
     encoding: Mapping[str, Encoding] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    """The members that the body may have."""
+    unread: Unread = ()
 
     def read(self, content: bytes, content_type: str, found: list[Violation]) -> Any:
         """The decoded body; what is wrong with it is added to `found`."""
@@ -202,16 +206,21 @@ def _part(head: str, body: bytes) -> _Part:
     return _Part(name, filename, fields.get("content-type", ""), body)
 
 
+_GIVEN: Final = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"([^"]*)"|([^;\s"]+))')
 _ESCAPES: Final = {"%22": '"', "%0D": "\r", "%0A": "\n"}
 
 
 def _parameter(header: str, name: str) -> str | None:
     """A parameter of a header, without its quotes."""
-    found = re.search(rf';\s*{name}\s*=\s*(?:"([^"]*)"|([^;\s]+))', header, re.I)
-    if found is None:
-        return None
-    text = found[1] if found[1] is not None else found[2]
-    return re.sub("%22|%0D|%0A", lambda mark: _ESCAPES[mark[0]], text)
+    found = {
+        key.lower(): quoted or text for key, quoted, text in _GIVEN.findall(header)
+    }
+    text = found.get(name)
+    return (
+        None
+        if text is None
+        else re.sub("%22|%0D|%0A", lambda mark: _ESCAPES[mark[0]], text)
+    )
 
 
 def _lines(content: bytes) -> list[Any]:

@@ -10,20 +10,21 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
-from urllib.parse import urlsplit
 
 from ..errors import ConnectFailed, NoAnswer, Timeout
 from ..responses import Headers
 from ..transports import Flaw, Incoming, Outgoing
 from . import answers
-from .exchanges import Asked, Call, Refusal, Reply
+from .exchanges import Asked, Call, Refusal, Reply, target
 from .judge import judged
 from .paths import paths
 from .routes import Api
 from .state import State
 from .stubs import Step, Stub
 
-_PREFERENCE = re.compile(r'(code|example)\s*=\s*"?([^\s",;]+)"?')
+_PREFERENCE = re.compile(
+    r'(?:^|[\s,;])(code|example)\s*=\s*(?:"([^"]*)"|([^\s",;]+))', re.IGNORECASE
+)
 _BLAMES: Final = (422, 400)
 """Statuses that a wrong request is answered by where they are declared."""
 
@@ -78,6 +79,15 @@ class Fake:
             return _carried(reply, outgoing)
         raise raised
 
+    def reset(self) -> None:
+        """Forget the calls, the scripts and what was created."""
+        with self._lock:
+            self.calls.clear()
+            for stub in self._stubs.values():
+                stub.reset()
+            if self._state is not None:
+                self._state.forget()
+
     def close(self) -> None:
         """Nothing is open."""
 
@@ -106,10 +116,12 @@ class Fake:
         call = judged(self._api, self._paths, asked)
         with self._lock:
             stub = self._stub(call.operation.name)
+            step = stub.step(call)
+            if step is not None and step.fault == "refused":
+                return Reply(status=0, fault="refused", delay=step.delay), call
             if keep:
                 self.calls.append(call)
                 stub.calls.append(call)
-            step = stub.step(call)
             try:
                 return self._scripted(call, step), call
             except answers.NotAcceptable as error:
@@ -168,8 +180,9 @@ class Fake:
             own = answers.reply(self._api, refusal.operation, status, accept)
         except answers.Missing:
             return told
-        reasons = json.dumps(refusal.told()[:_TOLD])
-        return replace(own, headers=_over(own.headers, ((_REASONS, reasons),)))
+        reasons = json.dumps(refusal.told()[:_TOLD] or [{"detail": refusal.title}])
+        given = ((_REASONS, reasons), *refusal.headers)
+        return replace(own, headers=_over(own.headers, given))
 
 
 def _blamed(refusal: Refusal) -> int | None:
@@ -185,7 +198,7 @@ def _blamed(refusal: Refusal) -> int | None:
 
 def _status(call: Call, text: str) -> int:
     responses = call.operation.route.responses
-    if text.isdigit() and len(text) == 3 and answers.key_of(responses, int(text)):
+    if re.fullmatch("[1-5][0-9][0-9]", text) and answers.key_of(responses, int(text)):
         return int(text)
     declared = ", ".join(responses.answers)
     title = f"{call.operation} declares no {text[:20]}, but {declared}"
@@ -194,7 +207,8 @@ def _status(call: Call, text: str) -> int:
 
 def _preferred(headers: Headers) -> Mapping[str, str]:
     """What a `Prefer` header chooses, as Prism has it."""
-    return dict(_PREFERENCE.findall(headers.get("Prefer", "")))
+    found = _PREFERENCE.findall(headers.get("Prefer", ""))
+    return {name.lower(): quoted or plain for name, quoted, plain in found}
 
 
 def _over(
@@ -206,14 +220,14 @@ def _over(
 
 
 def _asked(outgoing: Outgoing) -> Asked:
-    parts = urlsplit(outgoing.url)
+    path, query = target(outgoing.url.partition("#")[0])
     content = outgoing.content
     if content is not None and not isinstance(content, bytes):
         content = b"".join(content)
     return Asked(
         method=outgoing.method,
-        path=parts.path,
-        query=parts.query,
+        path=path,
+        query=query,
         headers=Headers(outgoing.headers),
         content=content or b"",
     )

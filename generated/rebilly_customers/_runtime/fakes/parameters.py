@@ -20,6 +20,9 @@ from .shapes import Shape
 ABSENT: Final = object()
 """The value of a parameter that is not there."""
 
+_DEEPEST: Final = 100
+"""Levels of a `deepObject`, beyond which it is none."""
+
 _FORM: Final = "application/x-www-form-urlencoded"
 _SEPARATORS: Final = {
     "spaceDelimited": ("%20", "+", " "),
@@ -179,7 +182,9 @@ class Parameter:
             if outer == self.name:
                 path = inner.removesuffix("]").split("][") if mark else []
                 leaves.append((path, decode(value)))
-        if leaves:
+        if any(len(path) > _DEEPEST for path, _ in leaves):
+            yield leaves[-1][1]
+        elif leaves:
             yield shapes.nested(self.shape, leaves)
 
     def _scalars(self, text: str) -> Iterator[Any]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
-from ..checks import is_real
 from ..fixtures import Message
-from ..models import Model
-from ..values import encode_any
+from ..models import UNSET, Unset
+from ..transports import check_header
 from . import answers
+from .conditions import Condition
 from .exchanges import Call, Fault, Reply
 
 if TYPE_CHECKING:
@@ -48,31 +49,41 @@ class Script(Generic[S, B]):
     def then(
         self,
         status: S,
-        body: B | dict[str, Any] | list[Any] | None = None,
+        body: B | dict[str, Any] | list[Any] | Unset = UNSET,
         *,
         headers: Mapping[str, str] | None = None,
     ) -> Self:
         """Answer with a status next: its fixture, or a body of your own.
 
-        `ValueError` where the body breaks the document, or the status is not declared.
+        `ValueError` where the body breaks the document, the status is not declared, or
+        HTTP has no such header.
         """
         self._declared(status)
-        own = None if body is None else self._made(status, body)
-        given = tuple((headers or {}).items())
+        own = None if body is UNSET else self._made(status, body)
+        given = _sent((headers or {}).items())
         return self._add(Step(status=status, own=own, headers=given))
 
     def then_sends(self, message: Message) -> Self:
         """Answer with a message of the fixtures next, whatever is wrong with it."""
+        if message.part == "request":
+            raise ValueError(f"{message.id} is a request, and no answer")
+        _sent(answers.sent(message, 0.0).headers)
         return self._add(Step(message=message))
 
     def then_fails(self, fault: Fault) -> Self:
         """Do not answer next, or only with a half of the usual answer."""
         if fault not in _FAULTS:
             raise ValueError(f"no fault {fault!r}: there is {', '.join(_FAULTS)}")
+        if fault == "half-body" and answers.is_bodiless(
+            self._operation.route.responses
+        ):
+            raise ValueError(f"the usual answer of {self._operation} has no body")
         return self._add(Step(fault=fault))
 
     def delays(self, seconds: float) -> Self:
         """Wait before the last answer so far."""
+        if not 0 <= seconds < math.inf:
+            raise ValueError(f"no answer comes after {seconds} seconds")
         if not self._steps:
             self._add(Step())
         self._steps[-1] = replace(self._steps[-1], delay=seconds)
@@ -88,6 +99,8 @@ class Script(Generic[S, B]):
 
     def _declared(self, status: int) -> None:
         responses = self._operation.route.responses
+        if not isinstance(status, int) or not 100 <= status <= 599:
+            raise ValueError(f"a status is a number from 100 to 599, not {status!r}")
         if answers.key_of(responses, status) is None:
             declared = ", ".join(responses.answers) or "none"
             name = self._operation
@@ -108,52 +121,12 @@ class Script(Generic[S, B]):
         return step
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """What a call must have; each part is a value, or a function that tells.
-
-    Of a query, path, headers and cookies only what is named is looked at.
-    """
-
-    body: Any = None
-    query: Any = None
-    path: Any = None
-    headers: Any = None
-    cookies: Any = None
-
-    def holds(self, call: Call) -> bool:
-        """Whether a call has all of it."""
-        return not self.misses(call)
-
-    def misses(self, call: Call) -> list[str]:
-        """What a call has not, in words."""
-        parts = (
-            ("query", self.query, call.query),
-            ("path", self.path, call.path),
-            ("headers", self.headers, call.headers),
-            ("cookies", self.cookies, call.cookies),
-        )
-        missed = [name for name, want, have in parts if not _has(want, have)]
-        if self.body is not None and not _is(self.body, call.body):
-            missed.append("body")
-        return missed
-
-
-def _has(want: Any, have: Any) -> bool:
-    if want is None:
-        return True
-    if callable(want):
-        return bool(want(have))
-    return all(n in have and _is(each, have[n]) for n, each in want.items())
-
-
-def _is(want: Any, have: Any) -> bool:
-    if callable(want) and not isinstance(want, Model):
-        return bool(want(have))
-    wanted = want if isinstance(want, bytes) else encode_any(want)
-    if is_real(wanted) != is_real(have):
-        return False
-    return bool(wanted == have)
+def _sent(headers: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Headers that HTTP allows; `ValueError` for others."""
+    given = tuple(headers)
+    for name, value in given:
+        check_header(name, value)
+    return given
 
 
 class _Starts(Generic[S, B]):
@@ -165,7 +138,7 @@ class _Starts(Generic[S, B]):
     def returns(
         self,
         status: S,
-        body: B | dict[str, Any] | list[Any] | None = None,
+        body: B | dict[str, Any] | list[Any] | Unset = UNSET,
         *,
         headers: Mapping[str, str] | None = None,
     ) -> Script[S, B]:
@@ -209,17 +182,20 @@ class Stub(_Starts[S, B]):
     def when(
         self,
         *,
-        body: Any = None,
+        body: Any = UNSET,
         query: Mapping[str, Any] | Callable[[Mapping[str, Any]], bool] | None = None,
         path: Mapping[str, Any] | Callable[[Mapping[str, Any]], bool] | None = None,
         headers: Mapping[str, Any] | Callable[[Mapping[str, Any]], bool] | None = None,
         cookies: Mapping[str, Any] | Callable[[Mapping[str, Any]], bool] | None = None,
     ) -> When[S, B]:
-        """Answers for the calls that have all of this: values, or functions that tell."""
+        """Answers for the calls that have all of this: values, or functions that tell.
+
+        `ValueError` where a parameter is not declared.
+        """
         condition = Condition(
             body=body, query=query, path=path, headers=headers, cookies=cookies
         )
-        return When(self, condition)
+        return When(self, condition.of(self._operation))
 
     def begin(self, condition: Condition) -> Script[S, B]:
         """A new script, which is asked before those so far."""
@@ -229,6 +205,11 @@ class Stub(_Starts[S, B]):
 
     def _script(self) -> Script[S, B]:
         return self.begin(Condition())
+
+    def reset(self) -> None:
+        """Forget the scripts and the calls."""
+        self._scripts.clear()
+        self.calls.clear()
 
     def step(self, call: Call) -> Step | None:
         """The scripted answer to a call, if there is one."""
@@ -255,7 +236,7 @@ class Stub(_Starts[S, B]):
     def assert_called_with(
         self,
         *,
-        body: Any = None,
+        body: Any = UNSET,
         query: Any = None,
         path: Any = None,
         headers: Any = None,
@@ -264,14 +245,11 @@ class Stub(_Starts[S, B]):
         """The first call that has all of this; `AssertionError` if none came."""
         wanted = Condition(
             body=body, query=query, path=path, headers=headers, cookies=cookies
-        )
+        ).of(self._operation)
         missed = [wanted.misses(call) for call in self.calls]
         for call, misses in zip(self.calls, missed, strict=True):
             if not misses:
                 return call
-        told = "; ".join(
-            f"call {n}: other {', '.join(m)}" for n, m in enumerate(missed, 1)
-        )
-        raise AssertionError(
-            f"{self._operation} was not called with that: {told or 'no call came'}"
-        )
+        told = [f"call {n}: {', '.join(m)}" for n, m in enumerate(missed, 1)]
+        lines = "".join(f"\n  {line}" for line in told or ["no call came"])
+        raise AssertionError(f"{self._operation} was not called with that:{lines}")

@@ -59,13 +59,17 @@ class Resource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """The clients' module; `doc` is of their constructors, `given` their credentials."""
+    """The clients' module; `doc` is of their constructors, `given` their credentials.
+
+    `slashed` are the names of variables whose values may be several segments of a path.
+    """
 
     doc: str
     typing: Sequence[Code]
     servers: Sequence[Server]
     default: Code | None
     variables: Sequence[Variable]
+    slashed: Code | None
     credentials: Sequence[Credential]
     given: Code
     kinds: Sequence[Code]

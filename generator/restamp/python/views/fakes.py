@@ -46,11 +46,15 @@ class Fake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """Expressions for the parameters and the contents of an operation's requests."""
+    """Expressions for the parameters and the contents of an operation's requests.
+
+    `shown` are the names of the members that its usual answer has.
+    """
 
     parameters: Sequence[Code]
     contents: Sequence[Code]
     required: bool
     security: Code
+    shown: Code | None
     runtime: Sequence[Import]
     uses: Uses

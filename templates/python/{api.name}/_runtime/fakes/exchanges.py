@@ -6,7 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
+from urllib.parse import urlsplit
 
+from ..models import UNSET
 from ..parameters import Pairs
 from ..responses import Headers
 from ..violations import Violation
@@ -32,7 +34,7 @@ class Asked:
     def texts(self, values: Mapping[str, str]) -> Texts:
         """Its texts beside the body; `values` are those of the path."""
         cookies: Pairs = []
-        for pair in self.headers.get("Cookie", "").split(";"):
+        for pair in ";".join(self.headers.get_all("Cookie")).split(";"):
             name, mark, value = pair.strip().partition("=")
             if mark:
                 cookies.append((name, value))
@@ -42,6 +44,18 @@ class Asked:
             headers={name: self.headers[name] for name in self.headers},
             cookies=tuple(cookies),
         )
+
+
+def target(url: str) -> tuple[str, str]:
+    """The path and the query of a URL, which may be without a host."""
+    if "://" not in url.partition("?")[0]:
+        path, _, query = url.partition("?")
+        return path, query
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise Refusal(status=400, title="the URL is none") from None
+    return parts.path or "/", parts.query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +68,10 @@ class Call:
     query: Mapping[str, Any] = field(default_factory=dict)
     headers: Headers = field(default_factory=Headers, repr=False)
     cookies: Mapping[str, Any] = field(default_factory=dict, repr=False)
-    body: Any = field(default=None, repr=False)
-    """None where there is no body; a file's is bytes."""
+    body: Any = field(default=UNSET, repr=False)
+    """`UNSET` where there is no body, None where it is null; a file's is bytes."""
+    header_values: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """The declared headers, decoded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,23 +5,27 @@ from __future__ import annotations
 import socket
 import struct
 import sys
+import threading
 import time
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from ..responses import Headers
 from . import answers
-from .exchanges import Asked, Refusal, Reply
+from .bodies import read_body
+from .exchanges import Asked, Refusal, Reply, target
 from .fake import Fake
-
-LARGEST_BODY: Final = 16 * 1024 * 1024
-"""Bytes of a request's body, beyond which it is refused."""
 
 _IDLE: Final = 60.0
 """Seconds that a connection may say nothing."""
+
+_LONGEST_LINE: Final = 65536
+_EMPTY_LINES: Final = 8
+_TOLD_LINE: Final = 200
 
 Told = Callable[[str], None]
 
@@ -40,9 +44,11 @@ class Server(ThreadingHTTPServer):
         self, fake: Fake, host: str, port: int, tell: Told | None = None
     ) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        super().__init__((host, port), _Exchange)
         self.fake = fake
         self.tell = tell
+        self._open: set[socket.socket] = set()
+        self._lock = threading.Lock()
+        super().__init__((host, port), _Exchange)
 
     @property
     def url(self) -> str:
@@ -57,6 +63,31 @@ class Server(ThreadingHTTPServer):
         if not isinstance(error, (ConnectionError, TimeoutError)):
             super().handle_error(request, client_address)
 
+    def report(self, lines: str) -> None:
+        """Tell of what went wrong in the fake itself."""
+        for line in lines.splitlines():
+            (self.tell or _complain)(line)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer a connection, which is closed with the server at the latest."""
+        with self._lock:
+            self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """Close a connection."""
+        with self._lock:
+            self._open.discard(request)
+        super().shutdown_request(request)
+
+    def server_close(self) -> None:
+        """Stop listening, and end the connections that clients keep."""
+        super().server_close()
+        with self._lock:
+            for connection in self._open:
+                with suppress(OSError):  # which is closed already
+                    connection.shutdown(socket.SHUT_RDWR)
+
     def server_bind(self) -> None:
         """Bind without asking for the host's name, which may take long."""
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -66,12 +97,8 @@ class Server(ThreadingHTTPServer):
         self.server_port = self.server_address[1]
 
 
-class _Bad(Exception):
-    """Why a message is no request; the connection cannot go on."""
-
-    def __init__(self, status: int, title: str) -> None:
-        super().__init__(title)
-        self.reply = Refusal(status=status, title=title).problem()
+def _complain(line: str) -> None:
+    print(line, file=sys.stderr)
 
 
 class _Exchange(BaseHTTPRequestHandler):
@@ -82,27 +109,44 @@ class _Exchange(BaseHTTPRequestHandler):
 
     def handle_one_request(self) -> None:
         """Read one request and answer it; whatever is wrong with it is told."""
+        self.began = time.perf_counter()
+        self.requestline = self.request_version = self.command = ""
         try:
-            self.raw_requestline = self.rfile.readline(65537)
+            self.raw_requestline = self._first_line()
+            if len(self.raw_requestline) > _LONGEST_LINE:
+                self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
+            elif self.raw_requestline and self.parse_request():
+                self._answer()
         except TimeoutError:
-            self.raw_requestline = b""
-        if not self.raw_requestline.strip():
+            if self.requestline:
+                self.send_error(HTTPStatus.REQUEST_TIMEOUT)
             self.close_connection = True
-            return
-        if len(self.raw_requestline) > 65536:
-            self.requestline = self.request_version = self.command = ""
-            self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
-            return
-        if self.parse_request():
-            self._answer()
+
+    def _first_line(self) -> bytes:
+        """The line that begins a request, after some that are empty (RFC 9112, 2.2)."""
+        for _ in range(_EMPTY_LINES):
+            line = self.rfile.readline(_LONGEST_LINE + 1)
+            if line.strip():
+                return line
+            if not line:
+                break
+        self.close_connection = True
+        return b""
 
     def send_error(
         self, code: int, message: str | None = None, explain: str | None = None
     ) -> None:
         """Answer what is no HTTP with a problem, and close."""
-        self.close_connection = True
         title = message or HTTPStatus(code).phrase
-        self._write(Refusal(status=code, title=title).problem(), head=False)
+        self._refuse(Refusal(status=code, title=title))
+
+    def _refuse(self, refusal: Refusal) -> None:
+        """Answer what is no request; the connection cannot go on."""
+        self.close_connection = True
+        self._write(refusal.problem(), head=self.command == "HEAD")
+        line = self.requestline or self.raw_requestline.decode("latin-1")
+        asked = line.strip().partition("?")[0][:_TOLD_LINE]
+        self._tell(asked, "-", refusal.status, refusal.title)
 
     def handle_expect_100(self) -> bool:
         """Ask for the body."""
@@ -111,31 +155,38 @@ class _Exchange(BaseHTTPRequestHandler):
         return True
 
     def _answer(self) -> None:
-        began = time.perf_counter()
         try:
-            content = self._content()
-        except _Bad as bad:
-            self.close_connection = True
-            self._write(bad.reply, head=self.command == "HEAD")
+            asked = self._asked()
+        except Refusal as refusal:
+            self._refuse(refusal)
             return
-        target = urlsplit(self.path) if "://" in self.path else None
-        path, _, query = self.path.partition("#")[0].partition("?")
-        asked = Asked(
+        name, reply, reason = self._reply(asked)
+        sent = self._carry(reply)
+        status = reply.status if sent else reply.fault
+        self._tell(f"{asked.method} {asked.path}", name, status, reason)
+
+    def _asked(self) -> Asked:
+        if self.headers.defects:
+            raise Refusal(status=400, title="a line of the headers is none")
+        if self.request_version == "HTTP/1.1" and "Host" not in self.headers:
+            raise Refusal(status=400, title="there is no Host")
+        content = read_body(self.headers, self.rfile)
+        path, query = target(self.path.partition("#")[0])
+        return Asked(
             method=self.command,
-            path=target.path or "/" if target else path,
-            query=target.query if target else query,
+            path=path,
+            query=query,
             headers=Headers(self.headers.items()),
             content=content,
         )
-        name, reply, reason = self._reply(asked)
-        sent = self._carry(reply)
-        spent = (time.perf_counter() - began) * 1000
-        status = reply.status if sent else reply.fault
-        line = f"{asked.method} {asked.path} {name} {status} {spent:.1f} ms {reason}"
-        shown = "".join(c if c.isprintable() else "?" for c in line.rstrip())
+
+    def _tell(self, asked: str, name: str, status: object, reason: str) -> None:
+        """Say in a line what was asked, and what came of it."""
         tell = self._server().tell
         if tell is not None:
-            tell(shown)
+            spent = (time.perf_counter() - self.began) * 1000
+            line = f"{asked} {name} {status} {spent:.1f} ms {reason}".rstrip()
+            tell("".join(c if c.isprintable() else "?" for c in line))
 
     def _server(self) -> Server:
         assert isinstance(self.server, Server)
@@ -143,6 +194,14 @@ class _Exchange(BaseHTTPRequestHandler):
 
     def _reply(self, asked: Asked) -> tuple[str, Reply, str]:
         """The operation, the answer, and why the request is refused."""
+        try:
+            return self._understood(asked)
+        except Exception as error:  # of a test's own function, too
+            self._server().report(traceback.format_exc())
+            title = f"the fake failed: {type(error).__name__}"
+            return "-", Refusal(status=500, title=title).problem(), title
+
+    def _understood(self, asked: Asked) -> tuple[str, Reply, str]:
         server = self._server()
         fake = server.fake
         try:
@@ -174,46 +233,6 @@ class _Exchange(BaseHTTPRequestHandler):
             )
             return self._reply(get)[1]
         return None
-
-    def _content(self) -> bytes:
-        coding = self.headers.get("Transfer-Encoding", "").strip().lower()
-        if coding and coding != "identity":
-            if coding != "chunked":
-                raise _Bad(501, "the transfer coding is not known")
-            return self._chunked()
-        stated = self.headers.get_all("Content-Length", ["0"])
-        if len(set(stated)) > 1 or not (stated[0].isascii() and stated[0].isdigit()):
-            raise _Bad(400, "the Content-Length is no number")
-        return self._exactly(int(stated[0]))
-
-    def _exactly(self, count: int) -> bytes:
-        if count > LARGEST_BODY:
-            raise _Bad(413, f"the body is larger than {LARGEST_BODY} bytes")
-        content = self.rfile.read(count)
-        if len(content) < count:
-            raise _Bad(400, "the body is shorter than it should be")
-        return content
-
-    def _chunked(self) -> bytes:
-        content = bytearray()
-        while size := self._size():
-            content += self._exactly(size)
-            if len(content) > LARGEST_BODY:
-                raise _Bad(413, f"the body is larger than {LARGEST_BODY} bytes")
-            if self.rfile.readline(3).strip():
-                raise _Bad(400, "a chunk is longer than it should be")
-        while self.rfile.readline(65537).strip():
-            pass  # trailers
-        return bytes(content)
-
-    def _size(self) -> int:
-        line = self.rfile.readline(1025).partition(b";")[0].strip()
-        try:
-            if not line or line[:1] in b"+-" or b"_" in line:
-                raise ValueError
-            return int(line, 16)
-        except ValueError:
-            raise _Bad(400, "the size of a chunk is no number") from None
 
     def _carry(self, reply: Reply) -> bool:
         """Send the answer, or break off as it says; whether it went out."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
+from urllib.parse import unquote
 
 from ..media import covers, essence, is_json, is_range, is_xml
+from ..models import UNSET
 from ..violations import Violation, report
 from .contents import Content
 from .exchanges import Asked, Call, Refusal
@@ -32,6 +35,8 @@ def _matching(paths: Paths, asked: Asked) -> list[Match]:
     if not found:
         near = paths.near(asked.path)
         told = f"; near: {', '.join(near)}" if near else ""
+        if prefix := paths.prefix(asked.path):
+            told = f"; below {prefix} there is one: Fake(base_url=...) takes an address"
         title = f"no operation has the path {asked.path}{told}"
         raise Refusal(status=404, title=title)
     matches = [match for match in found if match.operation.method == asked.method]
@@ -71,12 +76,19 @@ def _call(api: Api, match: Match, asked: Asked) -> Call:
     return Call(
         operation=operation,
         asked=asked,
-        path=values.get("path", {}),
+        path={**_undeclared(match), **values.get("path", {})},
         query=values.get("query", {}) | values.get("querystring", {}),
         headers=asked.headers,
         cookies=values.get("cookie", {}),
         body=body,
+        header_values=values.get("header", {}),
     )
+
+
+def _undeclared(match: Match) -> dict[str, str]:
+    """The texts in the holes of a path that no parameter says anything of."""
+    declared = {p.name for p in match.operation.route.parameters if p.place == "path"}
+    return {n: unquote(v) for n, v in match.values.items() if n not in declared}
 
 
 def _authorize(api: Api, operation: Operation, texts: Texts) -> None:
@@ -87,18 +99,20 @@ def _authorize(api: Api, operation: Operation, texts: Texts) -> None:
     if wanted:
         listed = " or ".join(" with ".join(names) for names in wanted)
         title = f"{operation} needs credentials: {listed}"
-        raise Refusal(status=401, title=title, operation=operation)
+        asked = [s.challenge() for s in map(api.schemes.get, chain(*wanted)) if s]
+        headers = tuple(("WWW-Authenticate", each) for each in asked if each)
+        raise Refusal(status=401, title=title, operation=operation, headers=headers)
 
 
 def _body(operation: Operation, asked: Asked, found: list[Violation]) -> Any:
     route = operation.route
     if not route.contents:
-        return None
+        return UNSET
     sent = asked.headers.get("Content-Type", "")
     if not asked.content and not (sent and _may_be_empty(route, sent)):
         if route.required:
             report(found, None, "required", "the body is required")
-        return None
+        return UNSET
     content = _of_type(route, sent)
     if content is None:
         declared = ", ".join(each.media_type for each in route.contents)

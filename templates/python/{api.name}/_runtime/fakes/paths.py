@@ -14,6 +14,9 @@ from ..parameters import fill
 from .routes import Api, Operation
 
 _HOLE = re.compile(r"\{([^{}]*)\}")
+_LITERAL = re.compile(r"/[^/{}]+(/|$)")
+_DEEPEST = 20
+"""Segments of a path that may be those of a server."""
 
 
 class Match(NamedTuple):
@@ -60,7 +63,17 @@ class Paths:
 
     def near(self, path: str) -> list[str]:
         """Templates that look like a path."""
-        return get_close_matches(path, self._templates, n=3, cutoff=0.3)
+        return get_close_matches(path, dict.fromkeys(self._templates), n=3, cutoff=0.3)
+
+    def prefix(self, path: str) -> str | None:
+        """What is before the path of an operation."""
+        parts = path.split("/")
+        for count in range(2, min(len(parts), _DEEPEST)):
+            ends = _walk(self._root, ["", *parts[count:]], ())
+            found = (operation for node, _ in ends for operation, _ in node.operations)
+            if any(_LITERAL.search(each.template) for each in found):
+                return "/".join(parts[:count])
+        return None
 
     def _below(self, path: str) -> Iterator[str]:
         for prefix in self._prefixes:
@@ -134,8 +147,17 @@ def _walk(
     if (inner := node.literal.get(unquote(first))) is not None:
         yield from _walk(inner, rest, values)
     for pattern, inner in node.patterns.values():
-        if found := pattern.fullmatch(first):
-            yield from _walk(inner, rest, (*values, *found.groups()))
+        for texts in _splits(pattern, first):
+            yield from _walk(inner, rest, (*values, *texts))
+
+
+def _splits(pattern: re.Pattern[str], segment: str) -> list[tuple[str, ...]]:
+    """What may be in the holes of a segment: as much as can be in the first, or in the last."""
+    patterns = [pattern]
+    if pattern.groups > 1:
+        patterns.append(re.compile(pattern.pattern.replace("(.+)", "(.+?)"), re.DOTALL))
+    found = (each.fullmatch(segment) for each in patterns)
+    return list(dict.fromkeys(each.groups() for each in found if each))
 
 
 def _prefix(server: str) -> str:

@@ -24,6 +24,8 @@ class Route:
     required: bool = False
     """Whether there must be a body."""
     security: tuple[tuple[str, ...], ...] = ()
+    shown: tuple[str, ...] = ()
+    """The members that its usual answer may have."""
     responses: Responses[Any, Any]
 
 
@@ -47,6 +49,10 @@ class Scheme:
                 return self._authorizes(texts.headers.get("authorization", ""))
             case "tls":
                 return True  # of which no request tells
+
+    def challenge(self) -> str:
+        """What asks for such credentials, where HTTP itself has a word for it."""
+        return f'{self.name} realm="fake"' if self.place == "http" else ""
 
     def _authorizes(self, header: str) -> bool:
         scheme, _, credentials = header.strip().partition(" ")

@@ -6,6 +6,7 @@ A shape is the name of a JSON type, or `("array", items)`, `("row", first, rest)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -19,6 +20,7 @@ _SCALARS: Final = {
     "boolean": parsing.boolean,
     "json": parsing.json,
 }
+_PLACE: Final = re.compile("[0-9]{0,9}")
 _SURE: Final = ("null", "boolean", "integer", "number")
 """Scalars that a text is only by its look, in the order in which it is taken for one."""
 
@@ -109,7 +111,7 @@ def nested(shape: Shape, leaves: Sequence[tuple[Sequence[str], str]]) -> Any:
     for path, text in leaves:
         grouped.setdefault(path[0], []).append((path[1:], text))
     shapes = items(shape)
-    if shapes and all(not name or name.isdigit() for name in grouped):
+    if shapes and all(_PLACE.fullmatch(name) for name in grouped):
         listed = [[leaf] for leaf in grouped.pop("", [])]
         listed += [grouped[name] for name in sorted(grouped, key=int)]
         return [nested(each, leaves) for leaves, each in zip(listed, shapes)]
