@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import pytest
 from odd import getting
-from stamping import generate, imported, posting, record, ref
+from stamping import generate, imported, posting, record, ref, stamp
 
 TEA = record("name", name={"type": "string"})
 
@@ -91,3 +93,28 @@ def test_a_factory_changes_what_holds_itself(tmp_path: Path) -> None:
     made = fixtures.make_node(next={"name": "b", "next": {"name": "c"}})
     assert made.next.name == "b" and made.next.next.name == "c"
     assert made.violations() == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [None, "/v1", "http://tea.example/v1", "https://tea.example", "{kind}://a.example"],
+)
+def test_the_client_of_the_plugin_has_an_address(
+    url: str | None, tmp_path: Path
+) -> None:
+    kind = {"default": "ftp"}
+    server = {"url": url, "variables": {"kind": kind}} if url else {}
+    package = stamp({**getting(), "servers": [server] if url else []}, tmp_path)
+    fake = import_module("sample.fake").Fake()
+    made = import_module("sample._runtime.plugin").client(package.Client, fake, {})
+    assert made.send(package.look()) is None
+    assert len(fake.look.calls) == 1
+
+
+def test_a_wrong_option_of_the_client_is_told(tmp_path: Path) -> None:
+    package = stamp(getting() | {"servers": [{"url": "/v1"}]}, tmp_path)
+    client = import_module("sample._runtime.plugin").client
+    with pytest.raises(ValueError, match="no server 'live'"):
+        client(package.Client, None, {"server": "live"})
+    with pytest.raises(ValueError, match="must begin with https"):
+        client(package.Client, None, {"base_url": "test"})

@@ -17,6 +17,9 @@ VALID = ("minimal", "typical", "maximal", "example", "boundary")
 INVALID = ("invalid",)
 FUTURE = ("future",)
 
+ADDRESS = "https://test.example"
+"""Where the fake is, for clients that need an address."""
+
 
 def each(
     package: str, kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None
@@ -61,8 +64,24 @@ def _none(kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None)
 
 
 def client(cls: Any, transport: Any, given: dict[str, Any]) -> Any:
-    """A client with what it is given, and for all else that it needs the word "test"."""
+    """A client with what it is given, and for all else that it needs the word "test".
+
+    Its address is `ADDRESS` where the document has none that requests may go to.
+    """
     known = inspect.signature(cls).parameters.values()
     needed = {p.name: "test" for p in known if p.default is p.empty}
     secret = {p.name: "test" for p in known if "Secret" in str(p.annotation)}
-    return cls(transport=transport, **{**needed, **secret, **given})
+    named = {name: given[name] for name in ("server", "base_url") if name in given}
+    usual = {"transport": transport, **needed, **secret}
+    if not _leads(cls, {**usual, **named}):
+        usual["base_url"] = ADDRESS
+    return cls(**{**usual, **given})
+
+
+def _leads(cls: Any, options: dict[str, Any]) -> bool:
+    """Whether a client with these options has an address."""
+    try:
+        cls(**options)
+    except ValueError:
+        return False
+    return True
