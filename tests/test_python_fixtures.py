@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from odd import getting
-from stamping import generate, imported, posting, record, ref, stamp
+from odd import content, getting
+from restamp.layers import Layers
+from stamping import generate, imported, posting, record, ref, schemas, stamp
 
 TEA = record("name", name={"type": "string"})
 
@@ -118,3 +119,36 @@ def test_a_wrong_option_of_the_client_is_told(tmp_path: Path) -> None:
         client(package.Client, None, {"server": "live"})
     with pytest.raises(ValueError, match="must begin with https"):
         client(package.Client, None, {"base_url": "test"})
+
+
+def shared(folder: Path, layers: Layers) -> Any:
+    """The plugin of a package where two operations answer with one schema."""
+    answer = {"200": {"description": "Done.", "content": content(ref("Tea"))}}
+    document = {
+        **schemas(Tea=TEA),
+        "paths": {
+            f"/{name}": {"get": {"operationId": name, "responses": answer}}
+            for name in ("first", "second")
+        },
+    }
+    document["paths"]["/alone"] = getting()["paths"]["/tea"]
+    generate(document, folder, layers=layers)
+    imported(folder, "sample")
+    return import_module("sample.fixtures.plugin")
+
+
+def test_who_shows_a_schema_in_place_of_another_is_told(tmp_path: Path) -> None:
+    plugin = shared(tmp_path, Layers.FULL)
+    told = "no invalid message of second: what it shares .* is shown by first$"
+    with pytest.raises(pytest.UsageError, match=told):
+        plugin.each_invalid("second")
+    with pytest.raises(pytest.UsageError, match="look, and nothing is left out"):
+        plugin.each_invalid("look")
+    found = plugin.each_invalid("first", "second").mark.args[1]
+    assert {message.id.partition("-")[0] for message in found} == {"first"}
+
+
+def test_what_would_have_more_messages_is_told(tmp_path: Path) -> None:
+    plugin = shared(tmp_path, Layers.CORE)
+    with pytest.raises(pytest.UsageError, match='with fixtures = "full" to have all'):
+        plugin.each_invalid("second")

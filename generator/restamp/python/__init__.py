@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .. import ir
 from ..layers import Layers
 from ..names import Scope
-from ..samples import Message
+from ..samples import Samples
 from ..shares import WHOLE, Share
 from ..text import Code, code, identifier, literal
 from . import views
@@ -15,7 +13,7 @@ from .answers import error_names, errors
 from .clashes import clashes
 from .client import client
 from .fakes import fake
-from .fixtures import Writer, by_operation, factories
+from .fixtures import Writer, factories
 from .imports import lazy
 from .models import models
 from .names import Names, claim, module_name
@@ -34,7 +32,7 @@ def package_name(api: ir.Api, wish: str | None) -> Code:
 
 def spell(
     api: ir.Api,
-    made: Sequence[Message],
+    samples: Samples,
     package: Code,
     share: Share = WHOLE,
     layers: Layers = Layers.CORE,
@@ -45,8 +43,7 @@ def spell(
     """
     names = claim(api)
     exceptions = error_names(api.operations)
-    grouped = by_operation(made)
-    writer = Writer()
+    writer = Writer(names, samples)
     title = views.Title(
         name=package,
         source=api.source,
@@ -62,7 +59,7 @@ def spell(
                 names,
                 exceptions,
                 each,
-                writer.of(each, names.operations[each.origin], grouped),
+                writer.of(each),
             )
             for n, each in enumerate(api.operations)
             if share.has(n)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from .. import ir
 from ..codecs import Module
 from ..document import Pointer
 from ..names import Scope, snake
-from ..samples import Kind, Message
+from ..samples import Kind, Message, Samples
 from ..text import Code, code, identifier, join, json_text, literal, stripped
 from . import views
 from .imports import imports, natives, uses
@@ -33,18 +33,20 @@ class Fixtures(NamedTuple):
 class Writer:
     """Writes messages as JSON; a body that several messages share is written once."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Names, samples: Samples) -> None:
+        self._names = names.operations
+        self._grouped = _by_operation(samples.messages)
+        self._elsewhere = samples.elsewhere
         self._bodies: dict[int, tuple[Any, Code]] = {}
 
-    def of(
-        self,
-        operation: ir.Operation,
-        name: Code,
-        grouped: Mapping[Pointer, Sequence[Message]],
-    ) -> Fixtures:
+    def of(self, operation: ir.Operation) -> Fixtures:
         """The fixtures of an operation."""
-        made = grouped.get(operation.origin, ())
-        return Fixtures(self._messages(name, made), _index(operation, made))
+        made = self._grouped.get(operation.origin, ())
+        name = self._names[operation.origin]
+        summary = _index(operation, made)
+        if others := self._elsewhere.get(operation.origin):
+            summary["elsewhere"] = [self._names[other] for other in others]
+        return Fixtures(self._messages(name, made), summary)
 
     def _messages(self, operation: Code, made: Iterable[Message]) -> Code:
         """The JSON text of an operation's messages, each in a line of its own."""
@@ -273,7 +275,7 @@ def _typing(
     return [*names, code("TypedDict"), code("Unpack")]
 
 
-def by_operation(made: Iterable[Message]) -> dict[Pointer, list[Message]]:
+def _by_operation(made: Iterable[Message]) -> dict[Pointer, list[Message]]:
     """Messages by their operation's place."""
     grouped: dict[Pointer, list[Message]] = {}
     for message in made:

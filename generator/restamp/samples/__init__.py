@@ -75,7 +75,18 @@ def sample(
         },
         goals=goals.all if goals else {},
         reasons=goals.reasons if goals else {},
+        elsewhere=_elsewhere(api, goals) if goals else {},
     )
+
+
+def _elsewhere(api: ir.Api, goals: Goals) -> dict[Pointer, tuple[Pointer, ...]]:
+    """Who shows what an operation leads to as well, by their places."""
+    return {
+        api.operations[number].origin: tuple(
+            api.operations[other].origin for other in sorted(found)
+        )
+        for number, found in goals.elsewhere.items()
+    }
 
 
 def _unknown(document: Document, place: Pointer, message: str) -> Problem:

@@ -129,7 +129,8 @@ class Samples:
     `errors` are examples of the document that break their schema. `unbroken` counts the
     constraints of requests that no invalid message breaks. `families` are the unions of
     schemas with all that extend them, by the places of the schemas. `goals` are all that
-    the messages are to show, and `reasons` why some of them are not shown.
+    the messages are to show, and `reasons` why some of them are not shown. `elsewhere` has
+    the operations that show, in place of another one, what both lead to.
     """
 
     messages: tuple[Message, ...]
@@ -139,3 +140,4 @@ class Samples:
     families: Mapping[Pointer, ir.Union] = field(default_factory=dict)
     goals: Mapping[GoalKey, Goal] = field(default_factory=dict)
     reasons: Mapping[GoalKey, Reason] = field(default_factory=dict)
+    elsewhere: Mapping[Pointer, tuple[Pointer, ...]] = field(default_factory=dict)
