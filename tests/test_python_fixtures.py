@@ -152,3 +152,79 @@ def test_what_would_have_more_messages_is_told(tmp_path: Path) -> None:
     plugin = shared(tmp_path, Layers.CORE)
     with pytest.raises(pytest.UsageError, match='with fixtures = "full" to have all'):
         plugin.each_invalid("second")
+
+
+LISTED = {"type": "array", "items": ref("Tea")}
+
+
+def test_every_record_has_a_factory(tmp_path: Path) -> None:
+    pot = record(
+        "teas", teas=LISTED, id={"type": "string", "readOnly": True}, only=ref("Tea")
+    )
+    named = {
+        "Cat": record("meow", meow={"type": "string"}),
+        "Dog": record("bark", bark={"type": "string"}),
+        "Pot": pot,
+        "Spout": record(
+            "on", secret={"type": "string", "readOnly": True}, on={"type": "boolean"}
+        ),
+        "Shelf": record("pots", pots={"type": "array", "items": ref("Pot")}),
+        "Tea": TEA,
+    }
+    sent = {"oneOf": [ref("Cat"), ref("Dog")]}
+    answer = {"type": "array", "items": ref("Shelf")}
+    document = posting(sent, answer, **named)
+    spout = {"application/x-www-form-urlencoded": {"schema": ref("Spout")}}
+    post = document["paths"]["/things"]["post"]
+    document["webhooks"] = {"new": {"post": {"requestBody": {"content": spout}}}}
+    post["requestBody"]["content"] |= spout
+    package = stamp(document, tmp_path)
+    fixtures = import_module("sample.fixtures")
+    made = [name for name in fixtures.__all__ if name.startswith("make_")]
+    assert set(made) >= {
+        *("make_cat", "make_dog", "make_pot", "make_spout_input"),
+        *("make_shelf", "make_tea"),
+    }
+    for name in made:
+        make = getattr(fixtures, name)
+        for each in make(), make.minimal(), make.maximal():
+            assert each.violations() == []
+    assert fixtures.make_pot.minimal().id is None
+    assert fixtures.make_pot().id and fixtures.make_pot.maximal().only
+    assert not hasattr(fixtures.make_spout_input(), "secret")
+    assert fixtures.make_tea(name="Assam") == package.Tea(name="Assam")
+    assert fixtures.make_tea() is not fixtures.make_tea()
+
+
+def test_dictionaries_in_lists_are_typical_objects(tmp_path: Path) -> None:
+    tea = record("name", name={"type": "string"}, grade={"type": "string"})
+    pot = record(
+        "name", name={"type": "string"}, teas=LISTED, pots={**LISTED, "items": ref("P")}
+    )
+    stamp(posting(ref("P"), None, P=pot, Tea=tea), tmp_path)
+    fixtures = import_module("sample.fixtures")
+    made = fixtures.make_p.minimal(
+        teas=[{"name": "Assam"}, fixtures.make_tea(name="Oolong")],
+        pots=[{"teas": [{"grade": "A"}], "pots": [{"name": "inner"}]}],
+    )
+    assert [each.name for each in made.teas] == ["Assam", "Oolong"]
+    assert made.teas[0].grade == fixtures.make_tea().grade
+    assert made.pots[0].teas[0].grade == "A"
+    assert made.pots[0].pots[0].name == "inner"
+    assert made.violations() == []
+
+
+def test_a_factory_takes_no_field_by_its_place(tmp_path: Path) -> None:
+    stamp(posting(ref("Tea"), None, Tea=TEA), tmp_path)
+    make = import_module("sample.fixtures").make_tea
+    for call in make, make.minimal, lambda *a: make.example("none", *a):
+        with pytest.raises(TypeError, match=r"make_tea\(name='Assam'\)"):
+            call("Assam")
+
+
+def test_a_model_without_a_known_value_says_so(tmp_path: Path) -> None:
+    never = record("a", a={"type": "string", "pattern": "^(?=b)c$"})
+    pot = record("name", name={"type": "string"}, never=ref("Never"))
+    stamp(posting(ref("Pot"), None, Pot=pot, Never=never), tmp_path)
+    with pytest.raises(KeyError, match="no typical Never_ is known"):
+        import_module("sample.fixtures").make_never()

@@ -213,6 +213,7 @@ def _share(work: _Work, share: Share) -> _Made:
     from . import python
     from .format import format
     from .inspect import inspect
+    from .layers import Layers
     from .plan import plan
     from .prove import prove
     from .render import render
@@ -220,7 +221,8 @@ def _share(work: _Work, share: Share) -> _Made:
 
     document, api, tree, name, project = work
     layers = project.fixtures
-    samples = prove(sample(api, document, share, layers), document)
+    models = () if layers is Layers.NONE else python.alone(api, share)
+    samples = prove(sample(api, document, share, layers, models), document)
     package = python.spell(api, samples, name, share, layers)
     outputs = plan(tree, package)
     files = format(render(tree, outputs))

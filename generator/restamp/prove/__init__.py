@@ -28,10 +28,11 @@ def prove(samples: Samples, document: Document) -> Samples:
     message of each schema that the validator sees otherwise.
     """
     proof = _Proof(document, samples.families)
-    kept = proof.of(samples.messages)
+    kept = proof.of([*samples.messages, *samples.models])
     return replace(
         samples,
-        messages=tuple(kept),
+        messages=tuple(message for message in kept if message.model is None),
+        models=tuple(message for message in kept if message.model is not None),
         problems=(*samples.problems, *dict.fromkeys(proof.problems)),
         errors=(*samples.errors, *dict.fromkeys(proof.errors), *proof.differing),
     )
@@ -96,6 +97,8 @@ class _Proof:
 
     def _disagreement(self, message: Message, place: Pointer) -> Problem:
         what = f"the {message.kind.value} {message.part} body"
+        if message.model is not None:
+            what = f"the {message.kind.value} value"
         if message.parameter is not None:
             what = f"the {message.kind.value} value of {message.parameter.wire!r}"
         text = f"{what} breaks its schema, as another validator reads it"

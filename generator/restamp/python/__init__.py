@@ -13,21 +13,32 @@ from .answers import error_names, errors
 from .clashes import clashes
 from .client import client
 from .fakes import fake
-from .fixtures import Writer, factories
+from .fixtures import Writer, factories, whole
 from .imports import lazy
-from .models import models
+from .models import models, modules
 from .names import Names, claim, module_name
 from .reserved import PACKAGES
 from .strategies import strategies
 from .operations import operation
 from .views import Package
 
-__all__ = ["Package", "clashes", "package_name", "spell"]
+__all__ = ["Package", "alone", "clashes", "package_name", "spell"]
 
 
 def package_name(api: ir.Api, wish: str | None) -> Code:
     """The wish, or a name after the title for want of one."""
     return identifier(wish) if wish else module_name(Scope(PACKAGES), api.title)
+
+
+def alone(api: ir.Api, share: Share = WHOLE) -> list[ir.Key]:
+    """The records that are no whole body anywhere, of those that a share has."""
+    bodies = whole(api)
+    return [
+        definition.key
+        for inside in modules(api, claim(api), share).values()
+        for definition in inside
+        if isinstance(definition, ir.Record) and definition.key not in bodies
+    ]
 
 
 def spell(
@@ -52,7 +63,7 @@ def spell(
     )
     return Package(
         api=_api(api, names, exceptions, title, layers) if share.first else title,
-        models=models(api, names, share),
+        models=models(api, names, share, samples.models),
         operations=[
             operation(
                 api,

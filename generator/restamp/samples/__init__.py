@@ -19,6 +19,7 @@ from .full import Full
 from .goals import Goals
 from .headers import header
 from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
+from .models import of_models
 from .strings import NoValue
 from .values import UNKNOWN, Values
 
@@ -48,8 +49,11 @@ def sample(
     document: Document,
     share: Share = WHOLE,
     layers: Layers = Layers.CORE,
+    models: Iterable[ir.Key] = (),
 ) -> Samples:
     """The messages of every operation of a share, in the order of the document.
+
+    The `models` have some of their own.
 
     Where no value is known, there is no message but a problem with its place.
     """
@@ -66,6 +70,7 @@ def sample(
             messages += full.of(number, operation, usual) if full else ()
     return Samples(
         messages=tuple(messages),
+        models=tuple(of_models(made.values, models, made.note)),
         problems=tuple(_unknown(document, *each) for each in made.unknown.items()),
         unbroken=made.unbroken,
         families={
@@ -175,7 +180,7 @@ class _Sampler:
             made = self._body(content, size) if example is None else example.value
         except NoValue as error:
             assert content is not None
-            self._note(content.value, str(error))
+            self.note(content.value, str(error))
             return
         yield Message(
             operation=operation.origin,
@@ -208,7 +213,7 @@ class _Sampler:
         """The arguments by location; None where one that is required is not known."""
         made, missing = self._arguments.of(operation, size)
         for each in missing:
-            self._note(each.value, UNKNOWN)
+            self.note(each.value, UNKNOWN)
         if any(parameter.required for parameter in missing):
             return None
         given: dict[str, dict[str, Any]] = {}
@@ -216,7 +221,7 @@ class _Sampler:
             given.setdefault(location.value, {})[wire] = value
         return given
 
-    def _note(self, value: ir.Value, message: str) -> None:
+    def note(self, value: ir.Value, message: str) -> None:
         """Keep why there is no value, once."""
         if value.origin not in self.unknown:
             why = contradiction(self.values, value.schema)
@@ -229,7 +234,7 @@ class _Sampler:
                 try:
                     shown[each.wire] = header(self.values, each)
                 except NoValue as error:
-                    self._note(each.value, str(error))
+                    self.note(each.value, str(error))
         return shown
 
     def _invalid(

@@ -84,7 +84,8 @@ class Message:
     or what `keyword` says. `label` tells messages of one kind apart, and `source` is where
     in the document a body comes from, if it does. `parameter` is the one that the message
     is about, where it is not about the body. `raw` has the media type and the text of what
-    is no body of the document. `goals` are what the message shows.
+    is no body of the document. `goals` are what the message shows. `model` is what the
+    body is of, where it is a value that no operation sends: `operation` is its place.
     """
 
     operation: Pointer
@@ -101,6 +102,7 @@ class Message:
     source: Pointer | None = None
     parameter: ir.Parameter | None = None
     raw: tuple[str, str] | None = None
+    model: ir.Key | None = None
     goals: tuple[GoalKey, ...] = field(default=(), compare=False)
 
     @property
@@ -124,7 +126,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samples:
-    """Messages, and the places of what none could be made of.
+    """Messages, those of models alone, and the places of what none could be made of.
 
     `errors` are examples of the document that break their schema. `unbroken` counts the
     constraints of requests that no invalid message breaks. `families` are the unions of
@@ -134,6 +136,7 @@ class Samples:
     """
 
     messages: tuple[Message, ...]
+    models: tuple[Message, ...] = ()
     problems: tuple[Problem, ...] = ()
     errors: tuple[Problem, ...] = ()
     unbroken: int = 0

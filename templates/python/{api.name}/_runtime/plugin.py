@@ -97,7 +97,9 @@ def client(cls: Any, transport: Any, given: dict[str, Any]) -> Any:
     known = inspect.signature(cls).parameters.values()
     needed = {p.name: "test" for p in known if p.default is p.empty}
     secret = {p.name: "test" for p in known if "Secret" in str(p.annotation)}
-    named = {name: given[name] for name in ("server", "base_url") if name in given}
+    named: dict[str, Any] = {
+        name: given[name] for name in ("server", "base_url") if name in given
+    }
     usual = {"transport": transport, **needed, **secret}
     if not _leads(cls, {**usual, **named}):
         usual["base_url"] = ADDRESS
