@@ -25,6 +25,10 @@ def each(
     package: str, kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None
 ) -> pytest.MarkDecorator:
     """Run a test once for each message of some kinds, as its argument `message`."""
+    if not all(isinstance(name, str) for name in operations):
+        name = f"each_{_kind(kinds)}"
+        told = f"@{name} needs its parentheses: @{name}() is for all operations"
+        raise pytest.UsageError(told)
     found = [
         message
         for name in operations or sorted(_operations(package))
@@ -63,12 +67,16 @@ def _operations(package: str) -> dict[str, dict[str, Any]]:
     return found
 
 
+def _kind(kinds: tuple[str, ...]) -> str:
+    return kinds[0] if len(kinds) == 1 else "valid"
+
+
 def _none(
     package: str, kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None
 ) -> str:
     of = f" of {', '.join(operations)}" if operations else ""
     at = f" with part {part!r}" if part is not None else ""
-    told = f"there is no {kinds[0] if len(kinds) == 1 else 'valid'} message{of}{at}"
+    told = f"there is no {_kind(kinds)} message{of}{at}"
     if _index(package)["layers"] != "full":
         return f'{told}: stamp the package with fixtures = "full" to have all there are'
     others = _elsewhere(package, kinds, operations)
