@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+import restamp
 from odd import content, getting
+from restamp.config import Project
 from restamp.layers import Layers
+from restamp.samples.message import Reason
 from stamping import generate, imported, posting, record, ref, schemas, stamp
+from stamping import written
 
 TEA = record("name", name={"type": "string"})
 
@@ -228,3 +233,32 @@ def test_a_model_without_a_known_value_says_so(tmp_path: Path) -> None:
     stamp(posting(ref("Pot"), None, Pot=pot, Never=never), tmp_path)
     with pytest.raises(KeyError, match="no typical Never_ is known"):
         import_module("sample.fixtures").make_never()
+
+
+def in_xml(**given: Any) -> dict[str, Any]:
+    """A document whose body and answer are XML."""
+    tea = {"application/xml": {"schema": ref("Tea"), **given}}
+    document = posting(ref("Tea"), ref("Tea"), Tea=TEA)
+    operation = document["paths"]["/things"]["post"]
+    operation["requestBody"]["content"] = operation["responses"]["200"]["content"] = tea
+    return document
+
+
+def test_no_body_is_made_up_of_xml(tmp_path: Path) -> None:
+    spec = written(in_xml(), tmp_path)
+    project = Project(spec=spec, out=tmp_path, package="sample", templates=None)
+    report = restamp.generate(dataclasses.replace(project, fixtures=Layers.FULL))
+    imported(tmp_path, "sample")
+    assert import_module("sample.fixtures").messages("send") == ()
+    told = [problem.message for problem in report.warnings]
+    assert told == ["no body that keeps to this schema is made in XML"] * 2
+    assert [reason for _, reason in report.coverage.missing] == [Reason.UNMADE]
+    assert report.coverage.share == 0
+
+
+def test_an_example_of_xml_is_a_body(tmp_path: Path) -> None:
+    text = "<tea><name>Assam</name></tea>"
+    stamp(in_xml(example=text), tmp_path)
+    for part in "request", "200":
+        found = import_module("sample.fixtures").message(f"send-{part}-typical")
+        assert found.content == text.encode() and found.source

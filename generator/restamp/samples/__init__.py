@@ -19,6 +19,7 @@ from .full import Full
 from .goals import Goals
 from .headers import header
 from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
+from .message import is_made, text_of
 from .models import of_models
 from .strings import NoValue
 from .values import UNKNOWN, Values
@@ -35,6 +36,8 @@ __all__ = [
 
 INVALID = ((200, 200), (1_000, 50))
 """How many invalid messages an operation has at most, up to how many with a body."""
+
+UNMADE = "no body that keeps to this schema is made in XML"
 
 FEWEST = 10
 """How many it has where there are more operations."""
@@ -114,9 +117,10 @@ def _of_size(
     size: Size, contents: Sequence[ir.Content]
 ) -> Iterable[tuple[int, ir.Content | None]]:
     """The contents that have a message of a size: those after the first, one each."""
-    if size is Size.MAXIMAL:
-        return enumerate(contents or (None,))
-    return [(0, contents[0] if contents else None)]
+    if not contents:
+        return [(0, None)]
+    made = [(n, content) for n, content in enumerate(contents) if is_made(content)]
+    return made if size is Size.MAXIMAL else made[:1]
 
 
 class _Sampler:
@@ -132,6 +136,7 @@ class _Sampler:
     def of(self, operation: ir.Operation) -> Iterator[Message]:
         """The messages of an operation."""
         sent = operation.body.contents if operation.body else ()
+        self._note_unmade(sent)
         usual: Given | None = None
         for size in Size:
             given = self._given(operation, size)
@@ -155,6 +160,7 @@ class _Sampler:
         self, operation: ir.Operation, response: ir.Response
     ) -> Iterator[Message]:
         part = response.status
+        self._note_unmade(response.contents)
         for size in Size:
             shown = self._headers(response, size)
             for number, content in _of_size(size, response.contents):
@@ -176,6 +182,8 @@ class _Sampler:
     ) -> Iterator[Message]:
         """The message of a size, if a body is known."""
         example = self._typical(content) if content and size is Size.TYPICAL else None
+        if content and content.structured:
+            example = text_of(content)
         try:
             made = self._body(content, size) if example is None else example.value
         except NoValue as error:
@@ -226,6 +234,11 @@ class _Sampler:
         if value.origin not in self.unknown:
             why = contradiction(self.values, value.schema)
             self.unknown[value.origin] = f"{message}: {why}" if why else message
+
+    def _note_unmade(self, contents: Sequence[ir.Content]) -> None:
+        """Keep that there is no message, as each content is one that no body is made of."""
+        if contents and not any(map(is_made, contents)):
+            self.unknown.setdefault(contents[0].value.origin, UNMADE)
 
     def _headers(self, response: ir.Response, size: Size) -> dict[str, str]:
         shown: dict[str, str] = {}

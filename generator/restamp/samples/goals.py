@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .. import formats, ir
 from ..document import Pointer
 from ..shares import Share
-from .message import STRUCTURED, Goal, GoalKey, Reasons, Size
+from .message import STRUCTURED, Goal, GoalKey, Reason, Reasons, Size, is_made
 from .strings import NoValue
 from .values import Values
 
@@ -71,6 +71,8 @@ class Goals:
             vain.append((number, unknown))
             if share.has(number):
                 self._add(found)
+                for key in _unmade(operation):
+                    self.reasons[key] = Reason.UNMADE
                 self.owned[number] = frozenset(islice(self._seen, before, None))
         for number, unknown in vain:
             found = list(self._walk(number, unknown))
@@ -199,6 +201,14 @@ def _of_answers(operation: ir.Operation) -> Iterator[tuple[GoalKey, Goal]]:
         for header in response.headers:
             what = f"header {header.wire}"
             yield (id(header), "", False), Goal(HEADERS, header.value.origin, what)
+
+
+def _unmade(operation: ir.Operation) -> Iterator[GoalKey]:
+    """What no answer shows, as none of its contents is one that bodies are made of."""
+    for response in operation.responses:
+        if response.contents and not any(map(is_made, response.contents)):
+            for each in (response, *response.headers):
+                yield id(each), "", False
 
 
 def _goals(

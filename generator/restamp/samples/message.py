@@ -15,6 +15,17 @@ STRUCTURED = (ir.Form.JSON, ir.Form.FORM, ir.Form.MULTIPART)
 """Ways to write a body that keep what a JSON value is made of."""
 
 
+def is_made(content: ir.Content) -> bool:
+    """Whether bodies of a content are made: of XML there are only its examples."""
+    return not content.structured or text_of(content) is not None
+
+
+def text_of(content: ir.Content) -> ir.Example | None:
+    """The first example of a content that is written as a text."""
+    texts = (e for e in content.examples.values() if isinstance(e.value, str))
+    return next(texts, None)
+
+
 GoalKey: TypeAlias = tuple[int, Hashable, bool]
 """The identity of a term, what of it is shown, and whether it is shown broken."""
 
@@ -34,13 +45,14 @@ class Reason(Enum):
     IMPLIED = "what breaks it breaks another keyword too"
     TAKEN = "what breaks it is valid in another way"
     UNWRITTEN = "no parameter of this kind can say it"
+    UNMADE = "no body is made for this media type"
     VAIN = "no value is known that shows it"
     UNREACHED = "no valid value is known that leads there"
 
     @property
     def final(self) -> bool:
         """Whether there can be no message."""
-        return self not in (Reason.VAIN, Reason.UNREACHED)
+        return self not in (Reason.UNMADE, Reason.VAIN, Reason.UNREACHED)
 
 
 class Reasons(dict[GoalKey, Reason]):
