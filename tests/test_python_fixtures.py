@@ -262,3 +262,18 @@ def test_an_example_of_xml_is_a_body(tmp_path: Path) -> None:
     for part in "request", "200":
         found = import_module("sample.fixtures").message(f"send-{part}-typical")
         assert found.content == text.encode() and found.source
+
+
+def test_the_headers_that_parts_need_are_given(tmp_path: Path) -> None:
+    document = posting(record("cover", cover={"type": "string"}))
+    body = document["paths"]["/things"]["post"]["requestBody"]
+    header = {"X-P": {"required": True, "schema": {"type": "integer"}}}
+    media = body["content"].pop("application/json")
+    encoding = {"cover": {"headers": header}}
+    body["content"]["multipart/form-data"] = {**media, "encoding": encoding}
+    package = stamp(document, tmp_path)
+    for message in import_module("sample.fixtures").messages("send"):
+        if message.part == "request" and message.expect == "accept":
+            made = package.SendRequest.from_dict(message.body)
+            package.send(made, part_headers=message.part_headers)
+            assert message.part_headers["cover"]["X-P"].isdigit()

@@ -38,6 +38,9 @@ def prove(samples: Samples, document: Document) -> Samples:
     )
 
 
+_UNREAD = "they are made as usual: write it otherwise only to have both prove them"
+
+
 class _Proof:
     def __init__(self, document: Document, told: Told) -> None:
         self._document = document
@@ -91,9 +94,9 @@ class _Proof:
         ]
         what = "this schema" if place else "a document as deep as this one"
         for at, text in found or [(place, what)]:
-            message = f"another validator cannot read {text}"
-            problem = self._document.problem(at, message)
-            yield replace(problem, assumption="its fixtures are not proven")
+            message = f"jsonschema-rs, which proves fixtures, cannot read {text}"
+            problem = self._document.problem(at, message, hint=_UNREAD)
+            yield replace(problem, assumption="they are proven by restamp alone")
 
     def _disagreement(self, message: Message, place: Pointer) -> Problem:
         what = f"the {message.kind.value} {message.part} body"

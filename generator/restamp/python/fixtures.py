@@ -126,6 +126,8 @@ def _entry(
         entry["headers"] = dict(message.headers)
     if message.parameters:
         entry["parameters"] = message.parameters
+    if message.part_headers:
+        entry["part_headers"] = message.part_headers
     if message.raw is not None:
         entry["media_type"], entry["text"] = message.raw
     elif message.content is None:

@@ -148,7 +148,7 @@ class _Sampler:
                     )
         if usual is not None:
             for number, content in enumerate(sent):
-                yield from _examples(
+                yield from self._examples(
                     operation, "request", content, number, parameters=usual
                 )
             for content in sent[:1]:
@@ -169,7 +169,7 @@ class _Sampler:
                 )
         shown = self._headers(response, Size.TYPICAL)
         for number, content in enumerate(response.contents):
-            yield from _examples(operation, part, content, number, headers=shown)
+            yield from self._examples(operation, part, content, number, headers=shown)
 
     def _message(
         self,
@@ -198,6 +198,7 @@ class _Sampler:
             further=number > 0,
             body=made,
             source=example.origin if example else None,
+            part_headers=self._part_headers(part, content, made),
             goals=_shown(operation, part, given.get("headers", {})),
             **given,
         )
@@ -235,19 +236,36 @@ class _Sampler:
             why = contradiction(self.values, value.schema)
             self.unknown[value.origin] = f"{message}: {why}" if why else message
 
+    def _part_headers(
+        self, part: str, content: ir.Content | None, body: Any
+    ) -> dict[str, dict[str, str]]:
+        """The headers that must be given for the parts of a request, by their names."""
+        if part != "request" or content is None or not isinstance(body, dict):
+            return {}
+        needed = {
+            name: [each for each in encoding.declared if each.required]
+            for name, encoding in content.encoding.items()
+            if content.form is ir.Form.MULTIPART and name in body
+        }
+        return {name: self._texts(each) for name, each in needed.items() if each}
+
     def _note_unmade(self, contents: Sequence[ir.Content]) -> None:
         """Keep that there is no message, as each content is one that no body is made of."""
         if contents and not any(map(is_made, contents)):
             self.unknown.setdefault(contents[0].value.origin, UNMADE)
 
     def _headers(self, response: ir.Response, size: Size) -> dict[str, str]:
+        small = size is Size.MINIMAL
+        return self._texts(h for h in response.headers if h.required or not small)
+
+    def _texts(self, headers: Iterable[ir.Header]) -> dict[str, str]:
+        """The texts of headers, of those that are known."""
         shown: dict[str, str] = {}
-        for each in response.headers:
-            if each.required or size is not Size.MINIMAL:
-                try:
-                    shown[each.wire] = header(self.values, each)
-                except NoValue as error:
-                    self.note(each.value, str(error))
+        for each in headers:
+            try:
+                shown[each.wire] = header(self.values, each)
+            except NoValue as error:
+                self.note(each.value, str(error))
         return shown
 
     def _invalid(
@@ -263,6 +281,7 @@ class _Sampler:
                 content=content,
                 parameters=usual,
                 body=fault.body,
+                part_headers=self._part_headers("request", content, fault.body),
                 pointer=fault.pointer,
                 keyword=fault.keyword,
                 label=fault.label,
@@ -279,25 +298,26 @@ class _Sampler:
         self.unbroken += made.unbroken
         return made.found
 
-
-def _examples(
-    operation: ir.Operation,
-    part: str,
-    content: ir.Content,
-    number: int,
-    **given: Any,
-) -> Iterator[Message]:
-    """The named examples of the document."""
-    for name, example in content.examples.items():
-        if content.form in STRUCTURED:
-            yield Message(
-                operation=operation.origin,
-                part=part,
-                kind=Kind.EXAMPLE,
-                content=content,
-                further=number > 0,
-                body=example.value,
-                label=name,
-                source=example.origin,
-                **given,
-            )
+    def _examples(
+        self,
+        operation: ir.Operation,
+        part: str,
+        content: ir.Content,
+        number: int,
+        **given: Any,
+    ) -> Iterator[Message]:
+        """The named examples of the document."""
+        for name, example in content.examples.items():
+            if content.form in STRUCTURED:
+                yield Message(
+                    operation=operation.origin,
+                    part=part,
+                    kind=Kind.EXAMPLE,
+                    content=content,
+                    further=number > 0,
+                    body=example.value,
+                    label=name,
+                    source=example.origin,
+                    part_headers=self._part_headers(part, content, example.value),
+                    **given,
+                )

@@ -95,7 +95,8 @@ class Message:
     must be refused; one of the future is not what the document says, and breaks nothing
     or what `keyword` says. `label` tells messages of one kind apart, and `source` is where
     in the document a body comes from, if it does. `parameter` is the one that the message
-    is about, where it is not about the body. `raw` has the media type and the text of what
+    is about, where it is not about the body. `part_headers` are those that parts of a form need,
+    by the name of the part. `raw` has the media type and the text of what
     is no body of the document. `goals` are what the message shows. `model` is what the
     body is of, where it is a value that no operation sends: `operation` is its place.
     """
@@ -108,6 +109,7 @@ class Message:
     further: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
     parameters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    part_headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     pointer: Pointer = Pointer(())
     keyword: str = ""
     label: str = ""

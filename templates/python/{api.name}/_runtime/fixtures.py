@@ -44,6 +44,8 @@ class Message:
     keyword: str = ""
     headers: dict[str, str] = field(default_factory=dict)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
+    part_headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What a request function takes of that name."""
     media_type: str = "application/json"
     """Empty when there is no body."""
     body: Any = None
