@@ -277,3 +277,30 @@ def test_the_headers_that_parts_need_are_given(tmp_path: Path) -> None:
             made = package.SendRequest.from_dict(message.body)
             package.send(made, part_headers=message.part_headers)
             assert message.part_headers["cover"]["X-P"].isdigit()
+
+
+def test_values_look_like_what_their_names_stand_for(tmp_path: Path) -> None:
+    text = {"type": "string"}
+    names = ("id", "expiryYear", "year", "slug", "md5", "fileSha256", "phone")
+    thing = record(*names, tagIds={"type": "array", "items": text})
+    thing["properties"] |= dict.fromkeys(names, text)
+    document = posting(ref("Thing"), None, Thing=thing)
+    said = document["paths"]["/things"]["post"]["responses"]["200"]
+    said["content"] = {"text/plain": {"schema": text}}
+    stamp(document, tmp_path)
+    fixtures = import_module("sample.fixtures")
+    made = fixtures.make_thing()
+    assert (made.year, made.expiry_year) == ("2026", "2030")
+    assert made.slug.endswith("-slug") and made.phone.startswith("+1-202-555-01")
+    assert (len(made.md5), len(made.file_sha256)) == (32, 64)
+    assert made.id.startswith("id_") and made.tag_ids[0].startswith("tag_")
+    assert fixtures.message("send-200-typical").body == "Text"
+
+
+def test_a_short_member_is_in_the_id(tmp_path: Path) -> None:
+    named = record("c", c={"enum": ["red", "light blue"]})
+    generate(posting(named), tmp_path, layers=Layers.FULL)
+    imported(tmp_path, "sample")
+    ids = [each.id for each in import_module("sample.fixtures").messages("send")]
+    assert "send-request-boundary-c-enum-red" in ids
+    assert "send-request-boundary-c-enum-1" in ids

@@ -20,6 +20,7 @@ from .models import fields_of
 from .names import Names
 
 _WORD = re.compile(r"\w+")
+_SHORT = re.compile(r"[A-Za-z][\w-]{0,23}", re.ASCII)
 _UNNAMED = re.compile(r"[^a-z0-9]+")
 
 
@@ -108,7 +109,7 @@ def _entry(
         given = message.parameter
         within = (given.location.value, given.wire) if given else ()
         place = ".".join(map(str, (*within, *message.pointer))) or "body"
-        wish = f"{name}-{place}-{message.label}"
+        wish = f"{name}-{place}-{_label(message)}"
         name = scope.claim(wish, written)
     entry: dict[str, Any] = {
         "id": name,
@@ -135,6 +136,17 @@ def _entry(
     elif message.content.media_type != "application/json":
         entry["media_type"] = message.content.media_type
     return entry
+
+
+def _label(message: Message) -> str:
+    """What tells a message apart: of the members of an enumeration, a short word."""
+    if message.kind is Kind.BOUNDARY and message.keyword == "enum":
+        value = message.value
+        for step in message.pointer:
+            value = value[step]
+        if isinstance(value, str) and _SHORT.fullmatch(value):
+            return f"enum-{value}"
+    return message.label
 
 
 def _expected(message: Message) -> str:
