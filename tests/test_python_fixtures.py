@@ -304,3 +304,18 @@ def test_a_short_member_is_in_the_id(tmp_path: Path) -> None:
     ids = [each.id for each in import_module("sample.fixtures").messages("send")]
     assert "send-request-boundary-c-enum-red" in ids
     assert "send-request-boundary-c-enum-1" in ids
+
+
+def test_a_factory_has_the_examples_of_all_bodies_of_its_model(tmp_path: Path) -> None:
+    document = posting(ref("Tea"), ref("Tea"), Tea=TEA)
+    said = document["paths"]["/things"]["post"]["responses"]
+    media = said["200"]["content"]["application/json"]
+    media["examples"] = {"usual": {"value": {"name": "Assam"}}}
+    other = {**media, "examples": {"dup": {"value": {"name": "Oolong"}}}}
+    said["409"] = {"description": "Two.", "content": {"application/json": other}}
+    stamp(document, tmp_path)
+    make = import_module("sample.fixtures").make_tea
+    assert make.example("usual").name == "Assam"
+    assert make.example("dup").name == "Oolong"
+    with pytest.raises(KeyError, match="no message .*-example-none"):
+        make.example("none")

@@ -44,6 +44,8 @@ class Message:
     keyword: str = ""
     headers: dict[str, str] = field(default_factory=dict)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
+    part_headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What a request function takes of that name."""
     media_type: str = "application/json"
     """Empty when there is no body."""
     body: Any = None
@@ -140,9 +142,20 @@ Stored = Callable[[str], Any]
 _SIZES = ("minimal", "typical", "maximal")
 
 
-def of_body(package: str | None, operation: str, part: str) -> Stored:
-    """The values of a model that is a body: those of its messages."""
-    return lambda kind: message(package or "", f"{operation}-{part}-{kind}").body
+def of_body(
+    package: str | None, operation: str, part: str, others: Mapping[str, str] = {}
+) -> Stored:
+    """The values of a model that is a body: those of its messages.
+
+    `others` are examples that another body of the model has: ids of messages by kinds.
+    """
+
+    def stored(kind: str) -> Any:
+        usual = f"{operation}-{part}-{kind}"
+        id = others.get(kind, usual)
+        return message(package or "", id).body
+
+    return stored
 
 
 def of_model(package: str | None, module: str, name: str) -> Stored:

@@ -171,11 +171,14 @@ def _slug(content: ir.Content) -> str:
 
 
 class Whole(NamedTuple):
-    """A body that is of one model alone: whose it is, and what tells it apart."""
+    """A body that is of one model alone: whose it is, and what tells it apart.
+
+    `examples` are those of all bodies of the model, each with the first one that has it.
+    """
 
     operation: Pointer
     part: str
-    examples: Collection[str]
+    examples: dict[str, tuple[Pointer, str]]
 
 
 def whole(api: ir.Api) -> dict[ir.Key, Whole]:
@@ -189,8 +192,10 @@ def whole(api: ir.Api) -> dict[ir.Key, Whole]:
                     continue
                 if isinstance(api.definitions[ref.target], ir.Record):
                     told = _part(part, content, number > 0)
-                    body = Whole(operation.origin, told, content.examples)
-                    found.setdefault(ref.target, body)
+                    body = Whole(operation.origin, told, {})
+                    held = found.setdefault(ref.target, body).examples
+                    for name in content.examples:
+                        held.setdefault(name, (operation.origin, told))
     return found
 
 
@@ -263,6 +268,18 @@ def _stored(names: Names, key: ir.Key, body: Whole | None) -> Code:
         where = literal(known.module), literal(known.name)
         return code("of_model(__package__, {}, {})", *where)
     operation = names.operations[body.operation]
+    others = {
+        f"example-{name}": f"{names.operations[at]}-{part}-example-{name}"
+        for name, (at, part) in body.examples.items()
+        if (at, part) != (body.operation, body.part)
+    }
+    if others:
+        return code(
+            "of_body(__package__, {}, {}, {})",
+            literal(operation),
+            literal(body.part),
+            literal(others),
+        )
     return code("of_body(__package__, {}, {})", literal(operation), literal(body.part))
 
 
