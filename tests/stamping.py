@@ -15,12 +15,14 @@ from restamp import ir, python
 from restamp.build import build
 from restamp.config import Project
 from restamp.document import Document
+from restamp.layers import Layers
 from restamp.load import load
 from restamp.normalize import normalize
 from restamp.plan import plan, templates
 from restamp.problems import Problem, SpecError
 from restamp.render import render
 from restamp.resolve import resolve
+from restamp.samples import Samples
 from restamp.text import identifier
 from restamp.write import write
 
@@ -33,17 +35,27 @@ HEAD = {"openapi": "3.1.0", "info": {"title": "Sample", "version": "1"}}
 
 
 def generate(
-    spec: Spec, folder: Path, package: str = "sample", overlay: Path | None = None
+    spec: Spec,
+    folder: Path,
+    package: str = "sample",
+    overlay: Path | None = None,
+    layers: Layers = Layers.CORE,
 ) -> Path:
     """Stamp a document; the folder of the package, in `folder`."""
-    return generate_file(written(spec, folder), folder, package, overlay)
+    return generate_file(written(spec, folder), folder, package, overlay, layers)
 
 
 def generate_file(
-    spec: Path, folder: Path, package: str, overlay: Path | None = None
+    spec: Path,
+    folder: Path,
+    package: str,
+    overlay: Path | None = None,
+    layers: Layers = Layers.CORE,
 ) -> Path:
     """Stamp a document where it lies; the folder of the package, in `folder`."""
-    project = Project(spec=spec, out=folder, package=package, templates=overlay)
+    project = Project(
+        spec=spec, out=folder, package=package, templates=overlay, fixtures=layers
+    )
     restamp.generate(project)
     return folder / package
 
@@ -69,7 +81,7 @@ def unproven(spec: Spec, folder: Path, package: str) -> ModuleType:
     """
     _, api = read(spec, folder)
     tree = templates("python", None)
-    spelt = python.spell(api, (), identifier(package))
+    spelt = python.spell(api, Samples(messages=()), identifier(package))
     write(render(tree, plan(tree, spelt)), folder / package)
     return imported(folder, package)
 
@@ -78,7 +90,9 @@ def rendered_case(case: str) -> dict[PurePosixPath, bytes]:
     """The files of a case before they are formatted; without fixtures."""
     api, _ = build(resolve(normalize(load(spec_of(CASES / case)))))
     tree = templates("python", None)
-    return render(tree, plan(tree, python.spell(api, (), identifier(case))))
+    return render(
+        tree, plan(tree, python.spell(api, Samples(messages=()), identifier(case)))
+    )
 
 
 class Cases(dict[str, ModuleType]):

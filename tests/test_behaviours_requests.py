@@ -354,6 +354,8 @@ def test_headers_of_parts_are_given_and_checked(case: Case) -> None:
     assert page[0].endswith("X-Version: 2\r\nx-language: de")
     for wrong, found in [
         ({"cover": {"X-Size": "big"}}, [("/cover/X-Size", "type")]),
+        ({"cover": {"X-Size": 3}}, [("/cover/X-Size", "type")]),
+        ({"cover": {**size, "X-Own": 3}}, [("/cover/X-Own", "type")]),
         (
             {"cover": size, "page": {"X-Language": "d"}},
             [("/page/X-Language", "minLength")],

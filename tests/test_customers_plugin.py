@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from customers import ROOT
@@ -33,12 +34,13 @@ def test_invalid_requests_are_refused(message: Message) -> None:
 
 
 def test_what_there_is_none_of_is_told() -> None:
-    with pytest.raises(
-        pytest.UsageError, match='stamp the package with fixtures = "fu'
-    ):
+    with pytest.raises(pytest.UsageError, match="part '999', and nothing is left out"):
         each_invalid("create_customer", part="999")
     with pytest.raises(pytest.UsageError, match="no operation is .* near: create_cust"):
         each_valid("create_custmer")
+    bare: Any = each_valid
+    with pytest.raises(pytest.UsageError, match=r"needs its parentheses: @each_valid"):
+        bare(lambda message: None)
     with pytest.raises(pytest.UsageError, match="no future message .* part '999'"):
         each_future(part="999")
 

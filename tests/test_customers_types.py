@@ -20,7 +20,8 @@ import asyncio
 from rebilly_customers import AsyncClient, Client, CustomerInput, create_customer
 from rebilly_customers import errors
 from rebilly_customers.fake import Fake
-from rebilly_customers.fixtures import make_customer, make_customer_input, strategies
+from rebilly_customers.fixtures import make_customer, make_customer_input, make_tag
+from rebilly_customers.fixtures import strategies
 from rebilly_customers.fixtures.plugin import Message, each_invalid
 
 client = Client(organization_id="org_1", api_key="key")
@@ -52,6 +53,9 @@ reveal_type(make_customer(email="a@example.com"))  # reveals: Customer
 reveal_type(make_customer.minimal())  # reveals: Customer
 reveal_type(make_customer.example("company", locale=None))  # reveals: Customer
 make_customer_input(primary_address={"country": "FR"}, locale="fr-FR")
+make_customer(tags=[{"name": "vip"}, make_tag()], primary_address={"emails": []})
+make_customer_input(primary_address={"emails": [{"value": "a@example.com"}]})
+reveal_type(make_tag(name="vip"))  # reveals: Tag
 reveal_type(strategies.customer())  # reveals: SearchStrategy[Customer]
 reveal_type(strategies.customer_input.invalid())  # reveals: SearchStrategy[Any]
 asyncio.run(send(AsyncClient(organization_id="org_1", jwt="token")))
@@ -80,6 +84,8 @@ Client(organization_id="org_1", server="production")  # error: production
 make_customer(emial="a@example.com")  # error: emial
 make_customer.example("compny")  # error: compny
 make_customer_input(primary_address={"contry": "FR"})  # error: primary_address
+make_customer(tags=[{"nmae": "vip"}])  # error: _TagFields
+make_customer("cus_1")  # error: rgument
 make_customer_input(primary_address={"country": 5})  # error: primary_address
 
 

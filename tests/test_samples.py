@@ -230,7 +230,7 @@ def test_requests_have_the_arguments_of_parameters(tmp_path: Path) -> None:
     document = getting(parameters=listed)
     document["paths"] = {"/tea/{id}": document["paths"]["/tea"]}
     made = {m.kind: m for m in messages(document, tmp_path) if m.part == "request"}
-    least = {"path": {"id": "Id"}, "header": {"X-Page": 3}}
+    least = {"path": {"id": "id_a5614527"}, "header": {"X-Page": 3}}
     assert made[Kind.MINIMAL].parameters == least
     query = {"tags": ["Tags"], "q": "green"}
     assert made[Kind.MAXIMAL].parameters == {**least, "query": query}

@@ -139,7 +139,7 @@ def _stamped(
     files = made.files
     covered = _covered(api)
     if project.fixtures is not Layers.NONE:
-        files[INDEX] = index(made.index)
+        files[INDEX] = index(project.fixtures, made.index)
         covered["fixtures"] = fixtures(project.fixtures, made.index, made.coverage)
     files[NAME] = manifest(files, document.files, tree, covered, assumptions, warnings)
     return _Stamped(
@@ -213,6 +213,7 @@ def _share(work: _Work, share: Share) -> _Made:
     from . import python
     from .format import format
     from .inspect import inspect
+    from .layers import Layers
     from .plan import plan
     from .prove import prove
     from .render import render
@@ -220,8 +221,9 @@ def _share(work: _Work, share: Share) -> _Made:
 
     document, api, tree, name, project = work
     layers = project.fixtures
-    samples = prove(sample(api, document, share, layers), document)
-    package = python.spell(api, samples.messages, name, share, layers)
+    models = () if layers is Layers.NONE else python.alone(api, share)
+    samples = prove(sample(api, document, share, layers, models), document)
+    package = python.spell(api, samples, name, share, layers)
     outputs = plan(tree, package)
     files = format(render(tree, outputs))
     inspect(tree, outputs, files, package.homes)

@@ -47,13 +47,14 @@ def manifest(
     return (json.dumps(data, indent=2) + "\n").encode()
 
 
-def index(operations: Mapping[str, Mapping[str, Any]]) -> bytes:
+def index(layers: Layers, operations: Mapping[str, Mapping[str, Any]]) -> bytes:
     """What the files of fixtures hold, by operation."""
     listed = {
         module: {"file": f"{module}.json", **operations[module]}
         for module in sorted(operations)
     }
-    return (json.dumps({"operations": listed}, indent=2) + "\n").encode()
+    data = {"layers": layers.value, "operations": listed}
+    return (json.dumps(data, indent=2) + "\n").encode()
 
 
 def fixtures(

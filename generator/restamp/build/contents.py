@@ -52,8 +52,10 @@ def _content(
     else:
         value = _whole(values, place, direction, hint)
         form = form_of(media_type, value.type)
+    structured = False
     if form is ir.Form.TEXT:
         plain = value.type == _TEXTUAL
+        structured = "xml" in media_type.lower() and _has_structure(value.type)
         value = ir.Value(
             type=_TEXTUAL, schema=value.schema if plain else (), origin=value.origin
         )
@@ -74,7 +76,13 @@ def _content(
         prefix=prefix_encodings(values, place, value.type) if unnamed else (),
         item=item_encoding(values, place, value.type) if unnamed else None,
         examples=values.examples(place),
+        structured=structured,
     )
+
+
+def _has_structure(type: ir.Type) -> bool:
+    """Whether a type is of more than letters."""
+    return not isinstance(ir.without_null(type), ir.Scalar | ir.Anything)
 
 
 def _is_nameless(media_type: str, form: ir.Form, type: ir.Type) -> bool:

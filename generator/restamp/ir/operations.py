@@ -123,6 +123,7 @@ class Content:
 
     Where `events` are told apart by their names, it is of the first one's data. Parts
     without names have the encodings of `prefix`, and those behind them that of `item`.
+    A text that is `structured`, such as XML, has a schema that says nothing of its letters.
     """
 
     media_type: str
@@ -133,6 +134,7 @@ class Content:
     prefix: tuple[Encoding, ...]
     item: Encoding | None
     examples: Mapping[str, Example]
+    structured: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,13 +28,17 @@ def prove(samples: Samples, document: Document) -> Samples:
     message of each schema that the validator sees otherwise.
     """
     proof = _Proof(document, samples.families)
-    kept = proof.of(samples.messages)
+    kept = proof.of([*samples.messages, *samples.models])
     return replace(
         samples,
-        messages=tuple(kept),
+        messages=tuple(message for message in kept if message.model is None),
+        models=tuple(message for message in kept if message.model is not None),
         problems=(*samples.problems, *dict.fromkeys(proof.problems)),
         errors=(*samples.errors, *dict.fromkeys(proof.errors), *proof.differing),
     )
+
+
+_UNREAD = "they are made as usual: write it otherwise only to have both prove them"
 
 
 class _Proof:
@@ -90,12 +94,14 @@ class _Proof:
         ]
         what = "this schema" if place else "a document as deep as this one"
         for at, text in found or [(place, what)]:
-            message = f"another validator cannot read {text}"
-            problem = self._document.problem(at, message)
-            yield replace(problem, assumption="its fixtures are not proven")
+            message = f"jsonschema-rs, which proves fixtures, cannot read {text}"
+            problem = self._document.problem(at, message, hint=_UNREAD)
+            yield replace(problem, assumption="they are proven by restamp alone")
 
     def _disagreement(self, message: Message, place: Pointer) -> Problem:
         what = f"the {message.kind.value} {message.part} body"
+        if message.model is not None:
+            what = f"the {message.kind.value} value"
         if message.parameter is not None:
             what = f"the {message.kind.value} value of {message.parameter.wire!r}"
         text = f"{what} breaks its schema, as another validator reads it"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .. import ir
 from ..layers import Layers
 from ..names import Scope
-from ..samples import Message
+from ..samples import Samples
 from ..shares import WHOLE, Share
 from ..text import Code, code, identifier, literal
 from . import views
@@ -15,17 +13,17 @@ from .answers import error_names, errors
 from .clashes import clashes
 from .client import client
 from .fakes import fake
-from .fixtures import Writer, by_operation, factories
+from .fixtures import Writer, factories, whole
 from .imports import lazy
-from .models import models
 from .members import Members
+from .models import models, modules
 from .names import Names, claim, module_name
 from .reserved import PACKAGES
 from .strategies import strategies
 from .operations import operation
 from .views import Package
 
-__all__ = ["Package", "clashes", "package_name", "spell"]
+__all__ = ["Package", "alone", "clashes", "package_name", "spell"]
 
 
 def package_name(api: ir.Api, wish: str | None) -> Code:
@@ -33,9 +31,20 @@ def package_name(api: ir.Api, wish: str | None) -> Code:
     return identifier(wish) if wish else module_name(Scope(PACKAGES), api.title)
 
 
+def alone(api: ir.Api, share: Share = WHOLE) -> list[ir.Key]:
+    """The records that are no whole body anywhere, of those that a share has."""
+    bodies = whole(api)
+    return [
+        definition.key
+        for inside in modules(api, claim(api), share).values()
+        for definition in inside
+        if isinstance(definition, ir.Record) and definition.key not in bodies
+    ]
+
+
 def spell(
     api: ir.Api,
-    made: Sequence[Message],
+    samples: Samples,
     package: Code,
     share: Share = WHOLE,
     layers: Layers = Layers.CORE,
@@ -46,8 +55,7 @@ def spell(
     """
     names = claim(api)
     exceptions = error_names(api.operations)
-    grouped = by_operation(made)
-    writer, members = Writer(), Members(api)
+    writer, members = Writer(names, samples), Members(api)
     title = views.Title(
         name=package,
         source=api.source,
@@ -56,14 +64,14 @@ def spell(
     )
     return Package(
         api=_api(api, names, exceptions, title, layers) if share.first else title,
-        models=models(api, names, share),
+        models=models(api, names, share, samples.models),
         operations=[
             operation(
                 api,
                 names,
                 exceptions,
                 each,
-                writer.of(each, names.operations[each.origin], grouped),
+                writer.of(each),
                 members,
             )
             for n, each in enumerate(api.operations)

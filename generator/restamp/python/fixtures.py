@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from .. import ir
-from ..codecs import Module
+from ..codecs import Module, annotation
 from ..document import Pointer
 from ..names import Scope, snake
-from ..samples import Kind, Message
+from ..samples import Kind, Message, Samples
 from ..text import Code, code, identifier, join, json_text, literal, stripped
 from . import views
 from .imports import imports, natives, uses
@@ -20,6 +20,7 @@ from .models import fields_of
 from .names import Names
 
 _WORD = re.compile(r"\w+")
+_SHORT = re.compile(r"[A-Za-z][\w-]{0,23}", re.ASCII)
 _UNNAMED = re.compile(r"[^a-z0-9]+")
 
 
@@ -33,18 +34,20 @@ class Fixtures(NamedTuple):
 class Writer:
     """Writes messages as JSON; a body that several messages share is written once."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Names, samples: Samples) -> None:
+        self._names = names.operations
+        self._grouped = _by_operation(samples.messages)
+        self._elsewhere = samples.elsewhere
         self._bodies: dict[int, tuple[Any, Code]] = {}
 
-    def of(
-        self,
-        operation: ir.Operation,
-        name: Code,
-        grouped: Mapping[Pointer, Sequence[Message]],
-    ) -> Fixtures:
+    def of(self, operation: ir.Operation) -> Fixtures:
         """The fixtures of an operation."""
-        made = grouped.get(operation.origin, ())
-        return Fixtures(self._messages(name, made), _index(operation, made))
+        made = self._grouped.get(operation.origin, ())
+        name = self._names[operation.origin]
+        summary = _index(operation, made)
+        if others := self._elsewhere.get(operation.origin):
+            summary["elsewhere"] = [self._names[other] for other in others]
+        return Fixtures(self._messages(name, made), summary)
 
     def _messages(self, operation: Code, made: Iterable[Message]) -> Code:
         """The JSON text of an operation's messages, each in a line of its own."""
@@ -106,7 +109,7 @@ def _entry(
         given = message.parameter
         within = (given.location.value, given.wire) if given else ()
         place = ".".join(map(str, (*within, *message.pointer))) or "body"
-        wish = f"{name}-{place}-{message.label}"
+        wish = f"{name}-{place}-{_label(message)}"
         name = scope.claim(wish, written)
     entry: dict[str, Any] = {
         "id": name,
@@ -124,6 +127,8 @@ def _entry(
         entry["headers"] = dict(message.headers)
     if message.parameters:
         entry["parameters"] = message.parameters
+    if message.part_headers:
+        entry["part_headers"] = message.part_headers
     if message.raw is not None:
         entry["media_type"], entry["text"] = message.raw
     elif message.content is None:
@@ -131,6 +136,17 @@ def _entry(
     elif message.content.media_type != "application/json":
         entry["media_type"] = message.content.media_type
     return entry
+
+
+def _label(message: Message) -> str:
+    """What tells a message apart: of the members of an enumeration, a short word."""
+    if message.kind is Kind.BOUNDARY and message.keyword == "enum":
+        value = message.value
+        for step in message.pointer:
+            value = value[step]
+        if isinstance(value, str) and _SHORT.fullmatch(value):
+            return f"enum-{value}"
+    return message.label
 
 
 def _expected(message: Message) -> str:
@@ -154,62 +170,117 @@ def _slug(content: ir.Content) -> str:
     return _UNNAMED.sub("-", content.media_type.lower()).strip("-")
 
 
-def factories(api: ir.Api, names: Names) -> views.Factories:
-    """A factory for each model that is a whole body, after its first messages."""
-    module = Module(api, names.definitions, None)
-    scope = Scope()
-    found: dict[ir.Key, views.Factory] = {}
+class Whole(NamedTuple):
+    """A body that is of one model alone: whose it is, and what tells it apart.
+
+    `examples` are those of all bodies of the model, each with the first one that has it.
+    """
+
+    operation: Pointer
+    part: str
+    examples: dict[str, tuple[Pointer, str]]
+
+
+def whole(api: ir.Api) -> dict[ir.Key, Whole]:
+    """The first body in JSON of each record that is one."""
+    found: dict[ir.Key, Whole] = {}
     for operation in api.operations:
-        where = names.operations[operation.origin]
-        for part, content in _whole(operation):
-            ref = content.value.type
-            if isinstance(ref, ir.Ref) and ref.target not in found:
-                if isinstance(module.definition(ref), ir.Record):
-                    found[ref.target] = _factory(
-                        scope, module, ref, where, part, content.examples
-                    )
+        for part, contents in operation.bodies:
+            for number, content in enumerate(contents):
+                ref = content.value.type
+                if content.form is not ir.Form.JSON or not isinstance(ref, ir.Ref):
+                    continue
+                if isinstance(api.definitions[ref.target], ir.Record):
+                    told = _part(part, content, number > 0)
+                    body = Whole(operation.origin, told, {})
+                    held = found.setdefault(ref.target, body).examples
+                    for name in content.examples:
+                        held.setdefault(name, (operation.origin, told))
+    return found
+
+
+def factories(api: ir.Api, names: Names) -> views.Factories:
+    """A factory for each record, first of those that are whole bodies."""
+    module = Module(api, names.definitions, None, own=("Sequence",))
+    scope, bodies = Scope(), whole(api)
+    listed = [k for k, each in api.definitions.items() if isinstance(each, ir.Record)]
+    made = {
+        key: _name(scope, names.definitions[key].name)
+        for key in dict.fromkeys([*bodies, *listed])
+    }
+    found = [_factory(module, names, key, made, bodies.get(key)) for key in made]
     for name in ("JsonObject", "lazy"):
         module.runtime("models", name)
-    fields = _fields(module, found)
+    fields = [_fields(module, key) for key in made]
     return views.Factories(
-        factories=list(found.values()),
+        factories=found,
         fields=fields,
         dates=module.dates,
-        typing=_typing(fields, found.values()),
+        typing=_typing(fields, found),
+        stored=_stored_by(bodies, made),
         runtime=imports(module),
-        natives=natives(module),
+        natives=[*_sequences(fields), *natives(module)],
         uses=uses(module, code("..models.")),
     )
 
 
-def _whole(operation: ir.Operation) -> Iterator[tuple[str, ir.Content]]:
-    """The bodies of an operation in JSON, and what tells them apart."""
-    for part, contents in operation.bodies:
-        for number, content in enumerate(contents):
-            if content.form is ir.Form.JSON:
-                yield _part(part, content, number > 0), content
+def _name(scope: Scope, model: Code) -> Code:
+    return identifier(scope.claim(f"make_{snake(model)}", model))
+
+
+def _stored_by(bodies: Collection[ir.Key], made: Collection[ir.Key]) -> list[Code]:
+    """What the runtime has for the values of factories."""
+    used = [code("of_body")] if bodies else []
+    return [*used, code("of_model")] if len(made) > len(bodies) else used
 
 
 def _factory(
-    scope: Scope,
     module: Module,
-    ref: ir.Ref,
-    where: Code,
-    part: str,
-    examples: Collection[str],
+    names: Names,
+    key: ir.Key,
+    made: Mapping[ir.Key, Code],
+    body: Whole | None,
 ) -> views.Factory:
-    model = module.name(ref)
-    name = scope.claim(f"make_{snake(model)}", model)
-    listed = join(", ", map(literal, examples))
+    record = module.definition(ir.Ref(target=key))
+    assert isinstance(record, ir.Record)
+    model = module.name(ir.Ref(target=key))
+    listed = join(", ", map(literal, body.examples)) if body else None
+    inner = [_inner(module, field.type)[0] for field in record.fields]
     return views.Factory(
-        name=identifier(name),
-        text=literal(name),
+        name=made[key],
+        text=literal(made[key]),
         model=model,
         fields=_called(model),
-        examples=code("Literal[{}]", listed) if examples else code("Never"),
-        operation=literal(where),
-        part=literal(part),
+        examples=code("Literal[{}]", listed) if listed else code("Never"),
+        stored=_stored(names, key, body),
+        inner=[
+            views.Inner(name=override.name, factory=literal(made[held]))
+            for override, held in zip(fields_of(module, record), inner, strict=True)
+            if held is not None
+        ],
     )
+
+
+def _stored(names: Names, key: ir.Key, body: Whole | None) -> Code:
+    """Where the values of a model are."""
+    if body is None:
+        known = names.definitions[key]
+        where = literal(known.module), literal(known.name)
+        return code("of_model(__package__, {}, {})", *where)
+    operation = names.operations[body.operation]
+    others = {
+        f"example-{name}": f"{names.operations[at]}-{part}-example-{name}"
+        for name, (at, part) in body.examples.items()
+        if (at, part) != (body.operation, body.part)
+    }
+    if others:
+        return code(
+            "of_body(__package__, {}, {}, {})",
+            literal(operation),
+            literal(body.part),
+            literal(others),
+        )
+    return code("of_body(__package__, {}, {})", literal(operation), literal(body.part))
 
 
 def _called(model: Code) -> Code:
@@ -217,48 +288,52 @@ def _called(model: Code) -> Code:
     return code("_{}Fields", model)
 
 
-def _fields(module: Module, made: Iterable[ir.Key]) -> list[views.Fields]:
-    """The fields of the models that are made, and of those inside of them, each once."""
-    found: dict[ir.Key, views.Fields] = {}
-    waiting = deque(made)
-    while waiting:
-        key = waiting.popleft()
-        record = module.definition(ir.Ref(target=key))
-        if key in found or not isinstance(record, ir.Record):
-            continue
-        inner = {field.wire: _inner(module, field.type) for field in record.fields}
-        waiting += filter(None, inner.values())
-        model = module.name(ir.Ref(target=key))
-        found[key] = views.Fields(
-            name=_called(model),
-            model=model,
-            overrides=[
-                _with_fields(module, override, inner[field.wire])
-                for override, field in zip(
-                    fields_of(module, record), record.fields, strict=True
-                )
-            ],
-        )
-    return list(found.values())
+def _fields(module: Module, key: ir.Key) -> views.Fields:
+    """The fields of a model that is made."""
+    record = module.definition(ir.Ref(target=key))
+    assert isinstance(record, ir.Record)
+    model = module.name(ir.Ref(target=key))
+    return views.Fields(
+        name=_called(model),
+        model=model,
+        overrides=[
+            _with_fields(module, override, field.type)
+            for override, field in zip(
+                fields_of(module, record), record.fields, strict=True
+            )
+        ],
+    )
 
 
-def _inner(module: Module, type: ir.Type) -> ir.Key | None:
-    """The record that a value of a type is, if it is none else."""
-    ref = ir.without_null(type)
+def _inner(module: Module, type: ir.Type) -> tuple[ir.Key | None, ir.Type | None]:
+    """The record that a value of a type is, or its items are; and the items' type."""
+    held = ir.without_null(type)
+    items = held.items if isinstance(held, ir.Array) else None
+    ref = ir.without_null(items) if items else held
     if isinstance(ref, ir.Ref) and isinstance(module.definition(ref), ir.Record):
-        return ref.target
-    return None
+        return ref.target, items
+    return None, None
 
 
 def _with_fields(
-    module: Module, override: views.Override, inner: ir.Key | None
+    module: Module, override: views.Override, type: ir.Type
 ) -> views.Override:
-    """An override that may be some fields of an object only."""
+    """An override that may be some fields of an object only, or of objects in a list."""
+    inner, items = _inner(module, type)
     if inner is None:
         return override
-    fields = _called(module.name(ir.Ref(target=inner)))
-    annotation = code("{} | {}", override.annotation, fields)
-    return replace(override, annotation=annotation)
+    more = _called(module.name(ir.Ref(target=inner)))
+    if items is not None:
+        more = code("Sequence[{} | {}]", annotation(module, items), more)
+    return replace(override, annotation=code("{} | {}", override.annotation, more))
+
+
+def _sequences(fields: Iterable[views.Fields]) -> list[views.Import]:
+    """What the annotations of lists need."""
+    annotations = [o.annotation for each in fields for o in each.overrides]
+    if not any("Sequence[" in annotation for annotation in annotations):
+        return []
+    return [views.Import(module=code("collections.abc"), names=[code("Sequence")])]
 
 
 def _typing(
@@ -273,7 +348,7 @@ def _typing(
     return [*names, code("TypedDict"), code("Unpack")]
 
 
-def by_operation(made: Iterable[Message]) -> dict[Pointer, list[Message]]:
+def _by_operation(made: Iterable[Message]) -> dict[Pointer, list[Message]]:
     """Messages by their operation's place."""
     grouped: dict[Pointer, list[Message]] = {}
     for message in made:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+
 from .. import ir
 from ..codecs import (
     Checks,
@@ -17,6 +19,7 @@ from ..codecs import (
     told_by,
 )
 from ..names import Scope
+from ..samples import Message
 from ..shares import WHOLE, Share
 from ..text import Code, code, identifier, join, literal
 from . import views
@@ -26,17 +29,27 @@ from .reserved import FIELDS
 from .schemas import Schemas
 
 
-def models(api: ir.Api, names: Names, share: Share = WHOLE) -> list[views.Model]:
-    """One module for each named schema of a share, with all that stands inside it."""
-    modules: dict[Code, list[ir.Definition]] = {}
-    for key, definition in api.definitions.items():
-        modules.setdefault(names.definitions[key].module, []).append(definition)
-    schemas = Schemas(api, names)
+def models(
+    api: ir.Api, names: Names, share: Share = WHOLE, made: Iterable[Message] = ()
+) -> list[views.Model]:
+    """One module for each named schema of a share, with all that stands inside it.
+
+    The values that were `made` of models are written down with their schemas.
+    """
+    schemas = Schemas(api, names, made)
     return [
         _module(api, names, module, inside, schemas)
-        for n, (module, inside) in enumerate(modules.items())
-        if share.has(n)
+        for module, inside in modules(api, names, share).items()
     ]
+
+
+def modules(api: ir.Api, names: Names, share: Share) -> dict[Code, list[ir.Definition]]:
+    """The definitions of a share, by the modules that hold them."""
+    found: dict[Code, list[ir.Definition]] = {}
+    for key, definition in api.definitions.items():
+        found.setdefault(names.definitions[key].module, []).append(definition)
+    listed = enumerate(found.items())
+    return {module: inside for n, (module, inside) in listed if share.has(n)}
 
 
 def _module(

@@ -22,6 +22,7 @@ from ..patterns.tree import (
     Repeat,
     Sequence,
 )
+from ..samples import Message
 from ..samples.strings import broken as faults
 from ..samples.strings import Text
 from ..samples.parts import Parts
@@ -48,9 +49,13 @@ _ANYTHING: list[Any] = ["seq", [["repeat", ["out", []], 0, None]]]
 class Schemas:
     """Writes the schemas of an API's definitions, term by term."""
 
-    def __init__(self, api: ir.Api, names: Names) -> None:
+    def __init__(self, api: ir.Api, names: Names, made: Iterable[Message] = ()) -> None:
         self._api = api
         self._names = names
+        self._values: dict[ir.Key, dict[str, Any]] = {}
+        for message in made:
+            if message.model is not None:
+                _add(self._values.setdefault(message.model, {}), message)
         self._bodies = _bodies(api, names)
 
     def of(self, definitions: Iterable[ir.Definition]) -> Code:
@@ -77,6 +82,8 @@ class Schemas:
             entry["hidden"] = hidden
         if definition.key in self._bodies:
             entry["bodies"] = self._bodies[definition.key]
+        if definition.key in self._values:
+            entry["values"] = self._values[definition.key]
         return entry
 
     def _marked(
@@ -186,6 +193,12 @@ class Schemas:
             ],
         }
         return {name: value for name, value in made.items() if value}
+
+
+def _add(values: dict[str, Any], message: Message) -> None:
+    """Add a value, unless it is the same as that of the size before."""
+    if not values or [*values.values()][-1] != message.body:
+        values[message.kind.value] = message.body
 
 
 def _bodies(api: ir.Api, names: Names) -> dict[ir.Key, list[list[str]]]:

@@ -19,6 +19,8 @@ from .full import Full
 from .goals import Goals
 from .headers import header
 from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
+from .message import is_made, text_of
+from .models import of_models
 from .strings import NoValue
 from .values import UNKNOWN, Values
 
@@ -35,6 +37,8 @@ __all__ = [
 INVALID = ((200, 200), (1_000, 50))
 """How many invalid messages an operation has at most, up to how many with a body."""
 
+UNMADE = "no body that keeps to this schema is made in XML"
+
 FEWEST = 10
 """How many it has where there are more operations."""
 
@@ -48,8 +52,11 @@ def sample(
     document: Document,
     share: Share = WHOLE,
     layers: Layers = Layers.CORE,
+    models: Iterable[ir.Key] = (),
 ) -> Samples:
     """The messages of every operation of a share, in the order of the document.
+
+    The `models` have some of their own.
 
     Where no value is known, there is no message but a problem with its place.
     """
@@ -66,6 +73,7 @@ def sample(
             messages += full.of(number, operation, usual) if full else ()
     return Samples(
         messages=tuple(messages),
+        models=tuple(of_models(made.values, models, made.note)),
         problems=tuple(_unknown(document, *each) for each in made.unknown.items()),
         unbroken=made.unbroken,
         families={
@@ -75,7 +83,18 @@ def sample(
         },
         goals=goals.all if goals else {},
         reasons=goals.reasons if goals else {},
+        elsewhere=_elsewhere(api, goals) if goals else {},
     )
+
+
+def _elsewhere(api: ir.Api, goals: Goals) -> dict[Pointer, tuple[Pointer, ...]]:
+    """Who shows what an operation leads to as well, by their places."""
+    return {
+        api.operations[number].origin: tuple(
+            api.operations[other].origin for other in sorted(found)
+        )
+        for number, found in goals.elsewhere.items()
+    }
 
 
 def _unknown(document: Document, place: Pointer, message: str) -> Problem:
@@ -98,9 +117,10 @@ def _of_size(
     size: Size, contents: Sequence[ir.Content]
 ) -> Iterable[tuple[int, ir.Content | None]]:
     """The contents that have a message of a size: those after the first, one each."""
-    if size is Size.MAXIMAL:
-        return enumerate(contents or (None,))
-    return [(0, contents[0] if contents else None)]
+    if not contents:
+        return [(0, None)]
+    made = [(n, content) for n, content in enumerate(contents) if is_made(content)]
+    return made if size is Size.MAXIMAL else made[:1]
 
 
 class _Sampler:
@@ -116,6 +136,7 @@ class _Sampler:
     def of(self, operation: ir.Operation) -> Iterator[Message]:
         """The messages of an operation."""
         sent = operation.body.contents if operation.body else ()
+        self._note_unmade(sent)
         usual: Given | None = None
         for size in Size:
             given = self._given(operation, size)
@@ -127,7 +148,7 @@ class _Sampler:
                     )
         if usual is not None:
             for number, content in enumerate(sent):
-                yield from _examples(
+                yield from self._examples(
                     operation, "request", content, number, parameters=usual
                 )
             for content in sent[:1]:
@@ -139,6 +160,7 @@ class _Sampler:
         self, operation: ir.Operation, response: ir.Response
     ) -> Iterator[Message]:
         part = response.status
+        self._note_unmade(response.contents)
         for size in Size:
             shown = self._headers(response, size)
             for number, content in _of_size(size, response.contents):
@@ -147,7 +169,7 @@ class _Sampler:
                 )
         shown = self._headers(response, Size.TYPICAL)
         for number, content in enumerate(response.contents):
-            yield from _examples(operation, part, content, number, headers=shown)
+            yield from self._examples(operation, part, content, number, headers=shown)
 
     def _message(
         self,
@@ -160,11 +182,13 @@ class _Sampler:
     ) -> Iterator[Message]:
         """The message of a size, if a body is known."""
         example = self._typical(content) if content and size is Size.TYPICAL else None
+        if content and content.structured:
+            example = text_of(content)
         try:
             made = self._body(content, size) if example is None else example.value
         except NoValue as error:
             assert content is not None
-            self._note(content.value, str(error))
+            self.note(content.value, str(error))
             return
         yield Message(
             operation=operation.origin,
@@ -174,6 +198,7 @@ class _Sampler:
             further=number > 0,
             body=made,
             source=example.origin if example else None,
+            part_headers=self._part_headers(part, content, made),
             goals=_shown(operation, part, given.get("headers", {})),
             **given,
         )
@@ -197,7 +222,7 @@ class _Sampler:
         """The arguments by location; None where one that is required is not known."""
         made, missing = self._arguments.of(operation, size)
         for each in missing:
-            self._note(each.value, UNKNOWN)
+            self.note(each.value, UNKNOWN)
         if any(parameter.required for parameter in missing):
             return None
         given: dict[str, dict[str, Any]] = {}
@@ -205,20 +230,42 @@ class _Sampler:
             given.setdefault(location.value, {})[wire] = value
         return given
 
-    def _note(self, value: ir.Value, message: str) -> None:
+    def note(self, value: ir.Value, message: str) -> None:
         """Keep why there is no value, once."""
         if value.origin not in self.unknown:
             why = contradiction(self.values, value.schema)
             self.unknown[value.origin] = f"{message}: {why}" if why else message
 
+    def _part_headers(
+        self, part: str, content: ir.Content | None, body: Any
+    ) -> dict[str, dict[str, str]]:
+        """The headers that must be given for the parts of a request, by their names."""
+        if part != "request" or content is None or not isinstance(body, dict):
+            return {}
+        needed = {
+            name: [each for each in encoding.declared if each.required]
+            for name, encoding in content.encoding.items()
+            if content.form is ir.Form.MULTIPART and name in body
+        }
+        return {name: self._texts(each) for name, each in needed.items() if each}
+
+    def _note_unmade(self, contents: Sequence[ir.Content]) -> None:
+        """Keep that there is no message, as each content is one that no body is made of."""
+        if contents and not any(map(is_made, contents)):
+            self.unknown.setdefault(contents[0].value.origin, UNMADE)
+
     def _headers(self, response: ir.Response, size: Size) -> dict[str, str]:
+        small = size is Size.MINIMAL
+        return self._texts(h for h in response.headers if h.required or not small)
+
+    def _texts(self, headers: Iterable[ir.Header]) -> dict[str, str]:
+        """The texts of headers, of those that are known."""
         shown: dict[str, str] = {}
-        for each in response.headers:
-            if each.required or size is not Size.MINIMAL:
-                try:
-                    shown[each.wire] = header(self.values, each)
-                except NoValue as error:
-                    self._note(each.value, str(error))
+        for each in headers:
+            try:
+                shown[each.wire] = header(self.values, each)
+            except NoValue as error:
+                self.note(each.value, str(error))
         return shown
 
     def _invalid(
@@ -234,6 +281,7 @@ class _Sampler:
                 content=content,
                 parameters=usual,
                 body=fault.body,
+                part_headers=self._part_headers("request", content, fault.body),
                 pointer=fault.pointer,
                 keyword=fault.keyword,
                 label=fault.label,
@@ -250,25 +298,26 @@ class _Sampler:
         self.unbroken += made.unbroken
         return made.found
 
-
-def _examples(
-    operation: ir.Operation,
-    part: str,
-    content: ir.Content,
-    number: int,
-    **given: Any,
-) -> Iterator[Message]:
-    """The named examples of the document."""
-    for name, example in content.examples.items():
-        if content.form in STRUCTURED:
-            yield Message(
-                operation=operation.origin,
-                part=part,
-                kind=Kind.EXAMPLE,
-                content=content,
-                further=number > 0,
-                body=example.value,
-                label=name,
-                source=example.origin,
-                **given,
-            )
+    def _examples(
+        self,
+        operation: ir.Operation,
+        part: str,
+        content: ir.Content,
+        number: int,
+        **given: Any,
+    ) -> Iterator[Message]:
+        """The named examples of the document."""
+        for name, example in content.examples.items():
+            if content.form in STRUCTURED:
+                yield Message(
+                    operation=operation.origin,
+                    part=part,
+                    kind=Kind.EXAMPLE,
+                    content=content,
+                    further=number > 0,
+                    body=example.value,
+                    label=name,
+                    source=example.origin,
+                    part_headers=self._part_headers(part, content, example.value),
+                    **given,
+                )

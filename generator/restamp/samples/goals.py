@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .. import formats, ir
 from ..document import Pointer
 from ..shares import Share
-from .message import STRUCTURED, Goal, GoalKey, Reasons, Size
+from .message import STRUCTURED, Goal, GoalKey, Reason, Reasons, Size, is_made
 from .strings import NoValue
 from .values import Values
 
@@ -55,22 +55,27 @@ class Goals:
     def __init__(self, values: Values, share: Share) -> None:
         self._values = values
         self._seen = dict[int, ir.Term]()
+        self._first = dict[int, int]()
         self.all: dict[GoalKey, Goal] = {}
         self._of_term = defaultdict[int, list[GoalKey]](list)
         self.reasons = Reasons()
         self.owned: dict[int, frozenset[int]] = {}
         """The terms that an operation is the first to lead to, by its number."""
+        self.elsewhere = defaultdict[int, set[int]](set)
+        """The operations that were first to lead to what one leads to, by its number."""
         vain: list[tuple[int, list[ir.Value]]] = []
         for number, operation in enumerate(values.api.operations):
             before = len(self._seen)
             known, unknown = self._sorted(operation)
-            found = [*_of_answers(operation), *self._walk(known)]
+            found = [*_of_answers(operation), *self._walk(number, known)]
             vain.append((number, unknown))
             if share.has(number):
                 self._add(found)
+                for key in _unmade(operation):
+                    self.reasons[key] = Reason.UNMADE
                 self.owned[number] = frozenset(islice(self._seen, before, None))
         for number, unknown in vain:
-            found = list(self._walk(unknown))
+            found = list(self._walk(number, unknown))
             self._add(found if share.has(number) else ())
 
     def _add(self, found: Iterable[tuple[GoalKey, Goal]]) -> None:
@@ -86,6 +91,12 @@ class Goals:
     def _lacks(self, term: int, shown: Collection[GoalKey]) -> bool:
         return any(key not in shown for key in self._of_term[term])
 
+    def _met(self, number: int, term: ir.Term) -> None:
+        """Remember who was first to lead to a term, if that is another operation."""
+        first = self._first[id(term)]
+        if first != number:
+            self.elsewhere[number].add(first)
+
     def _sorted(self, operation: ir.Operation) -> tuple[list[ir.Value], list[ir.Value]]:
         """What an operation says in values that are known, and in others."""
         known: list[ir.Value] = []
@@ -98,7 +109,9 @@ class Goals:
                 unknown.append(value)
         return known, unknown
 
-    def _walk(self, listed: Iterable[ir.Value]) -> Iterator[tuple[GoalKey, Goal]]:
+    def _walk(
+        self, number: int, listed: Iterable[ir.Value]
+    ) -> Iterator[tuple[GoalKey, Goal]]:
         waiting = [(value.schema, value.origin) for value in listed][::-1]
         while waiting:
             schema, at = waiting.pop()
@@ -106,8 +119,10 @@ class Goals:
             inner: list[tuple[ir.Schema, Pointer]] = []
             for term in schema:
                 if id(term) in self._seen:
+                    self._met(number, term)
                     continue
                 self._seen[id(term)] = term
+                self._first[id(term)] = number
                 yield from _goals(term, at, around)
                 inner += self._inside(term, at, around.hidden)
             waiting += reversed(inner)
@@ -186,6 +201,14 @@ def _of_answers(operation: ir.Operation) -> Iterator[tuple[GoalKey, Goal]]:
         for header in response.headers:
             what = f"header {header.wire}"
             yield (id(header), "", False), Goal(HEADERS, header.value.origin, what)
+
+
+def _unmade(operation: ir.Operation) -> Iterator[GoalKey]:
+    """What no answer shows, as none of its contents is one that bodies are made of."""
+    for response in operation.responses:
+        if response.contents and not any(map(is_made, response.contents)):
+            for each in (response, *response.headers):
+                yield id(each), "", False
 
 
 def _goals(

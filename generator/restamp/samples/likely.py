@@ -7,13 +7,15 @@ from hashlib import sha256
 
 from ..names import words
 
+_HEX = sha256(b"sample").hexdigest()
+
 _LISTED: dict[str, tuple[str, ...]] = {
     "first name|given name|forename": ("Amélie", "Benjamin", "Chiara", "Zoë"),
     "last name|family name|surname": ("Laurent", "Franklin", "Rossi", "Müller"),
     "full name|display name": ("Amélie Laurent", "Benjamin Franklin", "Chiara Rossi"),
     "username|user name|login|nickname": ("amelie", "benjamin", "chiara"),
     "email|mail": ("amelie@example.com", "benjamin@example.com", "zoe@example.com"),
-    "phone|phone number|mobile|telephone|fax": ("+1-555-0100", "+1-555-0142"),
+    "phone|phone number|mobile|telephone|fax": ("+1-202-555-0100", "+1-202-555-0142"),
     "street|address|address 1|address line 1|line 1|line1|address1": (
         *("12 Example Street", "36 Sample Road"),
     ),
@@ -39,6 +41,12 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "version": ("1.0.0",),
     "color|colour": ("#336699", "blue"),
     "date|day|dob|birthday|date of birth": ("2026-01-31",),
+    "expiry year|expiration year|exp year": ("2030",),
+    "year": ("2026",),
+    "slug": ("sample-slug", "another-slug"),
+    "md5": (_HEX[:32],),
+    "sha1|sha 1": (_HEX[:40],),
+    "sha256|sha 256": (_HEX,),
     "created|updated|created at|updated at|timestamp": ("2026-01-31T12:30:00Z",),
     "token|access token|secret|api key|password": ("sample-only",),
     "mime type|content type|media type": ("text/plain",),
@@ -47,7 +55,10 @@ _LISTED: dict[str, tuple[str, ...]] = {
 _BY_NAME = {
     name: texts for names, texts in _LISTED.items() for name in names.split("|")
 }
-_LAST = {"email", "phone", "url", "uri", "city", "country", "currency", "zip", "date"}
+_LAST = {
+    *("email", "phone", "url", "uri", "city", "country", "currency", "zip", "date"),
+    *("year", "slug", "md5", "sha1", "sha256"),
+}
 """What a longer name may end with."""
 
 
@@ -61,8 +72,8 @@ def likely(word: str) -> Iterator[str]:
     if texts:
         first = _number(word) % len(texts)
         yield from (*texts[first:], *texts[:first])
-    elif told[-1:] == ["id"] and told[:-1]:
-        yield f"{'_'.join(told[:-1])}_{_number(word):08x}"
+    elif told[-1:] in (["id"], ["ids"]):
+        yield f"{'_'.join(told[:-1]) or 'id'}_{_number(word):08x}"
 
 
 def _number(word: str) -> int:

@@ -15,6 +15,17 @@ STRUCTURED = (ir.Form.JSON, ir.Form.FORM, ir.Form.MULTIPART)
 """Ways to write a body that keep what a JSON value is made of."""
 
 
+def is_made(content: ir.Content) -> bool:
+    """Whether bodies of a content are made: of XML there are only its examples."""
+    return not content.structured or text_of(content) is not None
+
+
+def text_of(content: ir.Content) -> ir.Example | None:
+    """The first example of a content that is written as a text."""
+    texts = (e for e in content.examples.values() if isinstance(e.value, str))
+    return next(texts, None)
+
+
 GoalKey: TypeAlias = tuple[int, Hashable, bool]
 """The identity of a term, what of it is shown, and whether it is shown broken."""
 
@@ -34,13 +45,14 @@ class Reason(Enum):
     IMPLIED = "what breaks it breaks another keyword too"
     TAKEN = "what breaks it is valid in another way"
     UNWRITTEN = "no parameter of this kind can say it"
+    UNMADE = "no body is made for this media type"
     VAIN = "no value is known that shows it"
     UNREACHED = "no valid value is known that leads there, or it nests too deep"
 
     @property
     def final(self) -> bool:
         """Whether there can be no message."""
-        return self not in (Reason.VAIN, Reason.UNREACHED)
+        return self not in (Reason.UNMADE, Reason.VAIN, Reason.UNREACHED)
 
 
 class Reasons(dict[GoalKey, Reason]):
@@ -48,7 +60,8 @@ class Reasons(dict[GoalKey, Reason]):
 
     def add(self, key: GoalKey, reason: Reason) -> None:
         """Say why a goal could not be shown at one of its places."""
-        if self.get(key, reason).final:
+        known = self.get(key)
+        if known is None or known.final:
             self[key] = reason
 
 
@@ -83,8 +96,10 @@ class Message:
     must be refused; one of the future is not what the document says, and breaks nothing
     or what `keyword` says. `label` tells messages of one kind apart, and `source` is where
     in the document a body comes from, if it does. `parameter` is the one that the message
-    is about, where it is not about the body. `raw` has the media type and the text of what
-    is no body of the document. `goals` are what the message shows.
+    is about, where it is not about the body. `part_headers` are those that parts of a form need,
+    by the name of the part. `raw` has the media type and the text of what
+    is no body of the document. `goals` are what the message shows. `model` is what the
+    body is of, where it is a value that no operation sends: `operation` is its place.
     """
 
     operation: Pointer
@@ -95,12 +110,14 @@ class Message:
     further: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
     parameters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    part_headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     pointer: Pointer = Pointer(())
     keyword: str = ""
     label: str = ""
     source: Pointer | None = None
     parameter: ir.Parameter | None = None
     raw: tuple[str, str] | None = None
+    model: ir.Key | None = None
     goals: tuple[GoalKey, ...] = field(default=(), compare=False)
 
     @property
@@ -124,18 +141,21 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samples:
-    """Messages, and the places of what none could be made of.
+    """Messages, those of models alone, and the places of what none could be made of.
 
     `errors` are examples of the document that break their schema. `unbroken` counts the
     constraints of requests that no invalid message breaks. `families` are the unions of
     schemas with all that extend them, by the places of the schemas. `goals` are all that
-    the messages are to show, and `reasons` why some of them are not shown.
+    the messages are to show, and `reasons` why some of them are not shown. `elsewhere` has
+    the operations that show, in place of another one, what both lead to.
     """
 
     messages: tuple[Message, ...]
+    models: tuple[Message, ...] = ()
     problems: tuple[Problem, ...] = ()
     errors: tuple[Problem, ...] = ()
     unbroken: int = 0
     families: Mapping[Pointer, ir.Union] = field(default_factory=dict)
     goals: Mapping[GoalKey, Goal] = field(default_factory=dict)
     reasons: Mapping[GoalKey, Reason] = field(default_factory=dict)
+    elsewhere: Mapping[Pointer, tuple[Pointer, ...]] = field(default_factory=dict)

@@ -13,13 +13,17 @@ from .strings import NoValue, Text, fits, text
 LONGEST = 10_000
 """Characters of a string that is made."""
 
+_PLACE = "schema"
+"""What a body that has no name is called after: its place in the document."""
+
 OTHERS = 40
 """Further strings that are tried."""
 
 
 def texts(parts: Parts, word: str) -> Iterator[str]:
     """Strings, made from a word where the terms allow it, the preferred one first."""
-    said = " ".join(words(word)).capitalize() or "Text"
+    named = [] if word == _PLACE else words(word)
+    said = " ".join(named).capitalize() or "Text"
     listed = list(_wanted(parts))
     for wanted in listed:
         for name in (word, wanted.format or ""):

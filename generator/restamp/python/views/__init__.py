@@ -3,7 +3,7 @@
 from .clients import Argument, Client, Credential, Resource, Server, Variable
 from .errors import Error, Errors
 from .fakes import Fake, Route, Scheme, Stub
-from .fixtures import Factories, Factory, Fields, Override, Strategies, Strategy
+from .fixtures import Factories, Factory, Fields, Inner, Override, Strategies, Strategy
 from .imports import Alternative, Import, Lazy, Uses
 from .models import (
     Alias,
@@ -52,6 +52,7 @@ __all__ = [
     "Fake",
     "Field",
     "Fields",
+    "Inner",
     "Header",
     "Headers",
     "Import",

@@ -27,16 +27,27 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inner:
+    """A field that holds objects of another factory, which is a text."""
+
+    name: Code
+    factory: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Factory:
-    """A function that makes an object for tests; `examples` is a type of names."""
+    """A function that makes an object for tests; `examples` is a type of names.
+
+    `stored` is an expression for where its values are.
+    """
 
     name: Code
     text: Code
     model: Code
     fields: Code
     examples: Code
-    operation: Code
-    part: Code
+    stored: Code
+    inner: Sequence[Inner]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +58,7 @@ class Factories:
     fields: Sequence[Fields]
     dates: bool
     typing: Sequence[Code]
+    stored: Sequence[Code]
     runtime: Sequence[Import]
     natives: Sequence[Import]
     uses: Uses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
@@ -44,6 +44,8 @@ class Message:
     keyword: str = ""
     headers: dict[str, str] = field(default_factory=dict)
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
+    part_headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What a request function takes of that name."""
     media_type: str = "application/json"
     """Empty when there is no body."""
     body: Any = None
@@ -134,64 +136,130 @@ class Replies:
         """Nothing is open."""
 
 
+Stored = Callable[[str], Any]
+"""From a kind, such as "typical", to a JSON value of it; `KeyError` for none."""
+
+_SIZES = ("minimal", "typical", "maximal")
+
+
+def of_body(
+    package: str | None, operation: str, part: str, others: Mapping[str, str] = {}
+) -> Stored:
+    """The values of a model that is a body: those of its messages.
+
+    `others` are examples that another body of the model has: ids of messages by kinds.
+    """
+
+    def stored(kind: str) -> Any:
+        usual = f"{operation}-{part}-{kind}"
+        id = others.get(kind, usual)
+        return message(package or "", id).body
+
+    return stored
+
+
+def of_model(package: str | None, module: str, name: str) -> Stored:
+    """The values of a model that is no body, which lie beside its schema."""
+
+    def stored(kind: str) -> Any:
+        values = _values(package or "", module, name)
+        known = _SIZES[: _SIZES.index(kind) + 1] if kind in _SIZES else ()
+        for size in reversed(known):  # what is the same as a smaller one is left out
+            if size in values:
+                return deepcopy(values[size])
+        raise KeyError(f"no {kind} {name} is known")
+
+    return stored
+
+
+@cache
+def _values(package: str, module: str, name: str) -> dict[str, Any]:
+    from importlib.resources import files
+
+    text = (files(package) / "schemas" / f"{module}.json").read_text("utf-8")
+    values: dict[str, Any] = json.loads(text)[name].get("values", {})
+    return values
+
+
 class Factory(Generic[P, M, E]):
     """Makes objects of one model: typical ones, or as small or large as they can be.
 
     A field may be given another value, right or wrong: `violations()` tells which. A
-    dictionary in place of an object gives some of its fields other values.
+    dictionary in place of an object gives some of its fields other values, and one in a
+    list stands for a typical object with them.
     """
 
-    def __init__(self, model: type[M], package: str, operation: str, part: str) -> None:
+    def __init__(
+        self,
+        model: type[M],
+        stored: Stored,
+        inner: Mapping[str, str],
+        declared: Callable[..., None],
+    ) -> None:
         self._model = model
-        self._package = package
-        self._prefix = f"{operation}-{part}"
-        self.__name__ = ""
+        self._stored = stored
+        self._inner = inner
+        self._known = declared.__globals__
+        self.__name__ = declared.__name__
+        self.__doc__ = declared.__doc__
 
-    def __call__(self, *_: P.args, **fields: P.kwargs) -> M:
+    def __call__(self, *args: P.args, **fields: P.kwargs) -> M:
         """A typical object, with other values for some fields."""
-        return self._made("typical", fields)
+        return self._made("typical", args, fields)
 
-    def minimal(self, *_: P.args, **fields: P.kwargs) -> M:
+    def minimal(self, *args: P.args, **fields: P.kwargs) -> M:
         """An object with the members that are required."""
-        return self._made("minimal", fields)
+        return self._made("minimal", args, fields)
 
-    def maximal(self, *_: P.args, **fields: P.kwargs) -> M:
+    def maximal(self, *args: P.args, **fields: P.kwargs) -> M:
         """An object with every member."""
-        return self._made("maximal", fields)
+        return self._made("maximal", args, fields)
 
-    def example(self, name: E, *_: P.args, **fields: P.kwargs) -> M:
+    def example(self, name: E, *args: P.args, **fields: P.kwargs) -> M:
         """The object of one of the document's examples; `KeyError` where it has none."""
-        return self._made(f"example-{name}", fields)
+        return self._made(f"example-{name}", args, fields)
 
-    def _made(self, kind: str, fields: dict[str, Any]) -> M:
-        made = self._stored(kind)
+    def _made(self, kind: str, args: tuple[Any, ...], fields: dict[str, Any]) -> M:
+        if args:
+            told = f"{self.__name__} takes fields by their names only, such as"
+            names = [each.name for each in dataclasses.fields(self._model)]
+            first = next((name for name in names if name != "extra"), "extra")
+            raise TypeError(f"{told} {self.__name__}({first}={args[0]!r})")
+        return self._with(self._model.from_dict(self._stored(kind)), fields)
+
+    def _with(self, made: M, fields: dict[str, Any]) -> M:
+        """An object with other values for some fields."""
         for name, value in fields.items():
             _refuse_unknown(made, name)
-            if isinstance(value, dict) and name != "extra":
-                value = self._changed(made, name, value)
-            setattr(made, name, value)
+            setattr(made, name, self._given(name, getattr(made, name, None), value))
         return made
 
-    def _stored(self, kind: str) -> M:
-        return self._model.from_dict(
-            message(self._package, f"{self._prefix}-{kind}").body
-        )
+    def _given(self, name: str, held: Any, value: Any) -> Any:
+        """A value with objects in place of dictionaries, where the field has objects."""
+        if name in self._inner:
+            factory: Factory[Any, Any, Any] = self._known[self._inner[name]]
+            if isinstance(value, dict):
+                return factory._changed(held, value)
+            if isinstance(value, list | tuple):
+                return [
+                    factory._changed(None, each) if isinstance(each, dict) else each
+                    for each in value
+                ]
+        elif isinstance(value, dict) and isinstance(held, Model):
+            return _changed(held, value)
+        return value
 
-    def _changed(self, made: M, name: str, fields: dict[str, Any]) -> Any:
-        """The object of a field with other values; what is no object is replaced."""
-        held = getattr(made, name, None)
-        if not isinstance(held, Model):
-            held = getattr(self._stored("maximal"), name, None)
-        return _with(held, fields) if isinstance(held, Model) else fields
+    def _changed(self, held: Any, fields: dict[str, Any]) -> M:
+        """What is held, or else a typical object, with other values for some fields."""
+        if isinstance(held, self._model):
+            return self._with(held, fields)
+        return self._made("typical", (), fields)
 
 
-def _with(model: Model, fields: dict[str, Any]) -> Model:
-    """A model with other values for some fields, and of those that are models, in them."""
+def _changed(model: Model, fields: dict[str, Any]) -> Model:
+    """One of several models that a field may hold, with other values for some fields."""
     for name, value in fields.items():
         _refuse_unknown(model, name)
-        held = getattr(model, name, None)
-        if isinstance(value, dict) and isinstance(held, Model):
-            value = _with(held, value)
         setattr(model, name, value)
     return model
 
@@ -207,17 +275,15 @@ def _refuse_unknown(model: Model, name: str) -> None:
 
 
 def factory(
-    model: type[M], package: str | None, operation: str, part: str
+    model: type[M], stored: Stored, /, **inner: str
 ) -> Callable[[Callable[Concatenate[E, P], None]], Factory[P, M, E]]:
     """Turn a function's signature into that of a factory.
 
-    Its first argument has the type of the names of the document's examples.
+    Its first argument has the type of the names of the document's examples. `inner` are
+    the fields that hold objects, with the factories of these, beside it.
     """
 
     def made(declared: Callable[Concatenate[E, P], None]) -> Factory[P, M, E]:
-        result: Factory[P, M, E] = Factory(model, package or "", operation, part)
-        result.__doc__ = declared.__doc__
-        result.__name__ = declared.__name__
-        return result
+        return Factory(model, stored, inner, declared)
 
     return made

@@ -168,6 +168,8 @@ class Multipart(Body):
                 report(
                     found, (("header", name), wire), "headers", "is made by the part"
                 )
+            for wire in [w for w, text in given.items() if not isinstance(text, str)]:
+                report(found, (("header", name), wire), "type", "must be a string")
         for name, encoding in self.encoding.items():
             if encoding.declared and name in held:
                 for part in self._of(name, held[name]):
@@ -232,7 +234,11 @@ def _examine(
     """Report what is wrong with the headers of a part of a member."""
     given = {wire.lower(): text for wire, text in headers.items()}
     for wire, header in encoding.declared.items():
-        header.examine(given.get(wire.lower()), (("header", name), wire), found)
+        text = given.get(wire.lower())
+        if isinstance(text, str | None):
+            header.examine(text, (("header", name), wire), found)
+        else:
+            report(found, (("header", name), wire), "type", "must be a string")
 
 
 def _over(headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
