@@ -249,3 +249,15 @@ def test_keywords_that_contradict_each_other_are_named(
 ) -> None:
     problems = [each.message for each in proven(posting(schema), tmp_path).problems]
     assert any(message.endswith(f": {told}") for message in problems), problems
+
+
+def test_every_message_is_there_once(tmp_path: Path) -> None:
+    hidden = record(id={**TEXT, "readOnly": True}, name={**TEXT, "maxLength": 3})
+    kinds = {
+        "oneOf": [hidden, record("x", x={"const": 1}), record("x", x={"const": 2})]
+    }
+    made = proven(posting(record("a", a=kinds)), tmp_path).messages
+    about = [
+        (m.part, m.kind, m.pointer, m.keyword, repr(m.body)) for m in made if m.keyword
+    ]
+    assert len(about) == len(set(about))

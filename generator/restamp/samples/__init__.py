@@ -19,6 +19,7 @@ from .full import Full
 from .goals import Goals
 from .headers import header
 from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
+from .once import once
 from .strings import NoValue
 from .values import UNKNOWN, Values
 
@@ -62,8 +63,9 @@ def sample(
     for number, operation in enumerate(api.operations):
         if share.has(number):
             usual = list(made.of(operation))
+            if full:
+                usual = once((*usual, *full.of(number, operation, usual)))
             messages += usual
-            messages += full.of(number, operation, usual) if full else ()
     return Samples(
         messages=tuple(messages),
         problems=tuple(_unknown(document, *each) for each in made.unknown.items()),
