@@ -261,3 +261,49 @@ def test_every_message_is_there_once(tmp_path: Path) -> None:
         (m.part, m.kind, m.pointer, m.keyword, repr(m.body)) for m in made if m.keyword
     ]
     assert len(about) == len(set(about))
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "minLength": 20_000},
+        {"type": "array", "minItems": 1_100, "items": TEXT},
+        {"type": "object", "minProperties": 1_200},
+        {
+            "type": "array",
+            "uniqueItems": True,
+            "minItems": 40,
+            "items": {"type": "string", "pattern": "^[A-Z]{2}$"},
+        },
+        {
+            "type": "array",
+            "uniqueItems": True,
+            "minItems": 9,
+            "items": {"type": "integer", "minimum": 1, "maximum": 9},
+        },
+        {"type": "array", "maxItems": 1_000, "items": {"type": "integer"}},
+    ],
+)
+def test_what_is_large_is_made(schema: Any, tmp_path: Path) -> None:
+    made = proven(posting(record("a", a=schema)), tmp_path)
+    assert not made.problems
+    (named,) = {"minLength", "minItems", "minProperties", "maxItems"} & set(schema)
+    labels = [m.label for m in made.messages if m.keyword == named]
+    assert len(labels) == 2
+
+
+def test_what_is_too_large_is_said_to_be(tmp_path: Path) -> None:
+    huge = 2_147_483_647
+    (problem,) = proven(
+        posting(record("a", a={"type": "string", "minLength": huge})), tmp_path
+    ).problems
+    assert problem.message.endswith(
+        "`minLength` at /a asks for more than fixtures have (100,000)"
+    )
+    missing = coverage(
+        proven(posting({"type": "string", "maxLength": huge}), tmp_path)
+    ).missing
+    assert [(goal.what, reason) for goal, reason in missing] == [
+        ("maxLength kept", Reason.LARGE),
+        ("maxLength broken", Reason.LARGE),
+    ]

@@ -12,7 +12,7 @@ from ..layers import Layers
 from ..problems import Problem
 from ..shares import WHOLE, Share
 from .arguments import Arguments
-from .contradictions import contradiction
+from .contradictions import hindrance
 from .coverage import Coverage, coverage
 from .faults import Fault, Faults, faults
 from .full import Full
@@ -210,7 +210,7 @@ class _Sampler:
     def _note(self, value: ir.Value, message: str) -> None:
         """Keep why there is no value, once."""
         if value.origin not in self.unknown:
-            why = contradiction(self.values, value.schema)
+            why = hindrance(self.values, value.schema)
             self.unknown[value.origin] = f"{message}: {why}" if why else message
 
     def _headers(self, response: ir.Response, size: Size) -> dict[str, str]:

@@ -11,28 +11,30 @@ from .. import ir
 from .breaking import text_of
 from .check.scalars import canonical
 from .corners import CORNERS
+from .message import Reason
 from .numbers import within
 from .places import Place, Places, Spot
+from .sizes import EDGE, SIZES
 from .strings import NoValue, of_length
 from .values import Values
 
-LONGEST = 10_000
-"""Characters of a string, and items of an array, that are made for a limit."""
-
 _Goal: TypeAlias = tuple[int, Hashable]
+
+_NO_OTHER = Reason.EXCLUDED
+"""Why a value is not accepted that is the only one to try."""
 
 
 class Accept(NamedTuple):
     """Values that may be just accepted, the likeliest first, and the goals they show.
 
-    It is `sure` that there are no others.
+    `reason` tells why none of them is, if so.
     """
 
     keyword: str
     label: str
     values: Callable[[], Iterable[Any]]
     goals: tuple[_Goal, ...]
-    sure: bool = False
+    reason: Reason = Reason.VAIN
 
 
 def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
@@ -47,7 +49,8 @@ def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
             case ir.Values(keyword=keyword, members=members):
                 for n, member in enumerate(members):
                     label = f"{keyword}-{n}"
-                    yield Accept(keyword, label, _just(member), ((id(term), n),), True)
+                    goal = id(term), n
+                    yield Accept(keyword, label, _just(member), (goal,), _NO_OTHER)
             case ir.Limit():
                 yield from _of_limit(values, spot, term)
             case ir.Format(name=name) if isinstance(spot.base, str):
@@ -65,8 +68,10 @@ def _just(value: Any) -> Callable[[], Iterable[Any]]:
 
 def _of_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Accept]:
     rule, goals = term.rule.value, ((id(term), ""),)
-    listed = bool(spot.parts.values)
-    yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals, listed)
+    reason = _NO_OTHER if spot.parts.values else Reason.VAIN
+    if term.rule in SIZES and term.value > EDGE:
+        reason = Reason.LARGE
+    yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals, reason)
     if term.rule is ir.Rule.MAX_LENGTH and isinstance(spot.base, str):
         wide = partial(_wide, int(term.value))
         yield Accept(rule, f"{rule}-astral", wide, goals)
@@ -86,7 +91,7 @@ def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]
                 goals = ((id(term), pattern),)
                 yield Accept("patternProperties", label, made, goals)
         case ir.Items() if isinstance(spot.base, list):
-            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), True)
+            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), _NO_OTHER)
         case _:
             return
 
@@ -122,7 +127,7 @@ def _of_members(values: Values, spot: Spot) -> Iterator[Accept]:
     for term, name in declared:
         goals = ((term, ("without", name)),)
         if name in spot.parts.required:
-            yield Accept("required", name, tuple, goals, True)
+            yield Accept("required", name, tuple, goals, _NO_OTHER)
         elif name in base and isinstance(whole, dict):
             less = partial(_lacking, base, whole, name)
             yield Accept("properties", f"without-{name}", less, goals)
@@ -174,21 +179,25 @@ def _matching(values: Values, spot: Spot, pattern: str) -> Iterator[Any]:
 def _at_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Any]:
     """Values that a limit just accepts."""
     base, limit = spot.base, term.value
+    if term.rule in SIZES and limit > EDGE:
+        if isinstance(base, str | list | dict) and len(base) == limit:
+            yield base
+        return
     match term.rule:
         case ir.Rule.MIN_LENGTH | ir.Rule.MAX_LENGTH:
-            if isinstance(base, str) and limit <= LONGEST:
+            if isinstance(base, str):
                 yield of_length(text_of(spot.parts), int(limit))
         case ir.Rule.PATTERN | ir.Rule.MULTIPLE_OF:
             yield base
         case ir.Rule.MIN_ITEMS | ir.Rule.MAX_ITEMS:
-            if isinstance(base, list) and limit <= LONGEST:
+            if isinstance(base, list):
                 yield from _counted(values, spot, base, int(limit))
         case ir.Rule.UNIQUE_ITEMS:
             if isinstance(base, list):
                 for size in (2, 1, 0):
                     yield from _counted(values, spot, base, max(size, len(base)))
         case ir.Rule.MIN_PROPERTIES | ir.Rule.MAX_PROPERTIES:
-            if isinstance(base, dict) and limit <= LONGEST:
+            if isinstance(base, dict):
                 yield from _members(values, spot, base, int(limit))
         case _:
             if isinstance(base, int | float) and not isinstance(base, bool):
@@ -196,7 +205,7 @@ def _at_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Any]:
 
 
 def _wide(length: int) -> Iterator[str]:
-    if 0 < length <= LONGEST:
+    if 0 < length <= EDGE:
         yield "\U0001f600" * length
         yield "\U0001d51e" * length
 
@@ -249,7 +258,8 @@ def _chosen(places: Places, place: Place, term: ir.Term) -> Iterator[Accept]:
     for keyword, aspect, more in _choices(term):
         made = partial(_alternatives, values, place, more)
         goals = ((id(term), aspect),)
-        yield Accept(keyword, f"{keyword}-{aspect}", made, goals, aspect == "null")
+        reason = _NO_OTHER if aspect == "null" else Reason.VAIN
+        yield Accept(keyword, f"{keyword}-{aspect}", made, goals, reason)
     for schema in alternatives(term):
         for inner in schema:
             yield from _chosen(places, place, inner)

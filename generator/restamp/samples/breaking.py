@@ -9,7 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import ir
+from .message import Reason
 from .parts import Parts
+from .sizes import EDGE, MEMBERS, SIZES
 from .strings import Text, against
 
 if TYPE_CHECKING:
@@ -19,14 +21,19 @@ if TYPE_CHECKING:
 class Break(NamedTuple):
     """Values that may break a keyword, the likeliest first; `""` stands for any keyword.
 
-    They are made when they are asked for. `goal` is the term, and what of it is broken.
+    They are made when they are asked for. `goal` is the term, and what of it is broken;
+    `reason` tells why there are none, if so.
     """
 
     keyword: str
     label: str
     values: Callable[[], Iterable[Any]]
     goal: tuple[int, Hashable]
+    reason: Reason = Reason.VAIN
 
+
+LARGEST = 20_000
+"""JSON values of an array that is too long."""
 
 OTHERS: dict[str, Any] = {
     "string": "text",
@@ -54,7 +61,8 @@ def breaks(
                 yield Break(term.keyword, "", partial(_unlisted, term), (id(term), ""))
             case ir.Limit():
                 beyond = partial(_beyond, values, term, parts, base)
-                yield Break(term.rule.value, "", beyond, (id(term), ""))
+                reason = Reason.LARGE if _is_large(term) else Reason.VAIN
+                yield Break(term.rule.value, "", beyond, (id(term), ""), reason)
             case ir.Format():
                 if isinstance(base, str):
                     wanted = text_of(parts)
@@ -66,6 +74,11 @@ def breaks(
             case _:
                 yield from _of_array(term, base)
                 yield from _of_object(values, term, parts, base)
+
+
+def _is_large(limit: ir.Limit) -> bool:
+    """Whether what is beyond a limit may be larger than fixtures are made."""
+    return limit.rule in SIZES and limit.value >= 1_000
 
 
 def _types(term: ir.Types) -> Iterator[Break]:
@@ -124,7 +137,7 @@ def _beyond(values: Values, term: ir.Limit, parts: Parts, base: Any) -> Iterator
             if isinstance(base, dict):
                 yield _first(base, int(limit) - 1)
         case ir.Rule.MAX_PROPERTIES:
-            if isinstance(base, dict) and limit < 100:
+            if isinstance(base, dict) and limit < MEMBERS:
                 extra = {f"key{n}": "text" for n in range(int(limit) + 1)}
                 yield {**_first(extra, int(limit) + 1 - len(base)), **base}
 
@@ -159,10 +172,12 @@ def _items(values: Values, parts: Parts, base: Any) -> Iterator[Any]:
 
 def _longer(values: Values, parts: Parts, base: Any, size: int) -> Iterator[Any]:
     """An array of a length, its items different where they can be."""
-    if not isinstance(base, list) or size > 1_000:
+    if not isinstance(base, list) or size > EDGE + 1:
         return
     made = values.several(parts.item(size), 0, "text")
     different = list(islice(made, min(size, 40)))
+    if different and size * values.sizes.of(different[-1]) > LARGEST:
+        return
     others = [item for item in different if item not in base]
     yield [*base, *others][:size]
     if different:

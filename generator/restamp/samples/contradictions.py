@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .. import ir
 from ..document import Pointer
 from .parts import Parts
+from .sizes import exceeded
 from .strings import NoValue
 from .values import Values
 
@@ -34,18 +35,45 @@ class Contradiction(NamedTuple):
         return f"`{self.one}` and `{self.other}`{at} contradict each other"
 
 
-def contradiction(
+class Excess(NamedTuple):
+    """A keyword that asks for more than values are made of."""
+
+    pointer: Pointer
+    keyword: str
+    most: int
+
+    def __str__(self) -> str:
+        at = f" at {self.pointer}" if self.pointer else ""
+        return f"`{self.keyword}`{at} asks for more than fixtures have ({self.most:,})"
+
+
+def hindrance(
     values: Values, schema: ir.Schema, at: Pointer = Pointer(())
-) -> Contradiction | None:
-    """The first contradiction that leaves a schema without a value, if one is known."""
+) -> Contradiction | Excess | None:
+    """What leaves a schema without a value, if it is known.
+
+    It is no contradiction where another alternative only asks for too much.
+    """
     if values.is_vain(schema) or len(at) > DEEPEST:
         return None
+    first: Contradiction | None = None
     for plan in islice(values.plans.of(schema, small=True), PLANS):
-        if pair := _pair(values, plan.terms):
-            return Contradiction(at, *pair)
-        if found := _inside(values, Parts(plan.terms), at):
+        found = _of_plan(values, plan.terms, at)
+        if isinstance(found, Excess):
             return found
-    return None
+        first = first or found
+    return first
+
+
+def _of_plan(
+    values: Values, terms: ir.Schema, at: Pointer
+) -> Contradiction | Excess | None:
+    for term in terms:
+        if isinstance(term, ir.Limit) and (most := exceeded(term)) is not None:
+            return Excess(at, term.rule.value, most)
+    if pair := _pair(values, terms):
+        return Contradiction(at, *pair)
+    return _inside(values, Parts(terms), at)
 
 
 def _pair(values: Values, terms: ir.Schema) -> tuple[str, str] | None:
@@ -65,7 +93,7 @@ def _pair(values: Values, terms: ir.Schema) -> tuple[str, str] | None:
 _SCALAR = (ir.Values, ir.Limit, ir.Format, ir.Not)
 
 
-def _inside(values: Values, parts: Parts, at: Pointer) -> Contradiction | None:
+def _inside(values: Values, parts: Parts, at: Pointer) -> Contradiction | Excess | None:
     """A contradiction in a member or item that must be there."""
     for name in parts.required:
         schema = parts.of(name)
@@ -74,11 +102,11 @@ def _inside(values: Values, parts: Parts, at: Pointer) -> Contradiction | None:
             other = "additionalProperties" if closed else "properties"
             return Contradiction(at / name, "required", other)
         if not _has_value(values, schema):
-            return contradiction(values, schema, at / name)
+            return hindrance(values, schema, at / name)
     if max(parts.limit(ir.Rule.MIN_ITEMS), default=0) > 0:
         schema = parts.item(0)
         if not _has_value(values, schema):
-            return contradiction(values, schema, at / 0)
+            return hindrance(values, schema, at / 0)
     return None
 
 

@@ -109,7 +109,7 @@ def all_faults(
 
 def _reason(values: Values, schema: ir.Schema, site: _Site) -> Reason:
     """Why no value breaks a constraint alone."""
-    reason = Reason.VAIN
+    reason = site.broken.reason
     for value in site.broken.values():
         found = values.checker.violations(schema, site.place.wrap(value))
         if site.broken.keyword in {violation.keyword for violation in found}:

@@ -34,13 +34,14 @@ class Reason(Enum):
     IMPLIED = "what breaks it breaks another keyword too"
     TAKEN = "what breaks it is valid in another way"
     UNWRITTEN = "no parameter of this kind can say it"
+    LARGE = "it is larger than fixtures are made"
     VAIN = "no value is known that shows it"
     UNREACHED = "no valid value is known that leads there"
 
     @property
     def final(self) -> bool:
         """Whether there can be no message."""
-        return self not in (Reason.VAIN, Reason.UNREACHED)
+        return self not in (Reason.LARGE, Reason.VAIN, Reason.UNREACHED)
 
 
 class Reasons(dict[GoalKey, Reason]):
@@ -48,7 +49,8 @@ class Reasons(dict[GoalKey, Reason]):
 
     def add(self, key: GoalKey, reason: Reason) -> None:
         """Say why a goal could not be shown at one of its places."""
-        if self.get(key, reason).final:
+        known = self.get(key)
+        if known is None or known.final:
             self[key] = reason
 
 
