@@ -307,3 +307,101 @@ def test_what_is_too_large_is_said_to_be(tmp_path: Path) -> None:
         ("maxLength kept", Reason.LARGE),
         ("maxLength broken", Reason.LARGE),
     ]
+
+
+INTEGER = {"type": "integer"}
+FLAGS = {"type": "object", "additionalProperties": {"type": "boolean"}}
+SEVENS = {"type": "array", "items": INTEGER, "contains": {"const": 7}}
+CARD = record(card=TEXT, cvc=TEXT)
+
+
+@pytest.mark.parametrize(
+    "schema, keyword, body",
+    [
+        (
+            {"type": "array", "prefixItems": [TEXT, INTEGER], "items": False},
+            "false",
+            ["Text", 3, "none"],
+        ),
+        (
+            {
+                "type": "array",
+                "prefixItems": [INTEGER],
+                "unevaluatedItems": {"type": "boolean"},
+            },
+            "type",
+            [3, "text"],
+        ),
+        (
+            {**FLAGS, "maxProperties": 1},
+            "maxProperties",
+            {"key": True, "key2": True},
+        ),
+        (
+            {**FLAGS, "propertyNames": {"pattern": "^[a-z]+$"}, "minProperties": 1},
+            "propertyNames",
+            {"a": True, "": True},
+        ),
+        ({**SEVENS, "maxContains": 1, "maxItems": 3}, "maxContains", [7, 7]),
+        (
+            {**CARD, "dependentSchemas": {"card": {"required": ["cvc"]}}},
+            "required",
+            {"card": "Card"},
+        ),
+        (
+            {"type": "integer", "oneOf": [{"multipleOf": 3}, {"multipleOf": 5}]},
+            "oneOf",
+            15,
+        ),
+        ({"type": "string", "format": "regex"}, "format", "("),
+        (SEVENS, "type", [7, "text"]),
+        (
+            {
+                **record(a=TEXT, b=INTEGER),
+                "oneOf": [{"required": ["a"]}, {"required": ["b"]}],
+            },
+            "type",
+            {"b": "text"},
+        ),
+    ],
+)
+def test_every_keyword_is_broken(
+    schema: Any, keyword: str, body: Any, tmp_path: Path
+) -> None:
+    made = proven(posting(schema), tmp_path)
+    wrong = [(m.keyword, m.body) for m in made.messages if m.kind is Kind.INVALID]
+    assert (keyword, body) in wrong
+    assert coverage(made).share == 1
+
+
+@pytest.mark.parametrize(
+    "schema, body",
+    [
+        (
+            {
+                **record("k", k={"enum": ["x", "y"]}, a=TEXT),
+                "if": {"properties": {"k": {"const": "x"}}},
+                "then": {"required": ["a"]},
+                "else": {"properties": {"a": {"maxLength": 4}}},
+            },
+            {"k": "y"},
+        ),
+        ({"oneOf": [{**TEXT, "maxLength": 3}, {**TEXT, "minLength": 3}]}, "T"),
+        ({"type": ["string", "array", "null"], "minItems": 1}, ["Text"]),
+    ],
+)
+def test_every_alternative_is_kept_to(schema: Any, body: Any, tmp_path: Path) -> None:
+    made = proven(posting(schema), tmp_path)
+    assert body in [m.body for m in made.messages if m.kind is Kind.BOUNDARY]
+    lacking = [(goal.what, reason) for goal, reason in coverage(made).missing]
+    assert not [what for what, reason in lacking if reason is Reason.UNREACHED]
+
+
+def test_alternatives_that_exclude_each_other_need_not_match_together(
+    tmp_path: Path,
+) -> None:
+    kinds = [record("k", k={"const": n}) for n in range(2)]
+    missing = coverage(proven(posting({"oneOf": kinds}), tmp_path)).missing
+    assert ("oneOf broken: several match", Reason.EXCLUDED) in [
+        (goal.what, reason) for goal, reason in missing
+    ]

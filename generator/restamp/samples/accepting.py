@@ -13,6 +13,7 @@ from .check.scalars import canonical
 from .corners import CORNERS
 from .message import Reason
 from .numbers import within
+from .plans import negations
 from .places import Place, Places, Spot
 from .sizes import EDGE, SIZES
 from .strings import NoValue, of_length
@@ -126,11 +127,10 @@ def _of_members(values: Values, spot: Spot) -> Iterator[Accept]:
             yield Accept("properties", f"with-{name}", more, ((term, ("with", name)),))
     for term, name in declared:
         goals = ((term, ("without", name)),)
-        if name in spot.parts.required:
-            yield Accept("required", name, tuple, goals, _NO_OTHER)
-        elif name in base and isinstance(whole, dict):
+        if name in base:
+            reason = _NO_OTHER if name in spot.parts.required else Reason.VAIN
             less = partial(_lacking, base, whole, name)
-            yield Accept("properties", f"without-{name}", less, goals)
+            yield Accept("properties", f"without-{name}", less, goals, reason)
 
 
 def _met(declared: list[tuple[int, str]], body: dict[str, Any]) -> tuple[_Goal, ...]:
@@ -139,9 +139,10 @@ def _met(declared: list[tuple[int, str]], body: dict[str, Any]) -> tuple[_Goal, 
     )
 
 
-def _lacking(base: dict[str, Any], whole: dict[str, Any], name: str) -> Iterator[Any]:
+def _lacking(base: Any, whole: Any, name: str) -> Iterator[Any]:
     for made in base, whole:
-        yield {key: value for key, value in made.items() if key != name}
+        if isinstance(made, dict):
+            yield {key: value for key, value in made.items() if key != name}
 
 
 def _with(values: Values, spot: Spot, base: dict[str, Any], name: str) -> Iterator[Any]:
@@ -283,7 +284,8 @@ def _choices(term: ir.Term) -> Iterator[tuple[str, Hashable, ir.Schema]]:
                 yield "oneOf", n, schema
         case ir.If(condition=condition):
             yield "if", True, condition
-            yield "if", False, (ir.Not(schema=condition),)
+            first, *_ = negations(condition) or [(ir.Never(),)]
+            yield "if", False, (*first, ir.Not(schema=condition))
         case ir.Tagged(name=name, cases=cases):
             for n, case in enumerate(cases):
                 tag: ir.Schema = (ir.Values(keyword="const", members=case.tags[:1]),)

@@ -161,7 +161,12 @@ class Goals:
                 yield otherwise, at
             case ir.OrNull(schema=schema):
                 yield schema, at
-            case ir.AdditionalProperties(schema=schema) | ir.Items(schema=schema):
+            case (
+                ir.AdditionalProperties(schema=schema)
+                | ir.Items(schema=schema)
+                | ir.UnevaluatedProperties(schema=schema)
+                | ir.UnevaluatedItems(schema=schema)
+            ):
                 yield schema, Pointer((*at, "*"))
             case _:
                 return
@@ -264,6 +269,8 @@ def _of_choices(
                     yield VARIANTS, number, False, f"{keyword} variant {number}"
             if () not in listed:
                 yield PAIRS, "", True, f"{keyword} broken"
+            if isinstance(term, ir.OneOf) and len(listed) > 1:
+                yield PAIRS, "several", True, "oneOf broken: several match"
         case ir.If():
             yield VARIANTS, True, False, "if met"
             yield VARIANTS, False, False, "if not met"
@@ -271,9 +278,11 @@ def _of_choices(
             for pattern, schema in members.items():
                 if schema != _NEVER:
                     yield STATES, pattern, False, f"{pattern} present"
-        case ir.Items():
+        case ir.Items(schema=schema):
             if "array" in around.types:
                 yield STATES, "empty", False, "empty array"
+                if schema == _NEVER:
+                    yield PAIRS, "", True, "items broken"
         case ir.AdditionalProperties(schema=schema) if schema == _NEVER:
             yield PAIRS, "", True, "additionalProperties broken"
         case ir.UnevaluatedProperties(schema=schema) if schema == _NEVER:
@@ -282,8 +291,11 @@ def _of_choices(
             yield PAIRS, "", True, "unevaluatedItems broken"
         case ir.PropertyNames() if "object" in around.types:
             yield PAIRS, "", True, "propertyNames broken"
-        case ir.Contains(least=least) if least and "array" in around.types:
-            yield PAIRS, "", True, "contains broken"
+        case ir.Contains() if "array" in around.types:
+            if term.least:
+                yield PAIRS, "", True, "contains broken"
+            if term.most is not None:
+                yield PAIRS, "most", True, "maxContains broken"
         case ir.Not():
             yield PAIRS, "", True, "not broken"
         case _:

@@ -153,7 +153,7 @@ def _breaking(wanted: Text, keyword: str) -> Iterator[str]:
         yield from _beyond(wanted, wanted.longest + 1)
     else:
         length = wanted.within(3)
-        marks = ["not valid", "!", "a", "1", "\U0001f600", "\u00e9", "\n", ""]
+        marks = ["not valid", "!", "a", "1", "\U0001f600", "\u00e9", "\n", "", "("]
         yield from marks
         if length <= LONGEST:
             yield from (mark[:1] * length for mark in marks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import islice, product, takewhile
 from string import ascii_lowercase, ascii_uppercase, digits
@@ -17,6 +18,11 @@ from .strings import NoValue, Text, fits, text
 OTHERS = 10_000
 """Further strings that are tried, at most."""
 
+_USUAL = 12
+"""How many of them come before those of other lengths."""
+
+_LENGTHS = (1, 2, 4, 8, 16, 40, 0)
+
 _PLACES = 3
 """Characters that are changed together."""
 
@@ -30,8 +36,15 @@ def texts(parts: Parts, word: str) -> Iterator[str]:
             yield from (found for found in likely(name) if fits(wanted, found))
         yield from _made(wanted, said)
     for wanted in listed:
-        numbered = (f"{said} {number}" for number in range(2, OTHERS))
-        yield from takewhile(partial(fits, wanted), numbered)
+        numbered = takewhile(
+            partial(fits, wanted), (f"{said} {n}" for n in range(2, OTHERS))
+        )
+        yield from islice(numbered, _USUAL)
+        for length in _LENGTHS:
+            if wanted.within(length) == length:
+                exact = replace(wanted, shortest=length, longest=length)
+                yield from _made(exact, said)
+        yield from numbered
         for made in _made(wanted, said):
             others = islice(_varied(made), OTHERS)
             yield from (other for other in others if fits(wanted, other))
