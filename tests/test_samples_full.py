@@ -242,13 +242,50 @@ def test_as_many_are_stored_as_are_wanted(layers: Layers, tmp_path: Path) -> Non
             {**record("a", b=TEXT), "additionalProperties": False},
             "`required` and `additionalProperties` at /a contradict each other",
         ),
+        (
+            {
+                "type": "array",
+                "minItems": 3,
+                "uniqueItems": True,
+                "items": {"enum": [1, 2]},
+            },
+            "`minItems` and `uniqueItems` contradict each other",
+        ),
+        (
+            {**record(a=TEXT), "minProperties": 3, "additionalProperties": False},
+            "`minProperties` and `additionalProperties` contradict each other",
+        ),
+        (
+            {"type": "integer", "minimum": 3, "exclusiveMaximum": 4, "multipleOf": 2},
+            "`minimum`, `exclusiveMaximum` and `multipleOf` contradict each other",
+        ),
+        (
+            ref("Endless"),
+            "`required` at /a leads back to where it stands, without an end",
+        ),
     ],
 )
 def test_keywords_that_contradict_each_other_are_named(
     schema: Any, told: str, tmp_path: Path
 ) -> None:
-    problems = [each.message for each in proven(posting(schema), tmp_path).problems]
-    assert any(message.endswith(f": {told}") for message in problems), problems
+    endless = record("a", a=ref("Endless"))
+    document = posting(schema, Endless=endless)
+    problems = proven(document, tmp_path).problems
+    (problem,) = [each for each in problems if each.message.endswith(f": {told}")]
+    assert problem.pointer.split("/")[-1] in told
+
+
+def test_a_contradiction_in_a_member_that_may_be_absent_is_named(
+    tmp_path: Path,
+) -> None:
+    never = {"type": "string", "minLength": 5, "maxLength": 3}
+    inner = record(inner=record(a=never))
+    (problem,) = proven(posting(ref("Outer"), Outer=inner), tmp_path).problems
+    assert problem.message == (
+        "no value is known of 'a': `minLength` and `maxLength` contradict each other"
+    )
+    place = "/components/schemas/Outer/properties/inner/properties/a/minLength"
+    assert problem.pointer == place
 
 
 def test_every_message_is_there_once(tmp_path: Path) -> None:

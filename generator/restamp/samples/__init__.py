@@ -12,7 +12,7 @@ from ..layers import Layers
 from ..problems import Problem
 from ..shares import WHOLE, Share
 from .arguments import Arguments
-from .contradictions import hindrance
+from .contradictions import Hindrance, hindrance
 from .coverage import Coverage, coverage
 from .faults import Fault, Faults, faults
 from .full import Full
@@ -22,6 +22,7 @@ from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
 from .once import once
 from .strings import NoValue
 from .values import UNKNOWN, Values
+from .whereabouts import of_member, whereabouts
 
 __all__ = [
     "Coverage",
@@ -66,9 +67,13 @@ def sample(
             if full:
                 usual = once((*usual, *full.of(number, operation, usual)))
             messages += usual
+    problems = [_unknown(document, at, *why) for at, why in made.unknown.items()]
+    if goals:
+        done = {goal for message in messages for goal in message.goals}
+        problems += _absent(document, made.values, goals.absent(done))
     return Samples(
         messages=tuple(messages),
-        problems=tuple(_unknown(document, *each) for each in made.unknown.items()),
+        problems=tuple(dict.fromkeys(problems)),
         unbroken=made.unbroken,
         families={
             key.origin: union
@@ -80,9 +85,29 @@ def sample(
     )
 
 
-def _unknown(document: Document, place: Pointer, message: str) -> Problem:
+def _unknown(
+    document: Document, place: Pointer, message: str, found: Hindrance | None
+) -> Problem:
+    if found is not None:
+        message = f"{message}: {found}"
+        place = whereabouts(document, place, found)
     problem = document.problem(place, message, hint="give an example that does")
     return replace(problem, assumption="no fixture is made")
+
+
+def _absent(
+    document: Document,
+    values: Values,
+    members: Iterable[tuple[Pointer, ir.Schema]],
+) -> Iterator[Problem]:
+    """What keeps members that may be absent from being there."""
+    for member, schema in members:
+        found = hindrance(values, schema)
+        place = of_member(document, member, found) if found else None
+        if place is not None:
+            message = f"no value is known of {member[-1]!r}: {found}"
+            problem = document.problem(place, message, hint="correct the schema")
+            yield replace(problem, assumption="no fixture has this member")
 
 
 def _shown(
@@ -112,7 +137,7 @@ class _Sampler:
         self._faults: dict[ir.Key, Faults] = {}
         bodies = sum(operation.body is not None for operation in api.operations)
         self._most = next((most for size, most in INVALID if bodies <= size), FEWEST)
-        self.unknown: dict[Pointer, str] = {}
+        self.unknown: dict[Pointer, tuple[str, Hindrance | None]] = {}
         self.unbroken = 0
 
     def of(self, operation: ir.Operation) -> Iterator[Message]:
@@ -211,7 +236,7 @@ class _Sampler:
         """Keep why there is no value, once."""
         if value.origin not in self.unknown:
             why = hindrance(self.values, value.schema)
-            self.unknown[value.origin] = f"{message}: {why}" if why else message
+            self.unknown[value.origin] = message, why
 
     def _headers(self, response: ir.Response, size: Size) -> dict[str, str]:
         shown: dict[str, str] = {}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .. import formats, ir
 from ..document import Pointer
 from ..shares import Share
-from .message import STRUCTURED, Goal, GoalKey, Reasons, Size
+from .message import STRUCTURED, Goal, GoalKey, Reason, Reasons, Size
 from .strings import NoValue
 from .values import Values
 
@@ -77,6 +77,21 @@ class Goals:
         for key, goal in found:
             self.all[key] = goal
             self._of_term[key[0]].append(key)
+
+    def absent(self, done: Collection[GoalKey]) -> Iterator[tuple[Pointer, ir.Schema]]:
+        """The members that were never shown there, and what they must be.
+
+        Their places go from a schema on through names.
+        """
+        for key, reason in self.reasons.items():
+            term, goal = self._seen.get(key[0]), self.all.get(key)
+            if key in done or goal is None or reason is not Reason.VAIN:
+                continue
+            match term, key:
+                case ir.Properties(members=members), (_, ("with", str(name)), False):
+                    yield goal.place / name, members[name]
+                case _:
+                    continue
 
     def left(self, owned: Collection[int], shown: Collection[GoalKey]) -> set[int]:
         """The terms of which something is not shown yet."""
