@@ -442,3 +442,27 @@ def test_alternatives_that_exclude_each_other_need_not_match_together(
     assert ("oneOf broken: several match", Reason.EXCLUDED) in [
         (goal.what, reason) for goal, reason in missing
     ]
+
+
+def test_headers_texts_and_sequences_are_shown_too(tmp_path: Path) -> None:
+    document = posting(TEXT)
+    (path,) = document["paths"]
+    operation = document["paths"][path]["post"]
+    operation["requestBody"]["content"]["text/plain"] = {
+        "schema": {"type": "string", "minLength": 3}
+    }
+    limited = {"type": "integer", "minimum": 5, "maximum": 6}
+    headers = {"X-R": {"schema": limited}, "X-E": {"schema": {"enum": ["a", "b"]}}}
+    lines = {"application/jsonl": {"itemSchema": limited}}
+    operation["responses"] = {
+        "200": {"description": "Done.", "headers": headers, "content": lines}
+    }
+    document["openapi"] = "3.2.0"
+    made = proven(document, tmp_path)
+    edges = [m for m in made.messages if m.kind is Kind.BOUNDARY]
+    assert {"5", "6"} <= {m.headers.get("X-R") for m in edges}
+    assert {"a", "b"} <= {m.headers.get("X-E") for m in edges}
+    assert {5, 6} <= {m.body for m in edges} and "xxx" in {m.body for m in edges}
+    future = [m for m in made.messages if m.kind is Kind.FUTURE]
+    assert {"4", "7", "text"} <= {m.headers.get("X-R") for m in future}
+    assert {reason for _, reason in coverage(made).missing} == {Reason.UNMADE}

@@ -71,7 +71,15 @@ class Goals:
                 self.owned[number] = frozenset(islice(self._seen, before, None))
         for number, unknown in vain:
             found = list(self._walk(unknown))
-            self._add(found if share.has(number) else ())
+            before = len(self._seen)
+            operation = values.api.operations[number]
+            further = list(self._walk(_headers(operation)))
+            plain = list(self._walk(_others(operation)))
+            if share.has(number):
+                self._add([*found, *further, *plain])
+                self.owned[number] |= frozenset(islice(self._seen, before, None))
+                broken = [key for key, _ in plain if key[2]]
+                self.reasons |= dict.fromkeys(broken, Reason.UNMADE)
 
     def _add(self, found: Iterable[tuple[GoalKey, Goal]]) -> None:
         for key, goal in found:
@@ -194,6 +202,21 @@ def _values(operation: ir.Operation) -> Iterator[ir.Value]:
     for _, contents in operation.bodies:
         for content in contents:
             if content.form in STRUCTURED:
+                yield content.value
+
+
+def _headers(operation: ir.Operation) -> Iterator[ir.Value]:
+    """What an operation says of the headers of its answers."""
+    for response in operation.responses:
+        for header in response.headers:
+            yield header.value
+
+
+def _others(operation: ir.Operation) -> Iterator[ir.Value]:
+    """What an operation says of bodies without a structure, and of those of many."""
+    for _, contents in operation.bodies:
+        for content in contents:
+            if content.form not in (*STRUCTURED, ir.Form.BINARY):
                 yield content.value
 
 

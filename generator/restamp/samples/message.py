@@ -34,6 +34,7 @@ class Reason(Enum):
     IMPLIED = "what breaks it breaks another keyword too"
     TAKEN = "what breaks it is valid in another way"
     UNWRITTEN = "no parameter of this kind can say it"
+    UNMADE = "no text or sequence is made that breaks it"
     LARGE = "it is larger than fixtures are made"
     VAIN = "no value is known that shows it"
     UNREACHED = "no valid value is known that leads there"
@@ -41,7 +42,7 @@ class Reason(Enum):
     @property
     def final(self) -> bool:
         """Whether there can be no message."""
-        return self not in (Reason.LARGE, Reason.VAIN, Reason.UNREACHED)
+        return self not in (Reason.UNMADE, Reason.LARGE, Reason.VAIN, Reason.UNREACHED)
 
 
 class Reasons(dict[GoalKey, Reason]):

@@ -26,4 +26,5 @@ def _same(message: Message) -> tuple[object, ...]:
     return (
         *(message.part, message.kind, id(message.content), id(message.parameter)),
         *(message.pointer, message.keyword, repr(message.value)),
+        repr(message.headers),
     )
