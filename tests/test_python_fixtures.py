@@ -319,3 +319,19 @@ def test_a_factory_has_the_examples_of_all_bodies_of_its_model(tmp_path: Path) -
     assert make.example("dup").name == "Oolong"
     with pytest.raises(KeyError, match="no message .*-example-none"):
         make.example("none")
+
+
+def test_ids_do_not_depend_on_bodies(tmp_path: Path) -> None:
+    def ids(size: int) -> list[str]:
+        limited = {"type": "integer", "maximum": size}
+        way = [record("a", a=limited, b={"const": n}) for n in range(2)]
+        folder = tmp_path / str(size)
+        folder.mkdir()
+        document = posting({**record(**{"n" * 300: limited}), "oneOf": way})
+        generate(document, folder)
+        return [m.id for m in imported(folder, "sample").fixtures.messages("send")]
+
+    made = ids(3)
+    assert made == ids(4)
+    assert {"send-request-invalid-a-type", "send-request-invalid-a-type-2"} <= {*made}
+    assert max(map(len, made)) < 120

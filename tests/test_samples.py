@@ -169,7 +169,7 @@ def test_where_no_value_is_known_there_is_a_problem_and_no_message(
 ) -> None:
     made = samples(posting(record("a", a=schema)), tmp_path)
     (problem,) = made.problems
-    assert problem.pointer == BODY
+    assert problem.pointer.startswith(BODY)
     assert problem.hint == "give an example that does"
     assert problem.assumption == "no fixture is made"
     assert {message.part for message in made.messages} == {"200"}
@@ -194,7 +194,8 @@ def test_a_schema_may_be_joined_with_itself(tmp_path: Path) -> None:
 
 def test_a_schema_that_needs_itself_has_no_value(tmp_path: Path) -> None:
     made = samples(posting(ref("T"), T=record("a", a=ref("T"))), tmp_path)
-    assert [problem.pointer for problem in made.problems] == [BODY]
+    places = [problem.pointer for problem in made.problems]
+    assert places == ["/components/schemas/T/required"]
 
 
 def test_another_alternative_ends_what_needs_itself(tmp_path: Path) -> None:

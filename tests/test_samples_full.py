@@ -242,10 +242,227 @@ def test_as_many_are_stored_as_are_wanted(layers: Layers, tmp_path: Path) -> Non
             {**record("a", b=TEXT), "additionalProperties": False},
             "`required` and `additionalProperties` at /a contradict each other",
         ),
+        (
+            {
+                "type": "array",
+                "minItems": 3,
+                "uniqueItems": True,
+                "items": {"enum": [1, 2]},
+            },
+            "`minItems` and `uniqueItems` contradict each other",
+        ),
+        (
+            {**record(a=TEXT), "minProperties": 3, "additionalProperties": False},
+            "`minProperties` and `additionalProperties` contradict each other",
+        ),
+        (
+            {"type": "integer", "minimum": 3, "exclusiveMaximum": 4, "multipleOf": 2},
+            "`minimum`, `exclusiveMaximum` and `multipleOf` contradict each other",
+        ),
+        (
+            ref("Endless"),
+            "`required` at /a leads back to where it stands, without an end",
+        ),
     ],
 )
 def test_keywords_that_contradict_each_other_are_named(
     schema: Any, told: str, tmp_path: Path
 ) -> None:
-    problems = [each.message for each in proven(posting(schema), tmp_path).problems]
-    assert any(message.endswith(f": {told}") for message in problems), problems
+    endless = record("a", a=ref("Endless"))
+    document = posting(schema, Endless=endless)
+    problems = proven(document, tmp_path).problems
+    (problem,) = [each for each in problems if each.message.endswith(f": {told}")]
+    assert problem.pointer.split("/")[-1] in told
+
+
+def test_a_contradiction_in_a_member_that_may_be_absent_is_named(
+    tmp_path: Path,
+) -> None:
+    never = {"type": "string", "minLength": 5, "maxLength": 3}
+    inner = record(inner=record(a=never))
+    (problem,) = proven(posting(ref("Outer"), Outer=inner), tmp_path).problems
+    assert problem.message == (
+        "no value is known of 'a': `minLength` and `maxLength` contradict each other"
+    )
+    place = "/components/schemas/Outer/properties/inner/properties/a/minLength"
+    assert problem.pointer == place
+
+
+def test_every_message_is_there_once(tmp_path: Path) -> None:
+    hidden = record(id={**TEXT, "readOnly": True}, name={**TEXT, "maxLength": 3})
+    kinds = {
+        "oneOf": [hidden, record("x", x={"const": 1}), record("x", x={"const": 2})]
+    }
+    made = proven(posting(record("a", a=kinds)), tmp_path).messages
+    about = [
+        (m.part, m.kind, m.pointer, m.keyword, repr(m.body)) for m in made if m.keyword
+    ]
+    assert len(about) == len(set(about))
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "minLength": 20_000},
+        {"type": "array", "minItems": 1_100, "items": TEXT},
+        {"type": "object", "minProperties": 1_200},
+        {
+            "type": "array",
+            "uniqueItems": True,
+            "minItems": 40,
+            "items": {"type": "string", "pattern": "^[A-Z]{2}$"},
+        },
+        {
+            "type": "array",
+            "uniqueItems": True,
+            "minItems": 9,
+            "items": {"type": "integer", "minimum": 1, "maximum": 9},
+        },
+        {"type": "array", "maxItems": 1_000, "items": {"type": "integer"}},
+    ],
+)
+def test_what_is_large_is_made(schema: Any, tmp_path: Path) -> None:
+    made = proven(posting(record("a", a=schema)), tmp_path)
+    assert not made.problems
+    (named,) = {"minLength", "minItems", "minProperties", "maxItems"} & set(schema)
+    labels = [m.label for m in made.messages if m.keyword == named]
+    assert len(labels) == 2
+
+
+def test_what_is_too_large_is_said_to_be(tmp_path: Path) -> None:
+    huge = 2_147_483_647
+    (problem,) = proven(
+        posting(record("a", a={"type": "string", "minLength": huge})), tmp_path
+    ).problems
+    assert problem.message.endswith(
+        "`minLength` at /a asks for more than fixtures have (100,000)"
+    )
+    missing = coverage(
+        proven(posting({"type": "string", "maxLength": huge}), tmp_path)
+    ).missing
+    assert [(goal.what, reason) for goal, reason in missing] == [
+        ("maxLength kept", Reason.LARGE),
+        ("maxLength broken", Reason.LARGE),
+    ]
+
+
+INTEGER = {"type": "integer"}
+FLAGS = {"type": "object", "additionalProperties": {"type": "boolean"}}
+SEVENS = {"type": "array", "items": INTEGER, "contains": {"const": 7}}
+CARD = record(card=TEXT, cvc=TEXT)
+
+
+@pytest.mark.parametrize(
+    "schema, keyword, body",
+    [
+        (
+            {"type": "array", "prefixItems": [TEXT, INTEGER], "items": False},
+            "false",
+            ["Text", 3, "none"],
+        ),
+        (
+            {
+                "type": "array",
+                "prefixItems": [INTEGER],
+                "unevaluatedItems": {"type": "boolean"},
+            },
+            "type",
+            [3, "text"],
+        ),
+        (
+            {**FLAGS, "maxProperties": 1},
+            "maxProperties",
+            {"key": True, "key2": True},
+        ),
+        (
+            {**FLAGS, "propertyNames": {"pattern": "^[a-z]+$"}, "minProperties": 1},
+            "propertyNames",
+            {"a": True, "": True},
+        ),
+        ({**SEVENS, "maxContains": 1, "maxItems": 3}, "maxContains", [7, 7]),
+        (
+            {**CARD, "dependentSchemas": {"card": {"required": ["cvc"]}}},
+            "required",
+            {"card": "Card"},
+        ),
+        (
+            {"type": "integer", "oneOf": [{"multipleOf": 3}, {"multipleOf": 5}]},
+            "oneOf",
+            15,
+        ),
+        ({"type": "string", "format": "regex"}, "format", "("),
+        (SEVENS, "type", [7, "text"]),
+        (
+            {
+                **record(a=TEXT, b=INTEGER),
+                "oneOf": [{"required": ["a"]}, {"required": ["b"]}],
+            },
+            "type",
+            {"b": "text"},
+        ),
+    ],
+)
+def test_every_keyword_is_broken(
+    schema: Any, keyword: str, body: Any, tmp_path: Path
+) -> None:
+    made = proven(posting(schema), tmp_path)
+    wrong = [(m.keyword, m.body) for m in made.messages if m.kind is Kind.INVALID]
+    assert (keyword, body) in wrong
+    assert coverage(made).share == 1
+
+
+@pytest.mark.parametrize(
+    "schema, body",
+    [
+        (
+            {
+                **record("k", k={"enum": ["x", "y"]}, a=TEXT),
+                "if": {"properties": {"k": {"const": "x"}}},
+                "then": {"required": ["a"]},
+                "else": {"properties": {"a": {"maxLength": 4}}},
+            },
+            {"k": "y"},
+        ),
+        ({"oneOf": [{**TEXT, "maxLength": 3}, {**TEXT, "minLength": 3}]}, "T"),
+        ({"type": ["string", "array", "null"], "minItems": 1}, ["Text"]),
+    ],
+)
+def test_every_alternative_is_kept_to(schema: Any, body: Any, tmp_path: Path) -> None:
+    made = proven(posting(schema), tmp_path)
+    assert body in [m.body for m in made.messages if m.kind is Kind.BOUNDARY]
+    lacking = [(goal.what, reason) for goal, reason in coverage(made).missing]
+    assert not [what for what, reason in lacking if reason is Reason.UNREACHED]
+
+
+def test_alternatives_that_exclude_each_other_need_not_match_together(
+    tmp_path: Path,
+) -> None:
+    kinds = [record("k", k={"const": n}) for n in range(2)]
+    missing = coverage(proven(posting({"oneOf": kinds}), tmp_path)).missing
+    assert ("oneOf broken: several match", Reason.EXCLUDED) in [
+        (goal.what, reason) for goal, reason in missing
+    ]
+
+
+def test_headers_texts_and_sequences_are_shown_too(tmp_path: Path) -> None:
+    document = posting(TEXT)
+    (path,) = document["paths"]
+    operation = document["paths"][path]["post"]
+    operation["requestBody"]["content"]["text/plain"] = {
+        "schema": {"type": "string", "minLength": 3}
+    }
+    limited = {"type": "integer", "minimum": 5, "maximum": 6}
+    headers = {"X-R": {"schema": limited}, "X-E": {"schema": {"enum": ["a", "b"]}}}
+    lines = {"application/jsonl": {"itemSchema": limited}}
+    operation["responses"] = {
+        "200": {"description": "Done.", "headers": headers, "content": lines}
+    }
+    document["openapi"] = "3.2.0"
+    made = proven(document, tmp_path)
+    edges = [m for m in made.messages if m.kind is Kind.BOUNDARY]
+    assert {"5", "6"} <= {m.headers.get("X-R") for m in edges}
+    assert {"a", "b"} <= {m.headers.get("X-E") for m in edges}
+    assert {5, 6} <= {m.body for m in edges} and "xxx" in {m.body for m in edges}
+    future = [m for m in made.messages if m.kind is Kind.FUTURE]
+    assert {"4", "7", "text"} <= {m.headers.get("X-R") for m in future}
+    assert {reason for _, reason in coverage(made).missing} == {Reason.INTACT}

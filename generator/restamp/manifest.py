@@ -78,7 +78,6 @@ def fixtures(
         told["missing"] = [
             f"{goal.place}: {goal.what}: {reason.value}"
             for goal, reason in coverage.missing
-            if not reason.final
         ]
     return told
 

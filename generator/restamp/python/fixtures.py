@@ -51,18 +51,18 @@ class Writer:
 
     def _messages(self, operation: Code, made: Iterable[Message]) -> Code:
         """The JSON text of an operation's messages, each in a line of its own."""
-        scope = Scope(longest=200)
-        listed = [self._message(scope, operation, message) for message in made]
+        ids = _Ids(operation)
+        listed = [self._message(ids.of(message), message) for message in made]
         return code(
             '{"operation": {}, "messages": [\n{}\n]}',
             json_text(operation),
             join(",\n", listed),
         )
 
-    def _message(self, scope: Scope, operation: Code, message: Message) -> Code:
+    def _message(self, name: str, message: Message) -> Code:
         content = message.content
         body = self._body(content, message.body) if content else None
-        entry = json_text(_entry(scope, operation, message, body or ""))
+        entry = json_text(_entry(name, message))
         return code('{}, "body": {}}', stripped(entry, "}"), body) if body else entry
 
     def _body(self, content: ir.Content, body: Any) -> Code:
@@ -98,19 +98,38 @@ def _event(content: ir.Content, data: str) -> str:
     return named + "".join(f"data: {line}\n" for line in data.split("\n")) + "\n"
 
 
-def _entry(
-    scope: Scope, operation: Code, message: Message, written: str
-) -> dict[str, Any]:
-    """All of a message but its body, which is `written`."""
-    name = f"{operation}-{part_of(message)}-{message.kind.value}"
-    if message.kind is Kind.EXAMPLE:
-        name = f"{name}-{message.label}"
-    if message.kind in (Kind.BOUNDARY, Kind.INVALID, Kind.FUTURE):
+class _Ids:
+    """What the messages of an operation are called; no body decides on it."""
+
+    def __init__(self, operation: Code) -> None:
+        self._operation = operation
+        self._scope = Scope(longest=200)
+        self._used = Counter[str]()
+
+    def of(self, message: Message) -> str:
+        """The id of the next message; of those that are alike the others are numbered."""
+        name = f"{self._operation}-{part_of(message)}-{message.kind.value}"
+        if message.kind is Kind.EXAMPLE:
+            return f"{name}-{message.label}"
+        if message.kind not in _LABELLED:
+            return name
         given = message.parameter
         within = (given.location.value, given.wire) if given else ()
-        place = ".".join(map(str, (*within, *message.pointer))) or "body"
-        wish = f"{name}-{place}-{_label(message)}"
-        name = scope.claim(wish, written)
+        steps = [str(step)[:_LONGEST] for step in (*within, *message.pointer)]
+        wish = f"{name}-{'.'.join(steps) or 'body'}-{_label(message)}"
+        self._used[wish] += 1
+        number = self._used[wish]
+        wish = wish if number == 1 else f"{wish}-{number}"
+        return self._scope.claim(wish, wish)
+
+
+_LABELLED = (Kind.BOUNDARY, Kind.INVALID, Kind.FUTURE)
+_LONGEST = 60
+"""Characters of a member's name that are part of an id."""
+
+
+def _entry(name: str, message: Message) -> dict[str, Any]:
+    """All of a message but its body."""
     entry: dict[str, Any] = {
         "id": name,
         "part": message.part,

@@ -12,7 +12,7 @@ from ..layers import Layers
 from ..problems import Problem
 from ..shares import WHOLE, Share
 from .arguments import Arguments
-from .contradictions import contradiction
+from .contradictions import Hindrance, hindrance
 from .coverage import Coverage, coverage
 from .faults import Fault, Faults, faults
 from .full import Full
@@ -21,8 +21,10 @@ from .headers import header
 from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
 from .message import is_made, text_of
 from .models import of_models
+from .once import once
 from .strings import NoValue
 from .values import UNKNOWN, Values
+from .whereabouts import of_member, whereabouts
 
 __all__ = [
     "Coverage",
@@ -69,12 +71,17 @@ def sample(
     for number, operation in enumerate(api.operations):
         if share.has(number):
             usual = list(made.of(operation))
+            if full:
+                usual = once((*usual, *full.of(number, operation, usual)))
             messages += usual
-            messages += full.of(number, operation, usual) if full else ()
+    problems = [_unknown(document, at, *why) for at, why in made.unknown.items()]
+    if goals:
+        done = {goal for message in messages for goal in message.goals}
+        problems += _absent(document, made.values, goals.absent(done))
     return Samples(
         messages=tuple(messages),
         models=tuple(of_models(made.values, models, made.note)),
-        problems=tuple(_unknown(document, *each) for each in made.unknown.items()),
+        problems=tuple(dict.fromkeys(problems)),
         unbroken=made.unbroken,
         families={
             key.origin: union
@@ -97,9 +104,29 @@ def _elsewhere(api: ir.Api, goals: Goals) -> dict[Pointer, tuple[Pointer, ...]]:
     }
 
 
-def _unknown(document: Document, place: Pointer, message: str) -> Problem:
+def _unknown(
+    document: Document, place: Pointer, message: str, found: Hindrance | None
+) -> Problem:
+    if found is not None:
+        message = f"{message}: {found}"
+        place = whereabouts(document, place, found)
     problem = document.problem(place, message, hint="give an example that does")
     return replace(problem, assumption="no fixture is made")
+
+
+def _absent(
+    document: Document,
+    values: Values,
+    members: Iterable[tuple[Pointer, ir.Schema]],
+) -> Iterator[Problem]:
+    """What keeps members that may be absent from being there."""
+    for member, schema in members:
+        found = hindrance(values, schema)
+        place = of_member(document, member, found) if found else None
+        if place is not None:
+            message = f"no value is known of {member[-1]!r}: {found}"
+            problem = document.problem(place, message, hint="correct the schema")
+            yield replace(problem, assumption="no fixture has this member")
 
 
 def _shown(
@@ -130,7 +157,7 @@ class _Sampler:
         self._faults: dict[ir.Key, Faults] = {}
         bodies = sum(operation.body is not None for operation in api.operations)
         self._most = next((most for size, most in INVALID if bodies <= size), FEWEST)
-        self.unknown: dict[Pointer, str] = {}
+        self.unknown: dict[Pointer, tuple[str, Hindrance | None]] = {}
         self.unbroken = 0
 
     def of(self, operation: ir.Operation) -> Iterator[Message]:
@@ -233,8 +260,8 @@ class _Sampler:
     def note(self, value: ir.Value, message: str) -> None:
         """Keep why there is no value, once."""
         if value.origin not in self.unknown:
-            why = contradiction(self.values, value.schema)
-            self.unknown[value.origin] = f"{message}: {why}" if why else message
+            why = hindrance(self.values, value.schema)
+            self.unknown[value.origin] = message, why
 
     def _part_headers(
         self, part: str, content: ir.Content | None, body: Any
@@ -252,7 +279,7 @@ class _Sampler:
     def _note_unmade(self, contents: Sequence[ir.Content]) -> None:
         """Keep that there is no message, as each content is one that no body is made of."""
         if contents and not any(map(is_made, contents)):
-            self.unknown.setdefault(contents[0].value.origin, UNMADE)
+            self.unknown.setdefault(contents[0].value.origin, (UNMADE, None))
 
     def _headers(self, response: ir.Response, size: Size) -> dict[str, str]:
         small = size is Size.MINIMAL

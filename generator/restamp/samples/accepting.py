@@ -11,28 +11,31 @@ from .. import ir
 from .breaking import text_of
 from .check.scalars import canonical
 from .corners import CORNERS
+from .message import Reason
 from .numbers import within
+from .plans import negations
 from .places import Place, Places, Spot
+from .sizes import EDGE, SIZES
 from .strings import NoValue, of_length
 from .values import Values
 
-LONGEST = 10_000
-"""Characters of a string, and items of an array, that are made for a limit."""
-
 _Goal: TypeAlias = tuple[int, Hashable]
+
+_NO_OTHER = Reason.EXCLUDED
+"""Why a value is not accepted that is the only one to try."""
 
 
 class Accept(NamedTuple):
     """Values that may be just accepted, the likeliest first, and the goals they show.
 
-    It is `sure` that there are no others.
+    `reason` tells why none of them is, if so.
     """
 
     keyword: str
     label: str
     values: Callable[[], Iterable[Any]]
     goals: tuple[_Goal, ...]
-    sure: bool = False
+    reason: Reason = Reason.VAIN
 
 
 def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
@@ -47,7 +50,8 @@ def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
             case ir.Values(keyword=keyword, members=members):
                 for n, member in enumerate(members):
                     label = f"{keyword}-{n}"
-                    yield Accept(keyword, label, _just(member), ((id(term), n),), True)
+                    goal = id(term), n
+                    yield Accept(keyword, label, _just(member), (goal,), _NO_OTHER)
             case ir.Limit():
                 yield from _of_limit(values, spot, term)
             case ir.Format(name=name) if isinstance(spot.base, str):
@@ -65,8 +69,10 @@ def _just(value: Any) -> Callable[[], Iterable[Any]]:
 
 def _of_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Accept]:
     rule, goals = term.rule.value, ((id(term), ""),)
-    listed = bool(spot.parts.values)
-    yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals, listed)
+    reason = _NO_OTHER if spot.parts.values else Reason.VAIN
+    if term.rule in SIZES and term.value > EDGE:
+        reason = Reason.LARGE
+    yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals, reason)
     if term.rule is ir.Rule.MAX_LENGTH and isinstance(spot.base, str):
         wide = partial(_wide, int(term.value))
         yield Accept(rule, f"{rule}-astral", wide, goals)
@@ -86,7 +92,7 @@ def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]
                 goals = ((id(term), pattern),)
                 yield Accept("patternProperties", label, made, goals)
         case ir.Items() if isinstance(spot.base, list):
-            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), True)
+            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), _NO_OTHER)
         case _:
             return
 
@@ -121,11 +127,10 @@ def _of_members(values: Values, spot: Spot) -> Iterator[Accept]:
             yield Accept("properties", f"with-{name}", more, ((term, ("with", name)),))
     for term, name in declared:
         goals = ((term, ("without", name)),)
-        if name in spot.parts.required:
-            yield Accept("required", name, tuple, goals, True)
-        elif name in base and isinstance(whole, dict):
+        if name in base:
+            reason = _NO_OTHER if name in spot.parts.required else Reason.VAIN
             less = partial(_lacking, base, whole, name)
-            yield Accept("properties", f"without-{name}", less, goals)
+            yield Accept("properties", f"without-{name}", less, goals, reason)
 
 
 def _met(declared: list[tuple[int, str]], body: dict[str, Any]) -> tuple[_Goal, ...]:
@@ -134,9 +139,10 @@ def _met(declared: list[tuple[int, str]], body: dict[str, Any]) -> tuple[_Goal, 
     )
 
 
-def _lacking(base: dict[str, Any], whole: dict[str, Any], name: str) -> Iterator[Any]:
+def _lacking(base: Any, whole: Any, name: str) -> Iterator[Any]:
     for made in base, whole:
-        yield {key: value for key, value in made.items() if key != name}
+        if isinstance(made, dict):
+            yield {key: value for key, value in made.items() if key != name}
 
 
 def _with(values: Values, spot: Spot, base: dict[str, Any], name: str) -> Iterator[Any]:
@@ -174,21 +180,25 @@ def _matching(values: Values, spot: Spot, pattern: str) -> Iterator[Any]:
 def _at_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Any]:
     """Values that a limit just accepts."""
     base, limit = spot.base, term.value
+    if term.rule in SIZES and limit > EDGE:
+        if isinstance(base, str | list | dict) and len(base) == limit:
+            yield base
+        return
     match term.rule:
         case ir.Rule.MIN_LENGTH | ir.Rule.MAX_LENGTH:
-            if isinstance(base, str) and limit <= LONGEST:
+            if isinstance(base, str):
                 yield of_length(text_of(spot.parts), int(limit))
         case ir.Rule.PATTERN | ir.Rule.MULTIPLE_OF:
             yield base
         case ir.Rule.MIN_ITEMS | ir.Rule.MAX_ITEMS:
-            if isinstance(base, list) and limit <= LONGEST:
+            if isinstance(base, list):
                 yield from _counted(values, spot, base, int(limit))
         case ir.Rule.UNIQUE_ITEMS:
             if isinstance(base, list):
                 for size in (2, 1, 0):
                     yield from _counted(values, spot, base, max(size, len(base)))
         case ir.Rule.MIN_PROPERTIES | ir.Rule.MAX_PROPERTIES:
-            if isinstance(base, dict) and limit <= LONGEST:
+            if isinstance(base, dict):
                 yield from _members(values, spot, base, int(limit))
         case _:
             if isinstance(base, int | float) and not isinstance(base, bool):
@@ -196,7 +206,7 @@ def _at_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Any]:
 
 
 def _wide(length: int) -> Iterator[str]:
-    if 0 < length <= LONGEST:
+    if 0 < length <= EDGE:
         yield "\U0001f600" * length
         yield "\U0001d51e" * length
 
@@ -249,7 +259,8 @@ def _chosen(places: Places, place: Place, term: ir.Term) -> Iterator[Accept]:
     for keyword, aspect, more in _choices(term):
         made = partial(_alternatives, values, place, more)
         goals = ((id(term), aspect),)
-        yield Accept(keyword, f"{keyword}-{aspect}", made, goals, aspect == "null")
+        reason = _NO_OTHER if aspect == "null" else Reason.VAIN
+        yield Accept(keyword, f"{keyword}-{aspect}", made, goals, reason)
     for schema in alternatives(term):
         for inner in schema:
             yield from _chosen(places, place, inner)
@@ -273,7 +284,8 @@ def _choices(term: ir.Term) -> Iterator[tuple[str, Hashable, ir.Schema]]:
                 yield "oneOf", n, schema
         case ir.If(condition=condition):
             yield "if", True, condition
-            yield "if", False, (ir.Not(schema=condition),)
+            first, *_ = negations(condition) or [(ir.Never(),)]
+            yield "if", False, (*first, ir.Not(schema=condition))
         case ir.Tagged(name=name, cases=cases):
             for n, case in enumerate(cases):
                 tag: ir.Schema = (ir.Values(keyword="const", members=case.tags[:1]),)

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 from .. import ir
 from .check.scalars import canonical
 from .parts import Parts
+from .sizes import ITEMS
 from .strings import NoValue
 
 if TYPE_CHECKING:
     from .values import Values
-
-LONGEST = 1_000
-"""Items of an array that is made."""
 
 LONGER = 4
 """Lengths that are tried beyond the shortest."""
@@ -38,13 +36,13 @@ def _contained(parts: Parts) -> list[ir.Contains]:
 
 def _sizes(parts: Parts, level: int) -> list[int]:
     least = int(max(parts.limit(ir.Rule.MIN_ITEMS), default=0))
-    most = int(min(parts.limit(ir.Rule.MAX_ITEMS), default=LONGEST))
+    most = int(min(parts.limit(ir.Rule.MAX_ITEMS), default=ITEMS))
     listed = [t for t in parts.holding if isinstance(t, ir.PrefixItems)]
     first = max((len(term.schemas) for term in listed), default=0)
     least = max([least, *(term.least for term in _contained(parts))])
     wanted = least if level <= 0 else max(least, first, 1)
     tried = [min(wanted, most), *range(least, least + LONGER), first]
-    return [n for n in dict.fromkeys(tried) if n <= min(most, LONGEST)]
+    return [n for n in dict.fromkeys(tried) if n <= min(most, ITEMS)]
 
 
 class _Items:

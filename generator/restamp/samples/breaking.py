@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import ir
+from .message import Reason
+from .objects import other_names
 from .parts import Parts
+from .sizes import EDGE, MEMBERS, SIZES
 from .strings import Text, against
 
 if TYPE_CHECKING:
@@ -19,14 +22,19 @@ if TYPE_CHECKING:
 class Break(NamedTuple):
     """Values that may break a keyword, the likeliest first; `""` stands for any keyword.
 
-    They are made when they are asked for. `goal` is the term, and what of it is broken.
+    They are made when they are asked for. `goal` is the term, and what of it is broken;
+    `reason` tells why there are none, if so.
     """
 
     keyword: str
     label: str
     values: Callable[[], Iterable[Any]]
     goal: tuple[int, Hashable]
+    reason: Callable[[], Reason] = lambda: Reason.VAIN
 
+
+LARGEST = 20_000
+"""JSON values of an array that is too long."""
 
 OTHERS: dict[str, Any] = {
     "string": "text",
@@ -54,7 +62,8 @@ def breaks(
                 yield Break(term.keyword, "", partial(_unlisted, term), (id(term), ""))
             case ir.Limit():
                 beyond = partial(_beyond, values, term, parts, base)
-                yield Break(term.rule.value, "", beyond, (id(term), ""))
+                goal, reason = (id(term), ""), partial(_beyond_reach, term)
+                yield Break(term.rule.value, "", beyond, goal, reason)
             case ir.Format():
                 if isinstance(base, str):
                     wanted = text_of(parts)
@@ -64,8 +73,14 @@ def breaks(
                 made = partial(_several, values, term.schema)
                 yield Break("not", "", made, (id(term), ""))
             case _:
-                yield from _of_array(term, base)
+                yield from _of_array(values, term, parts, base)
                 yield from _of_object(values, term, parts, base)
+
+
+def _beyond_reach(limit: ir.Limit) -> Reason:
+    """Why nothing is beyond a limit: it would be too large, or is not known."""
+    large = limit.rule in SIZES and limit.value >= 1_000
+    return Reason.LARGE if large else Reason.VAIN
 
 
 def _types(term: ir.Types) -> Iterator[Break]:
@@ -124,13 +139,33 @@ def _beyond(values: Values, term: ir.Limit, parts: Parts, base: Any) -> Iterator
             if isinstance(base, dict):
                 yield _first(base, int(limit) - 1)
         case ir.Rule.MAX_PROPERTIES:
-            if isinstance(base, dict) and limit < 100:
-                extra = {f"key{n}": "text" for n in range(int(limit) + 1)}
-                yield {**_first(extra, int(limit) + 1 - len(base)), **base}
+            if isinstance(base, dict) and limit < MEMBERS:
+                yield from _wider(values, parts, base, int(limit) + 1)
 
 
 def _first(members: dict[str, Any], count: int) -> dict[str, Any]:
     return dict(list(members.items())[: max(0, count)])
+
+
+def _wider(
+    values: Values, parts: Parts, base: dict[str, Any], size: int
+) -> Iterator[dict[str, Any]]:
+    """An object with so many members, each as it must be."""
+    made = dict(base)
+    for name in chain(parts.members, other_names(values, parts)):
+        if len(made) >= size:
+            break
+        if name not in made:
+            made |= _member(values, parts, name)
+    yield made
+
+
+def _member(values: Values, parts: Parts, name: str) -> dict[str, Any]:
+    """A member as it must be; nothing where it must not be there, or none is known."""
+    schema = parts.of(name)
+    if schema is None:
+        return {}
+    return {name: value for value in islice(values.several(schema, 0, name), 1)}
 
 
 def _near(parts: Parts, limit: Any, sign: int, exclusive: bool) -> Iterator[Any]:
@@ -159,10 +194,12 @@ def _items(values: Values, parts: Parts, base: Any) -> Iterator[Any]:
 
 def _longer(values: Values, parts: Parts, base: Any, size: int) -> Iterator[Any]:
     """An array of a length, its items different where they can be."""
-    if not isinstance(base, list) or size > 1_000:
+    if not isinstance(base, list) or size > EDGE + 1:
         return
     made = values.several(parts.item(size), 0, "text")
     different = list(islice(made, min(size, 40)))
+    if different and size * values.sizes.of(different[-1]) > LARGEST:
+        return
     others = [item for item in different if item not in base]
     yield [*base, *others][:size]
     if different:
@@ -186,20 +223,52 @@ def _against(wanted: Text, keyword: str) -> Iterator[Any]:
         yield made
 
 
-def _of_array(term: ir.Term, base: Any) -> Iterator[Break]:
+def _of_array(
+    values: Values, term: ir.Term, parts: Parts, base: Any
+) -> Iterator[Break]:
     if not isinstance(base, list):
         return
     match term:
-        case ir.Contains() if term.least:
-            keyword = "contains" if term.least == 1 else "minContains"
-            fewer: list[Any] = [base[: term.least - 1], base[1:], base[:-1]]
-            others: list[Any] = [[other] * len(base) for other in _ODD]
-            yield Break(keyword, "", lambda: [*fewer, *others], (id(term), ""))
+        case ir.Contains():
+            if term.least:
+                keyword = "contains" if term.least == 1 else "minContains"
+                fewer: list[Any] = [base[: term.least - 1], base[1:], base[:-1]]
+                others: list[Any] = [[other] * len(base) for other in _ODD]
+                yield Break(keyword, "", lambda: [*fewer, *others], (id(term), ""))
+            if term.most is not None and term.most < EDGE:
+                more = partial(_containing, values, term, parts, base, term.most + 1)
+                yield Break("maxContains", "", more, (id(term), "most"))
         case ir.UnevaluatedItems():
-            more = [[*base, other] for other in _ODD]
-            yield Break("", "", lambda: more, (id(term), ""))
+            further = partial(_further, values, parts, base, len(base))
+            yield Break("", "", further, (id(term), ""))
+        case ir.Items(schema=(ir.Never(),), start=start):
+            further = partial(_further, values, parts, base, start)
+            yield Break("", "items", further, (id(term), ""))
         case _:
             return
+
+
+def _containing(
+    values: Values, term: ir.Contains, parts: Parts, base: list[Any], size: int
+) -> Iterator[list[Any]]:
+    """Arrays with so many items that one term is about, after some others or not."""
+    schema = parts.item(len(base)) + term.schema
+    different = list(islice(values.several(schema, 0, "text"), size))
+    made = [*different, *(different[-1:] * (size - len(different)))]
+    yield made
+    yield [*base, *made[:1]]
+    yield [*base, *made]
+
+
+def _further(
+    values: Values, parts: Parts, base: list[Any], size: int
+) -> Iterator[list[Any]]:
+    """Arrays with one item more than the first ones, as they must be."""
+    made = list(base)
+    for index in range(len(made), size):
+        item = list(islice(values.several(parts.item(index), 0, "text"), 1))
+        made += item
+    yield from ([*made, other] for other in _ODD)
 
 
 def _of_object(
@@ -225,9 +294,8 @@ def _of_object(
             more = [{**base, "unknown": 1}]
             yield Break("unevaluatedProperties", "", lambda: more, (id(term), ""))
         case ir.PropertyNames():
-            names = ("", "no name!", "0", "x" * 300)
-            wrong = [{**base, name: 1} for name in names]
-            yield Break("propertyNames", "", lambda: wrong, (id(term), ""))
+            misnamed = partial(_misnamed, values, term, parts, base)
+            yield Break("propertyNames", "", misnamed, (id(term), ""))
         case ir.DependentRequired():
             for name, others in term.names.items():
                 for other in others:
@@ -237,6 +305,19 @@ def _of_object(
                     yield Break("dependentRequired", "", partial(list, wrong), goal)
         case _:
             return
+
+
+def _misnamed(
+    values: Values, term: ir.PropertyNames, parts: Parts, base: dict[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """Objects with a member more, or another one, of a name that may be wrong."""
+    rules = text_of(Parts(term.schema))
+    keywords = ("pattern", "maxLength", "minLength", "format")
+    asked = (against(rules, keyword) for keyword in keywords)
+    for name in ("", "no name!", "0", *filter(None, asked), "x" * 300):
+        member = _member(values, parts, name)
+        yield {**base, **member}
+        yield {**_first(base, len(base) - 1), **member}
 
 
 def _added(

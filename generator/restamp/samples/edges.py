@@ -9,7 +9,7 @@ from typing import Any
 from .. import ir
 from ..document import Pointer
 from .accepting import Accept, of_place, of_spot
-from .message import Reason, Reasons
+from .message import Reasons
 from .places import Place, Places, Spot
 from .strings import NoValue
 from .values import Values
@@ -51,8 +51,7 @@ def edges(
                 yield edge
             for goal in set(each.goals) - shown:
                 places.again(goal[0])
-                reason = Reason.EXCLUDED if each.sure else Reason.VAIN
-                reasons.add((*goal, False), reason)
+                reasons.add((*goal, False), each.reason)
 
 
 def _accepted(places: Places, place: Place, wanted: Accept) -> Edge | None:

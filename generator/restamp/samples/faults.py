@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import combinations, islice, zip_longest
 from typing import Any, NamedTuple
 
 from .. import ir
 from ..document import Pointer
 from .accepting import alternatives
 from .breaking import Break, breaks
+from .contradictions import Contradiction, hindrance
 from .message import Reason, Reasons
 from .places import Place, Places, Spot
 from .values import Values
 
 PLACES = 2
 """Places in a body that are looked at, for each fault that is wanted."""
+
+PAIRS = 10
+"""Pairs of alternatives that a value is looked for that fits both."""
 
 MISSED = 40
 """Constraints in a row that break others too, before the rest is left alone."""
@@ -109,14 +113,13 @@ def all_faults(
 
 def _reason(values: Values, schema: ir.Schema, site: _Site) -> Reason:
     """Why no value breaks a constraint alone."""
-    reason = Reason.VAIN
+    taken = False
     for value in site.broken.values():
         found = values.checker.violations(schema, site.place.wrap(value))
         if site.broken.keyword in {violation.keyword for violation in found}:
             return Reason.IMPLIED
-        if not found:
-            reason = Reason.TAKEN
-    return reason
+        taken = taken or not found
+    return Reason.TAKEN if taken else site.broken.reason()
 
 
 def _same(fault: Fault) -> tuple[object, ...]:
@@ -159,18 +162,21 @@ def _sites(places: Places, most: int | None) -> Iterator[_Site]:
                 yield _Site(found.place, broken)
         else:
             for term in found.schema:
-                for broken in _choices(places, term):
+                for broken in _choices(places, found.schema, term, most is None):
                     yield _Site(found, broken)
 
 
-def _choices(places: Places, term: ir.Term) -> Iterator[Break]:
-    """Values that fit none of a choice."""
+def _choices(
+    places: Places, schema: ir.Schema, term: ir.Term, whole: bool
+) -> Iterator[Break]:
+    """Values that fit none of a choice, and on the `whole` those that fit several."""
     match term:
         case ir.Defined(key=key):
             if not places.new(key):
                 return
-            for inner in places.values.api.schemas[key]:
-                yield from _choices(places, inner)
+            terms = places.values.api.schemas[key]
+            for inner in terms:
+                yield from _choices(places, terms, inner, whole)
             union = places.values.api.definitions[key]
             if isinstance(union, ir.Union) and union.tag is not None:
                 tag = union.tag
@@ -180,12 +186,31 @@ def _choices(places: Places, term: ir.Term) -> Iterator[Break]:
             if places.owns(term) and places.new(term):
                 values = [{}, "none of these", [], -1, True]
                 yield Break("", "", lambda: values, (id(term), ""))
-            yield from _nested(places, term)
+                if whole and isinstance(term, ir.OneOf) and len(term.schemas) > 1:
+                    yield _several(places.values, schema, term)
+            yield from _nested(places, term, whole)
         case _:
-            yield from _nested(places, term)
+            yield from _nested(places, term, whole)
 
 
-def _nested(places: Places, term: ir.Term) -> Iterator[Break]:
+def _nested(places: Places, term: ir.Term, whole: bool) -> Iterator[Break]:
     for schema in alternatives(term):
         for inner in schema:
-            yield from _choices(places, inner)
+            yield from _choices(places, schema, inner, whole)
+
+
+def _several(values: Values, schema: ir.Schema, term: ir.OneOf) -> Break:
+    """Values that fit more than one alternative."""
+    beside = tuple(t for t in schema if t is not term and not isinstance(t, ir.Defined))
+    pairs = list(islice(combinations(term.schemas, 2), PAIRS))
+    both = [beside + one + other for one, other in pairs]
+
+    def made() -> Iterator[Any]:
+        for terms in both:
+            yield from islice(values.several(terms, 0, "text"), 1)
+
+    def reason() -> Reason:
+        kept = all(isinstance(hindrance(values, t), Contradiction) for t in both)
+        return Reason.EXCLUDED if kept else Reason.VAIN
+
+    return Break("oneOf", "several", made, (id(term), "several"), reason)

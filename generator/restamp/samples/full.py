@@ -13,11 +13,15 @@ from .edges import Edge, edges
 from .faults import Fault, all_faults
 from .future import future
 from .goals import Goals
+from .headers import written
 from .message import STRUCTURED, GoalKey, Kind, Message, Reason
 from .values import Values
 
 _UNKNOWN = frozenset(("enum", "const", "tag", "writeOnly"))
 """What answers may break: an API may have more values one day, or tell more."""
+
+_VALUES = (*STRUCTURED, ir.Form.LINES, ir.Form.EVENTS)
+"""Ways to write a body that can write each JSON value, or an item of a sequence."""
 
 _TEXTS = re.compile(r"(?!\.{1,2}$).+", re.DOTALL)
 """A text that is a part of a path."""
@@ -40,12 +44,43 @@ class Full:
             yield from self._parameters(operation, request, owned)
         for part, contents in operation.bodies:
             for content in contents if part in typical else ():
+                if content.form is ir.Form.BINARY:
+                    continue
                 known = typical[part]
                 made = list(self._body(known, content, owned))
                 yield from made
                 shown = {goal for message in made for goal in message.goals}
                 owned = self._goals.left(owned, shown) if shown else owned
+        for response in operation.responses:
+            if found := typical.get(response.status):
+                yield from self._headers(response, found, owned)
         yield from self._future(operation, typical)
+
+    def _headers(
+        self, response: ir.Response, usual: Message, owned: Collection[int]
+    ) -> Iterator[Message]:
+        """An answer for each edge and fault of a header that a text can show.
+
+        The client takes what is wrong with a header as well.
+        """
+        reasons = self._goals.reasons
+        for header in response.headers:
+            schema = header.value.schema
+            for edge in edges(self._values, schema, owned, reasons):
+                if _is_said(edge.body):
+                    known = _with_header(usual, header, edge.body, edge.label)
+                    goals = tuple(_key(goal, False) for goal in edge.goals)
+                    yield replace(known, kind=Kind.BOUNDARY, goals=goals)
+                else:
+                    self._unwritten(_key(goal, False) for goal in edge.goals)
+            for fault in all_faults(self._values, schema, owned, reasons):
+                goals = tuple(_key(goal, True) for goal in fault.goals)
+                is_text = isinstance(fault.body, str)
+                if _is_said(fault.body) and (is_text or fault.keyword != "type"):
+                    known = _with_header(usual, header, fault.body, fault.label)
+                    yield replace(known, kind=Kind.FUTURE, goals=goals)
+                else:
+                    self._unwritten(goals)
 
     def _future(
         self, operation: ir.Operation, typical: dict[str, Message]
@@ -59,13 +94,16 @@ class Full:
     def _body(
         self, usual: Message, content: ir.Content, owned: Collection[int]
     ) -> Iterator[Message]:
-        if content.form not in STRUCTURED:
-            return
         schema = content.value.schema
         further = usual.content is not content
         known = replace(usual, content=content, further=further, source=None, goals=())
         for edge in edges(self._values, schema, owned, self._goals.reasons):
-            yield _on_edge(known, edge, edge.body)
+            if content.form in _VALUES or isinstance(edge.body, str):
+                yield _on_edge(known, edge, edge.body)
+            else:
+                self._unwritten(_key(goal, False) for goal in edge.goals)
+        if content.form not in STRUCTURED:
+            return
         for fault in all_faults(self._values, schema, owned, self._goals.reasons):
             yield _with_fault(known, fault, fault.body)
 
@@ -92,6 +130,20 @@ class Full:
     def _unwritten(self, goals: Iterable[GoalKey]) -> None:
         for goal in goals:
             self._goals.reasons.add(goal, Reason.UNWRITTEN)
+
+
+def _with_header(usual: Message, header: ir.Header, value: Any, label: str) -> Message:
+    """A usual answer with another value of a header."""
+    headers = {**usual.headers, header.wire: written(header, value)}
+    label = f"{header.wire}-{label}"
+    return replace(usual, headers=headers, label=label, source=None)
+
+
+def _is_said(value: Any) -> bool:
+    """Whether the text of a header can say a value, and is not empty."""
+    if isinstance(value, str):
+        return value.strip() == value != "" and fits_header(value)
+    return isinstance(value, int | float)
 
 
 def _on_edge(known: Message, edge: Edge, body: Any) -> Message:

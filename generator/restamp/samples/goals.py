@@ -76,12 +76,35 @@ class Goals:
                 self.owned[number] = frozenset(islice(self._seen, before, None))
         for number, unknown in vain:
             found = list(self._walk(number, unknown))
-            self._add(found if share.has(number) else ())
+            before = len(self._seen)
+            operation = values.api.operations[number]
+            further = list(self._walk(number, _headers(operation)))
+            plain = list(self._walk(number, _others(operation)))
+            if share.has(number):
+                self._add([*found, *further, *plain])
+                self.owned[number] |= frozenset(islice(self._seen, before, None))
+                broken = [key for key, _ in plain if key[2]]
+                self.reasons |= dict.fromkeys(broken, Reason.INTACT)
 
     def _add(self, found: Iterable[tuple[GoalKey, Goal]]) -> None:
         for key, goal in found:
             self.all[key] = goal
             self._of_term[key[0]].append(key)
+
+    def absent(self, done: Collection[GoalKey]) -> Iterator[tuple[Pointer, ir.Schema]]:
+        """The members that were never shown there, and what they must be.
+
+        Their places go from a schema on through names.
+        """
+        for key, reason in self.reasons.items():
+            term, goal = self._seen.get(key[0]), self.all.get(key)
+            if key in done or goal is None or reason is not Reason.VAIN:
+                continue
+            match term, key:
+                case ir.Properties(members=members), (_, ("with", str(name)), False):
+                    yield goal.place / name, members[name]
+                case _:
+                    continue
 
     def left(self, owned: Collection[int], shown: Collection[GoalKey]) -> set[int]:
         """The terms of which something is not shown yet."""
@@ -176,7 +199,12 @@ class Goals:
                 yield otherwise, at
             case ir.OrNull(schema=schema):
                 yield schema, at
-            case ir.AdditionalProperties(schema=schema) | ir.Items(schema=schema):
+            case (
+                ir.AdditionalProperties(schema=schema)
+                | ir.Items(schema=schema)
+                | ir.UnevaluatedProperties(schema=schema)
+                | ir.UnevaluatedItems(schema=schema)
+            ):
                 yield schema, Pointer((*at, "*"))
             case _:
                 return
@@ -189,6 +217,21 @@ def _values(operation: ir.Operation) -> Iterator[ir.Value]:
     for _, contents in operation.bodies:
         for content in contents:
             if content.form in STRUCTURED:
+                yield content.value
+
+
+def _headers(operation: ir.Operation) -> Iterator[ir.Value]:
+    """What an operation says of the headers of its answers."""
+    for response in operation.responses:
+        for header in response.headers:
+            yield header.value
+
+
+def _others(operation: ir.Operation) -> Iterator[ir.Value]:
+    """What an operation says of bodies without a structure, and of those of many."""
+    for _, contents in operation.bodies:
+        for content in contents:
+            if content.form not in (*STRUCTURED, ir.Form.BINARY):
                 yield content.value
 
 
@@ -287,6 +330,8 @@ def _of_choices(
                     yield VARIANTS, number, False, f"{keyword} variant {number}"
             if () not in listed:
                 yield PAIRS, "", True, f"{keyword} broken"
+            if isinstance(term, ir.OneOf) and len(listed) > 1:
+                yield PAIRS, "several", True, "oneOf broken: several match"
         case ir.If():
             yield VARIANTS, True, False, "if met"
             yield VARIANTS, False, False, "if not met"
@@ -294,9 +339,11 @@ def _of_choices(
             for pattern, schema in members.items():
                 if schema != _NEVER:
                     yield STATES, pattern, False, f"{pattern} present"
-        case ir.Items():
+        case ir.Items(schema=schema):
             if "array" in around.types:
                 yield STATES, "empty", False, "empty array"
+                if schema == _NEVER:
+                    yield PAIRS, "", True, "items broken"
         case ir.AdditionalProperties(schema=schema) if schema == _NEVER:
             yield PAIRS, "", True, "additionalProperties broken"
         case ir.UnevaluatedProperties(schema=schema) if schema == _NEVER:
@@ -305,8 +352,11 @@ def _of_choices(
             yield PAIRS, "", True, "unevaluatedItems broken"
         case ir.PropertyNames() if "object" in around.types:
             yield PAIRS, "", True, "propertyNames broken"
-        case ir.Contains(least=least) if least and "array" in around.types:
-            yield PAIRS, "", True, "contains broken"
+        case ir.Contains() if "array" in around.types:
+            if term.least:
+                yield PAIRS, "", True, "contains broken"
+            if term.most is not None:
+                yield PAIRS, "most", True, "maxContains broken"
         case ir.Not():
             yield PAIRS, "", True, "not broken"
         case _:

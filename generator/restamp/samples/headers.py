@@ -12,12 +12,16 @@ from .values import Values
 def header(values: Values, header: ir.Header) -> str:
     """The text of a header; `NoValue` where no value is known."""
     examples = [example.value for example in header.examples]
-    value = values.full(header.value.schema, header.wire, examples)
+    return written(header, values.full(header.value.schema, header.wire, examples))
+
+
+def written(header: ir.Header, value: Any) -> str:
+    """The text of a header that has a value."""
     if header.media_type is not None:
         return json.dumps(value)
     if isinstance(value, list):
         return _joined(value, header.separators)
-    return _written(value, header.explode)
+    return _simple(value, header.explode)
 
 
 def _joined(value: list[Any], separators: tuple[str, ...]) -> str:
@@ -34,7 +38,7 @@ def _joined(value: list[Any], separators: tuple[str, ...]) -> str:
     return own.join(texts)
 
 
-def _written(value: Any, explode: bool) -> str:
+def _simple(value: Any, explode: bool) -> str:
     """A value that is no array as the style `simple` has it."""
     if isinstance(value, dict):
         pairs = [(name, _scalar(inner)) for name, inner in value.items()]

@@ -46,13 +46,18 @@ class Reason(Enum):
     TAKEN = "what breaks it is valid in another way"
     UNWRITTEN = "no parameter of this kind can say it"
     UNMADE = "no body is made for this media type"
+    INTACT = "no text or sequence is made that breaks it"
+    LARGE = "it is larger than fixtures are made"
     VAIN = "no value is known that shows it"
     UNREACHED = "no valid value is known that leads there, or it nests too deep"
 
     @property
     def final(self) -> bool:
         """Whether there can be no message."""
-        return self not in (Reason.UNMADE, Reason.VAIN, Reason.UNREACHED)
+        return self not in _OPEN
+
+
+_OPEN = (Reason.UNMADE, Reason.INTACT, Reason.LARGE, Reason.VAIN, Reason.UNREACHED)
 
 
 class Reasons(dict[GoalKey, Reason]):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import count, islice
+from itertools import count, islice, takewhile
 from typing import NamedTuple
 
 from .. import ir
 
-_LONGEST = 200
-"""Numbers that are tried."""
+_LONGEST = 10_000
+"""Numbers that are tried in each direction, at most."""
 
 
 class Bounds(NamedTuple):
@@ -63,8 +63,10 @@ def _wanted(bounds: Bounds, usual: Fraction, whole: bool) -> Iterator[Fraction]:
         start = most if least is None else least
     if step is not None:
         start = math.ceil(start / step) * step
-    yield from islice((start + n * width for n in count()), _LONGEST)
-    yield from islice((start - n * width for n in count(1)), _LONGEST)
+    above = islice((start + n * width for n in count()), _LONGEST)
+    below = islice((start - n * width for n in count(1)), _LONGEST)
+    yield from takewhile(lambda number: most is None or number <= most, above)
+    yield from takewhile(lambda number: least is None or number >= least, below)
     if step is None and least is not None and most is not None:
         yield from (least + (most - least) * n / 64 for n in range(1, 64))
 

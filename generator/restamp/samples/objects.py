@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .. import ir
 from .check import Violation
 from .parts import Parts
+from .sizes import MEMBERS
 from .strings import NoValue, Text, text
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def other_names(values: Values, parts: Parts) -> Iterator[str]:
         if isinstance(term, ir.PatternProperties):
             yield from filter(None, map(_matching, term.members))
     yield "key"
-    yield from (f"key{number}" for number in range(2, 100))
+    yield from (f"key{number}" for number in range(2, MEMBERS + NAMES))
 
 
 def _matching(pattern: str) -> str | None:

@@ -128,6 +128,19 @@ class Parts:
         return schema
 
 
+def kind_of(term: ir.Term) -> str | None:
+    """The one JSON type that a term is about, if it is about one."""
+    match term:
+        case ir.Limit(rule=rule):
+            return _OF_RULE[rule]
+        case ir.Format():
+            return "string"
+        case _:
+            if isinstance(term, _ARRAY):
+                return "array"
+            return "object" if isinstance(term, _OBJECT) else None
+
+
 def _sees(seen: ir.Seen, index: int) -> bool:
     """Whether an item may have been looked at."""
     if seen.everything or seen.matching or index < seen.count:

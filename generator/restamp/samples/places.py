@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Container, Iterator
-from itertools import islice
+from itertools import chain, islice
+from types import UnionType
 from typing import Any, NamedTuple
 
 from .. import ir
 from .objects import other_names
-from .parts import Parts
+from .parts import Parts, kind_of
 from .plans import Plan
 from .strings import NoValue
 from .values import Values
@@ -20,6 +21,9 @@ VAIN = 1
 VISITS = 3
 """Places that a term is met at, where something is not shown of it."""
 
+OTHERS = 3
+"""Values of an alternative that are tried, where another one takes the first."""
+
 PLANS, ALL_PLANS = 12, 200
 """Alternatives of a place that are looked at: of any term, or for those of interest."""
 
@@ -29,8 +33,18 @@ DEEPEST = 50
 _FREE = (ir.AdditionalProperties, ir.PatternProperties, ir.PropertyNames)
 """The terms of members that are not declared."""
 
+_FURTHER = (ir.PrefixItems, ir.Contains, ir.UnevaluatedItems)
+"""The terms that tell items from each other."""
+
 _NAMES, _INDEXES = 3, 20
 """Such members, and items, that are entered."""
+
+_CLASSES: dict[str, type | UnionType] = {
+    "string": str,
+    "number": int | float,
+    "array": list,
+    "object": dict,
+}
 
 _NOT_NULL = ir.Not(schema=(ir.Types(names=("null",)),))
 
@@ -116,8 +130,30 @@ class Places:
                 continue
             self._seen |= {id(term): term for term in terms}
             parts = Parts(plan.terms)
-            yield Spot(place, plan, parts, terms, base)
-            self._enter(place, parts, terms, base)
+            others = self._of_others(place, plan, parts, terms, base)
+            told = {id(term) for spot in others for term in spot.terms}
+            own = tuple(term for term in terms if id(term) not in told)
+            for spot in (Spot(place, plan, parts, own, base), *others):
+                yield spot
+                self._enter(place, spot.parts, spot.terms, spot.base)
+
+    def _of_others(
+        self, place: Place, plan: Plan, parts: Parts, terms: ir.Schema, base: Any
+    ) -> list[Spot]:
+        """Spots of the other JSON types that some of the terms are about."""
+        about = defaultdict[str, ir.Schema](tuple)
+        for term in terms:
+            if (kind := kind_of(term)) and not isinstance(base, _CLASSES[kind]):
+                about[kind] += (term,)
+        found: list[Spot] = []
+        for kind, those in about.items():
+            if parts.types is None or kind in parts.types:
+                further = (*plan.terms, ir.Types(names=(kind,)))
+                other = Plan(further, plan.examples)
+                value = self._base(place, other)
+                if value is not None:
+                    found.append(Spot(place, other, Parts(further), those, value))
+        return found
 
     def _interests(self, term: ir.Term) -> bool:
         return id(term) not in self._seen and self.owns(term)
@@ -131,8 +167,10 @@ class Places:
             except NoValue:
                 self._vain += self.values.tired
                 continue
-            if self.fits(place, value):
-                return value
+            others = self.values.several(terms, level, place.word)
+            for each in chain((value,), islice(others, 1, OTHERS)):
+                if self.fits(place, each):
+                    return each
         return None
 
     def _enter(self, place: Place, parts: Parts, terms: ir.Schema, base: Any) -> None:
@@ -150,21 +188,24 @@ class Places:
             for index in range(max(1, min(len(longer), _INDEXES))):
                 schema = parts.item(index)
                 if schema:
-                    whole = base if index < len(base) or not index else longer
+                    whole = longer[: max(index + 1, len(base))] if index else base
                     wrap = _within(place.wrap, whole, index)
                     self._waiting.append(Place(schema, wrap, (*place.at, index)))
 
     def _names(self, parts: Parts, terms: ir.Schema, base: dict[str, Any]) -> list[str]:
         names = [n for t in terms if isinstance(t, ir.Properties) for n in t.members]
+        names += [n for t in terms if isinstance(t, ir.Required) for n in t.names]
         if any(isinstance(term, _FREE) for term in terms):
             names += [*base, *islice(other_names(self.values, parts), _NAMES)]
         return list(dict.fromkeys(names))
 
     def _longer(self, place: Place, parts: Parts, base: list[Any]) -> list[Any]:
-        """An array with an item for each that has a schema of its own."""
+        """An array with an item for each that has a schema of its own, and one more."""
         listed = [t for t in parts.holding if isinstance(t, ir.PrefixItems)]
+        first = max((len(t.schemas) for t in listed), default=0)
+        more = any(isinstance(term, _FURTHER) for term in parts.holding)
         made = list(base)
-        for index in range(len(base), max((len(t.schemas) for t in listed), default=0)):
+        for index in range(len(base), max(first, len(base)) + more):
             try:
                 made.append(self.values.make(parts.item(index), 0, place.word))
             except NoValue:

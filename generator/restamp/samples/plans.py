@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 from .. import ir
 from .check import Checker, Entry
 
+NEGATIONS = 3
+"""Ways not to keep to a condition."""
+
 NULL: ir.Schema = (ir.Types(names=("null",)),)
 
 
@@ -107,7 +110,9 @@ def _options(term: ir.Term, small: bool) -> list[ir.Schema]:
             return list(term.schemas)
         case ir.If():
             met = term.condition + term.then
-            return [term.otherwise, met, ()] if small else [met, term.otherwise, ()]
+            unmet = [each + term.otherwise for each in negations(term.condition)]
+            other = [*unmet, term.otherwise]
+            return [*other, met, ()] if small else [met, *other, ()]
         case ir.Tagged():
             told = [schema + _tagged(term.name, tags[0]) for tags, schema in term.cases]
             return [term.otherwise, *told] if small else [*told, term.otherwise]
@@ -117,10 +122,31 @@ def _options(term: ir.Term, small: bool) -> list[ir.Schema]:
             return []
 
 
+def negations(condition: ir.Schema) -> list[ir.Schema]:
+    """Schemas of which each has what a condition does not hold for, the first ones."""
+    found: list[ir.Schema] = []
+    for term in condition:
+        match term:
+            case ir.Properties(members=members):
+                for name, schema in members.items():
+                    other = {name: (ir.Not(schema=schema),)}
+                    there = ir.Required(names=(name,))
+                    found.append((ir.Properties(members=other), there))
+            case ir.Required(names=names):
+                for name in names:
+                    found.append((ir.Properties(members={name: (ir.Never(),)}),))
+            case _:
+                found.append((ir.Not(schema=(term,)),))
+    return found[:NEGATIONS]
+
+
 def _dependent(term: ir.DependentSchemas, small: bool) -> list[ir.Schema]:
     """All that depends on a member, or nothing; each alone is left to repair."""
     whole = tuple(one for schema in term.schemas.values() for one in schema)
-    each = [schema for schema in term.schemas.values()]
+    whole += (ir.Required(names=tuple(term.schemas)),)
+    each = [
+        schema + (ir.Required(names=(name,)),) for name, schema in term.schemas.items()
+    ]
     return [(), *each, whole] if small else [whole, *each, ()]
 
 

@@ -115,7 +115,7 @@ def _candidates(wanted: Text) -> Iterator[str]:
         yield from sized(wanted.format or "", length)
         if wanted.pattern is not None:
             yield from _matching(wanted.pattern, length)
-    yield "x" * min(wanted.shortest, LONGEST * 100)
+    yield "x" * min(wanted.shortest, 1_000_000)
 
 
 def _matching(pattern: str, length: int) -> Iterator[str]:
@@ -153,7 +153,7 @@ def _breaking(wanted: Text, keyword: str) -> Iterator[str]:
         yield from _beyond(wanted, wanted.longest + 1)
     else:
         length = wanted.within(3)
-        marks = ["not valid", "!", "a", "1", "\U0001f600", "\u00e9", "\n", ""]
+        marks = ["not valid", "!", "a", "1", "\U0001f600", "\u00e9", "\n", "", "("]
         yield from marks
         if length <= LONGEST:
             yield from (mark[:1] * length for mark in marks)
@@ -161,7 +161,7 @@ def _breaking(wanted: Text, keyword: str) -> Iterator[str]:
 
 
 def _beyond(wanted: Text, length: int) -> Iterator[str]:
-    if 0 <= length <= LONGEST:
+    if 0 <= length <= max(LONGEST, wanted.shortest):
         yield of_length(wanted, length)
 
 

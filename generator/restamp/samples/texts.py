@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import islice, product, takewhile
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from .. import ir
 from ..names import words
 from .likely import likely
 from .parts import Parts
+from .sizes import CHARACTERS
 from .strings import NoValue, Text, fits, text
 
-LONGEST = 10_000
-"""Characters of a string that is made."""
+OTHERS = 10_000
+"""Further strings that are tried, at most."""
 
 _PLACE = "schema"
 """What a body that has no name is called after: its place in the document."""
 
-OTHERS = 40
-"""Further strings that are tried."""
+_USUAL = 12
+"""How many of them come before those of other lengths."""
+
+_LENGTHS = (1, 2, 4, 8, 16, 40, 0)
+
+_PLACES = 3
+"""Characters that are changed together."""
 
 
 def texts(parts: Parts, word: str) -> Iterator[str]:
@@ -30,17 +40,25 @@ def texts(parts: Parts, word: str) -> Iterator[str]:
             yield from (found for found in likely(name) if fits(wanted, found))
         yield from _made(wanted, said)
     for wanted in listed:
-        for number in range(2, OTHERS):
-            yield from _made(wanted, f"{said} {number}")
+        numbered = takewhile(
+            partial(fits, wanted), (f"{said} {n}" for n in range(2, OTHERS))
+        )
+        yield from islice(numbered, _USUAL)
+        for length in _LENGTHS:
+            if wanted.within(length) == length:
+                exact = replace(wanted, shortest=length, longest=length)
+                yield from _made(exact, said)
+        yield from numbered
         for made in _made(wanted, said):
-            yield from _varied(made)
+            others = islice(_varied(made), OTHERS)
+            yield from (other for other in others if fits(wanted, other))
 
 
 def _wanted(parts: Parts) -> Iterator[Text]:
     """The rules of strings: one pattern and one format at a time."""
     shortest = int(max(parts.limit(ir.Rule.MIN_LENGTH), default=0))
     longest = min(parts.limit(ir.Rule.MAX_LENGTH), default=None)
-    if shortest > LONGEST:
+    if shortest > CHARACTERS:
         return
     patterns: list[str | None] = parts.limit(ir.Rule.PATTERN) or [None]
     formats: list[str | None] = [*parts.formats] or [None]
@@ -63,15 +81,22 @@ def _made(wanted: Text, word: str) -> Iterator[str]:
 
 
 def _varied(text: str) -> Iterator[str]:
-    """The string with another letter or digit in one place, from its end."""
-    for place in range(len(text) - 1, max(-1, len(text) - 9), -1):
-        for letter in _alike(text[place]):
+    """The string with another letter or digit in one place, then in several, at its end."""
+    places = [n for n, letter in enumerate(text) if len(_alike(letter)) > 1]
+    for place in places[:-9:-1]:
+        for letter in _alike(text[place])[:10]:
             yield text[:place] + letter + text[place + 1 :]
+    last = places[-_PLACES:]
+    for letters in product(*(_alike(text[place]) for place in last)):
+        made = list(text)
+        for place, letter in zip(last, letters, strict=True):
+            made[place] = letter
+        yield "".join(made)
 
 
 def _alike(letter: str) -> str:
     if letter.isdigit():
-        return "0123456789"
+        return digits
     if letter.isalpha():
-        return "abcdef" if letter.islower() else "ABCDEF"
-    return ""
+        return ascii_lowercase if letter.islower() else ascii_uppercase
+    return letter
