@@ -45,6 +45,15 @@ def test_where_there_is_a_value_one_is_found(
         assert not samples(posting(schema), tmp_path).problems
 
 
+def test_a_plain_value_is_found_where_the_search_is_given_up(tmp_path: Path) -> None:
+    both = {"oneOf": [{"type": "string"}, {"type": "string"}]}
+    more = {"uniqueItems": True, "contains": True}
+    schema = {"allOf": [{"items": both}, more]}
+    found = samples(posting(schema), tmp_path)
+    assert not found.problems
+    assert {m.kind for m in found.messages} >= {Kind.MINIMAL, Kind.MAXIMAL}
+
+
 def test_the_same_ones_every_time_and_each_for_a_reason(tmp_path: Path) -> None:
     schema = record("a", a={"type": "string", "maxLength": 3}, b={"type": "integer"})
     first = messages(posting(schema), tmp_path)

@@ -53,6 +53,9 @@ REPAIRS = 4
 """Times that an object is repaired before it is refused."""
 
 
+_PLAINEST = ({}, [], "Text", 0, True, None)
+"""Values that need no search: what is left where it was given up."""
+
 UNKNOWN = "no value is known that keeps to this schema"
 LARGE = "no value of ordinary size is known that keeps to this schema"
 
@@ -116,6 +119,9 @@ class Values:
                 return value
             if self.tired:
                 self._vain[self._place(schema, level)] = schema
+        for plain in _PLAINEST:
+            if self.checker.holds(schema, plain):
+                return plain
         raise NoValue(LARGE if self._large else UNKNOWN)
 
     def full(self, schema: ir.Schema, word: str, examples: Iterable[Any] = ()) -> Any:
