@@ -257,7 +257,7 @@ def test_the_largest_body_is_whole(transport: HttpTransport) -> None:
 
 
 def test_gzip_is_undone(transport: HttpTransport) -> None:
-    packed = gzip.compress(b"hello ") + gzip.compress(b"world")
+    packed = gzip.compress(b"hello ", mtime=0) + gzip.compress(b"world", mtime=0)
     with serving(answer(200, packed, Content_Encoding="GZIP")) as server:
         incoming = transport.send(get(server))
     assert (incoming.content, incoming.flaw) == (b"hello world", None)
@@ -266,7 +266,7 @@ def test_gzip_is_undone(transport: HttpTransport) -> None:
 
 
 def test_a_gzip_bomb_is_cut(transport: HttpTransport) -> None:
-    bomb = gzip.compress(b"\0" * 200_000_000, compresslevel=9)
+    bomb = gzip.compress(b"\0" * 200_000_000, compresslevel=9, mtime=0)
     with serving(answer(200, bomb, Content_Encoding="gzip")) as server:
         incoming = transport.send(get(server))
     assert incoming.flaw is Flaw.TOO_LARGE
@@ -275,7 +275,10 @@ def test_a_gzip_bomb_is_cut(transport: HttpTransport) -> None:
 
 @pytest.mark.parametrize(
     ("content", "flaw"),
-    [(b"not gzip", Flaw.CORRUPT), (gzip.compress(b"x" * 99)[:-9], Flaw.TRUNCATED)],
+    [
+        (b"not gzip", Flaw.CORRUPT),
+        (gzip.compress(b"x" * 99, mtime=0)[:-9], Flaw.TRUNCATED),
+    ],
 )
 def test_bad_gzip(transport: HttpTransport, content: bytes, flaw: Flaw) -> None:
     with serving(answer(200, content, Content_Encoding="gzip")) as server:
