@@ -54,6 +54,14 @@ def test_a_wrong_example_is_a_problem_with_its_place(
     assert not (tmp_path / "sample").exists()
 
 
+def test_a_wrong_example_may_nest_too_deep_to_say_where(tmp_path: Path) -> None:
+    deep: Any = 1
+    for _ in range(300):
+        deep = [deep]
+    (problem,) = problems(with_example({"name": deep}, "request"), tmp_path)
+    assert "not valid somewhere in over 200 levels" in problem.message
+
+
 @pytest.mark.parametrize(
     ("part", "value"),
     [("request", {"name": "a", "id": "1"}), ("response", {"name": "a", "token": "1"})],

@@ -9,9 +9,11 @@ from typing import Any
 
 from ..document import Document, Pointer
 from ..formats import valid
+from ..validate.depth import is_deep
 from ..validate.effort import Effort
 from ..validate.explain import Finding, explain
 from ..validate.failure import from_rust
+from ..validate.judged import DEEPEST
 from .families import Told
 from .view import NAME, reference, view
 
@@ -64,7 +66,9 @@ class Oracle:
         return self._known[known][1]
 
     def findings(self, place: Pointer, value: Any) -> list[Finding]:
-        """What is wrong with a value."""
+        """What is wrong with a value; of a very deep one it is not told where."""
+        if is_deep(value, DEEPEST):
+            return [Finding((), f"it is not valid somewhere in over {DEEPEST} levels")]
         validator = self._validator({"$ref": reference(self._numbers[place])})
         errors = validator.iter_errors(value)
         return list(explain([from_rust(error, {}) for error in errors]))
