@@ -53,7 +53,7 @@ REPAIRS = 4
 """Times that an object is repaired before it is refused."""
 
 
-_PLAINEST = ({}, [], "Text", 0, True, None)
+_PLAINEST: tuple[Any, ...] = ({}, [], "Text", 0, True, None)
 """Values that need no search: what is left where it was given up."""
 
 UNKNOWN = "no value is known that keeps to this schema"
