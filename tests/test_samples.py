@@ -277,9 +277,10 @@ def test_invalid_messages_are_few_where_operations_are_many(tmp_path: Path) -> N
     count = sum(m.kind is Kind.INVALID for m in few.messages)
     assert count == 120
     kinds = [m.keyword for m in many.messages if m.kind is Kind.INVALID]
-    assert len(kinds) == 50 * 201
+    assert len(kinds) == 20 * 201
     assert set(kinds) == {"type", "maxLength"}
-    assert many.unbroken == (few.unbroken + count - 50) * 201
+    unseen = 3  # those of the last member: twice as many places are looked at
+    assert many.unbroken == (few.unbroken + count - unseen - 20) * 201
 
 
 def test_what_is_only_written_is_not_in_what_is_read(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ __all__ = [
     "sample",
 ]
 
-INVALID = ((200, 200), (1_000, 50))
+INVALID = ((3, 200), (30, 50), (300, 20))
 """How many invalid messages an operation has at most, up to how many with a body."""
 
 UNMADE = "no body that keeps to this schema is made in XML"
