@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import islice, product, takewhile
@@ -23,6 +23,9 @@ _PLACE = "schema"
 
 _USUAL = 12
 """How many of them come before those of other lengths."""
+
+_MISSED = 40
+"""Strings in a row that do not keep to the rules, before no more are looked at."""
 
 _LENGTHS = (1, 2, 4, 8, 16, 40, 0)
 
@@ -50,8 +53,18 @@ def texts(parts: Parts, word: str) -> Iterator[str]:
                 yield from _made(exact, said)
         yield from numbered
         for made in _made(wanted, said):
-            others = islice(_varied(made), OTHERS)
-            yield from (other for other in others if fits(wanted, other))
+            yield from _fitting(wanted, islice(_varied(made), OTHERS))
+
+
+def _fitting(wanted: Text, others: Iterable[str]) -> Iterator[str]:
+    """The strings that keep to the rules, until too many in a row do not."""
+    missed = 0
+    for other in others:
+        missed = 0 if fits(wanted, other) else missed + 1
+        if not missed:
+            yield other
+        elif missed > _MISSED:
+            return
 
 
 def _wanted(parts: Parts) -> Iterator[Text]:
