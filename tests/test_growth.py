@@ -203,6 +203,17 @@ def test_nothing_small_takes_long(
     assert run.returncode in (0, 1), run.stderr[-2000:]
 
 
+def test_variables_of_a_server_may_be_many(tmp_path: Path) -> None:
+    variable = {"default": "a/b", "enum": ["a/b", "c/d"]}
+    variables = {f"v{n}": variable for n in range(30)}
+    url = "https://tea.example/" + "/".join(f"{{{name}}}" for name in variables)
+    spec = tmp_path / "spec.json"
+    served = {"servers": [{"url": url, "variables": variables}]}
+    spec.write_text(json.dumps(document({"A0": TEXT}) | served))
+    run = stamp(spec, tmp_path / "out")
+    assert run.returncode == 0, run.stderr[-2000:]
+
+
 @pytest.mark.parametrize("levels_deep, known", [(8, True), (25, False)])
 def test_a_value_is_of_ordinary_size(
     tmp_path: Path, levels_deep: int, known: bool

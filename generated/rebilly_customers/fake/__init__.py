@@ -27,8 +27,8 @@ class Fake(fakes.Fake):
             "create_customer": ("create_customer", "POST", "/customers"),
         },
         servers=(
-            "https://api-sandbox.rebilly.com/organizations/{organizationId}",
-            "https://api.rebilly.com/organizations/{organizationId}",
+            ("https://api-sandbox.rebilly.com/organizations/{organizationId}", {}),
+            ("https://api.rebilly.com/organizations/{organizationId}", {}),
         ),
         schemes={
             "ApiKey": fakes.Scheme("header", "REB-APIKEY"),

@@ -29,14 +29,13 @@ def fake(api: ir.Api, names: Names) -> views.Fake:
         for each in api.operations
     ]
     servers = dict.fromkeys(
-        url
+        literal((server.url, _paths(server)))
         for listed in (api.servers, *(each.servers[:1] for each in api.operations))
         for server in listed
-        for url in _addresses(server)
     )
     return views.Fake(
         stubs=stubs,
-        servers=list(map(literal, servers)),
+        servers=list(servers),
         schemes=[_scheme(scheme) for scheme in api.security],
         dates=module.dates,
         typing=_typing(module, stubs),
@@ -46,15 +45,17 @@ def fake(api: ir.Api, names: Names) -> views.Fake:
     )
 
 
-def _addresses(server: ir.Server) -> list[str]:
-    """The URLs of a server: with each declared value that is more than one segment."""
-    urls = [server.url]
-    for variable in server.variables:
-        place = "{" + variable.name + "}"
-        values = dict.fromkeys((variable.default, *variable.choices))
-        deep = [value for value in values if "/" in value]
-        urls += [url.replace(place, value) for url in urls for value in deep]
-    return list(dict.fromkeys(urls))
+def _paths(server: ir.Server) -> dict[str, tuple[str, ...]]:
+    """The declared values of a server's variables that are more than one segment."""
+    found = {
+        variable.name: tuple(
+            value
+            for value in dict.fromkeys((variable.default, *variable.choices))
+            if "/" in value
+        )
+        for variable in server.variables
+    }
+    return {name: values for name, values in found.items() if values}
 
 
 def _typing(module: Module, stubs: list[views.Stub]) -> list[Code]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote
 
 from ..parameters import fill
-from .routes import Api, Operation
+from .routes import Address, Api, Operation
 
 _HOLE = re.compile(r"\{([^{}]*)\}")
 _LITERAL = re.compile(r"/[^/{}]+(/|$)")
@@ -36,14 +36,18 @@ class _Node:
 class Paths:
     """The paths of an API below those of its servers; a request may be without these."""
 
-    def __init__(self, operations: Iterable[Operation], servers: Iterable[str]) -> None:
+    def __init__(
+        self, operations: Iterable[Operation], servers: Iterable[Address]
+    ) -> None:
         self._root = _Node()
         self._templates: list[str] = []
         for operation in operations:
             self._add(operation)
-        prefixes = {prefix for server in servers if (prefix := _prefix(server))}
-        ordered = sorted(prefixes, key=len, reverse=True)
-        self._prefixes = [re.compile(prefix) for prefix in ordered]
+        prefixes = {
+            _prefix(url, filled) for url, deep in servers for filled in (deep, {})
+        }
+        ordered = sorted(filter(None, prefixes), key=len, reverse=True)
+        self._prefixes = [re.compile(f"{prefix}(?=/)") for prefix in ordered]
 
     def find(self, path: str, query: str) -> list[Match]:
         """The operations that have a path, of whatever method.
@@ -77,7 +81,7 @@ class Paths:
 
     def _below(self, path: str) -> Iterator[str]:
         for prefix in self._prefixes:
-            if (found := prefix.match(path)) and path[found.end() :].startswith("/"):
+            if found := prefix.match(path):
                 yield path[found.end() :]
         yield path
 
@@ -100,7 +104,8 @@ class Paths:
 @lru_cache(64)
 def paths(api: Api, base_url: str | None) -> Paths:
     """The paths of an API, at one more address too."""
-    servers = [*api.servers, *([base_url] if base_url else [])]
+    more = [(base_url, dict[str, tuple[str, ...]]())] if base_url else []
+    servers = [*api.servers, *more]
     return Paths(api.listed.values(), servers)
 
 
@@ -160,12 +165,21 @@ def _splits(pattern: re.Pattern[str], segment: str) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(each.groups() for each in found if each))
 
 
-def _prefix(server: str) -> str:
-    """A pattern for the path of a server's URL, its variables filled in somehow."""
+def _prefix(server: str, deep: Mapping[str, tuple[str, ...]]) -> str:
+    """A pattern for the path of a server's URL, its variables filled in somehow.
+
+    Those that are `deep` may be of one of these values, too.
+    """
     path = re.sub(r"^[^/?#]*:?//[^/]*", "", server).partition("?")[0].rstrip("/")
     if path and not path.startswith("/"):
         path = f"/{path.lstrip('./')}"
     pieces = _HOLE.split(path)
     return "".join(
-        "[^/]*" if index % 2 else re.escape(piece) for index, piece in enumerate(pieces)
+        _filled(deep.get(piece, ())) if index % 2 else re.escape(piece)
+        for index, piece in enumerate(pieces)
     )
+
+
+def _filled(deep: tuple[str, ...]) -> str:
+    """A pattern for the value of a variable."""
+    return f"(?:{'|'.join((*map(re.escape, deep), '[^/]*'))})" if deep else "[^/]*"

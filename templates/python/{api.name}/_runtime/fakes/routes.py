@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from ..responses import Responses
 from .contents import Content
@@ -88,13 +88,17 @@ class Operation:
         return f"{self.name} ({self.method} {self.template})"
 
 
+Address: TypeAlias = tuple[str, Mapping[str, tuple[str, ...]]]
+"""A server's URL, and the values of its variables that are more than one segment."""
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Api:
     """All operations by their names in Python: module, method and path."""
 
     package: str
     operations: Mapping[str, tuple[str, str, str]]
-    servers: tuple[str, ...] = ()
+    servers: tuple[Address, ...] = ()
     schemes: Mapping[str, Scheme]
 
     @cached_property
