@@ -1,6 +1,6 @@
 """How each type is annotated, decoded, encoded and checked in generated Python."""
 
-from .annotations import annotation
+from .annotations import annotation, optional
 from .checks import Checks
 from .classes import of_class
 from .decoding import condition, decode, decode_checked, decode_row, raises
@@ -29,6 +29,7 @@ __all__ = [
     "listing",
     "native",
     "of_class",
+    "optional",
     "parse_form",
     "parse_header",
     "parse_json",

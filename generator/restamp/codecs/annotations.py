@@ -48,6 +48,17 @@ def annotation(module: Module, type: ir.Type) -> Code:
             assert_never(type)
 
 
+def optional(module: Module, spelt: Code, *, null: bool) -> tuple[Code, Code]:
+    """The type of an argument that may be left out, and what says that it is.
+
+    None is a value of its own where null is one.
+    """
+    if not null:
+        return code("{} | None", spelt), code("None")
+    unset = module.runtime("models", "UNSET")
+    return code("{} | {}", spelt, module.runtime("models", "Unset")), unset
+
+
 def one_of(module: Module, types: Iterable[ir.Type]) -> Code:
     """The Python type of a value of any of several types."""
     kept = [type for type in types if not isinstance(type, ir.Nothing)]

@@ -8,7 +8,7 @@ from typing import assert_never
 from .. import ir
 from ..build.sequences import EVENT_FIELDS
 from ..codecs import Checks, Module, annotation, encode, listing, of_class
-from ..codecs import parse_header, parse_json
+from ..codecs import optional, parse_header, parse_json
 from ..names import Scope, snake
 from ..text import Code, code, identifier, join, literal
 from . import views
@@ -23,7 +23,7 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
     name = member(scope, _word(module, declared.contents[0].value.type))
     spelt = dict.fromkeys(annotation(module, _held(each)) for each in declared.contents)
     whole = join(" | ", spelt)
-    annotated, absent = _optional(module, declared, whole)
+    annotated, absent = _omittable(module, declared, whole)
     headers = None
     if any(map(has_headed_parts, declared.contents)):
         headers = identifier(scope.beside("part_headers"))
@@ -48,15 +48,13 @@ def body(module: Module, scope: Scope, declared: ir.Body) -> views.Body:
     )
 
 
-def _optional(module: Module, declared: ir.Body, whole: Code) -> tuple[Code, Code]:
+def _omittable(module: Module, declared: ir.Body, whole: Code) -> tuple[Code, Code]:
     """The annotation with its default, and the value that says that there is no body."""
     if declared.required:
         return whole, code("None")
-    if any(ir.has_null(_held(each)) for each in declared.contents):
-        unset = module.runtime("models", "UNSET")
-        kind = module.runtime("models", "Unset")
-        return code("{} | {} = {}", whole, kind, unset), unset
-    return code("{} | None = None", whole), code("None")
+    null = any(ir.has_null(_held(each)) for each in declared.contents)
+    annotated, absent = optional(module, whole, null=null)
+    return code("{} = {}", annotated, absent), absent
 
 
 def has_headed_parts(content: ir.Content) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import LiteralString
 
 from .. import ir
-from ..codecs import Checks, Module, annotation, encode
+from ..codecs import Checks, Module, annotation, encode, optional
 from ..names import Scope
 from ..text import Code, code, identifier, join, literal
 from . import views
@@ -64,11 +64,8 @@ def _parameter(
         wish = f"{name}_json"
         local = identifier(scope.beside(wish))
     spelt = annotation(module, parameter.value.type)
-    absent = code("None")
-    optional = code("{} | None", spelt)
-    if ir.has_null(parameter.value.type):
-        absent = module.runtime("models", "UNSET")
-        optional = code("{} | {}", spelt, module.runtime("models", "Unset"))
+    null = ir.has_null(parameter.value.type)
+    omittable, absent = optional(module, spelt, null=null)
     place = literal(_part(parameter.location))
     at = code("({}, {})", place, literal(parameter.wire))
     checks = Checks(module).statements(
@@ -76,7 +73,7 @@ def _parameter(
     )
     return views.Parameter(
         name=name,
-        annotation=spelt if parameter.required else code("{} = {}", optional, absent),
+        annotation=spelt if parameter.required else code("{} = {}", omittable, absent),
         required=parameter.required,
         absent=absent,
         local=local,

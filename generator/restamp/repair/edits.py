@@ -35,18 +35,16 @@ def edited(data: Any, base: Pointer, edits: Iterable[Edit], moved: Moves) -> Any
     """
     root = _Branch(data)
     for edit in edits:
-        _plant(root, data, edit.pointer[len(base) :], edit)
+        _plant(root, edit.pointer[len(base) :], edit)
     return _made(data, root, base, base, moved)
 
 
-def _plant(root: _Branch, data: Any, tokens: tuple[str | int, ...], edit: Edit) -> None:
-    branch, node = root, data
+def _plant(branch: _Branch, tokens: tuple[str | int, ...], edit: Edit) -> None:
     for token in tokens:
-        token = int(token) if isinstance(node, list) else token
-        known = branch.below.get(token)
-        if known is None:
-            known = branch.below[token] = _Branch(_child(node, token))
-        branch, node = known, known.node
+        token = int(token) if isinstance(branch.node, list) else token
+        if token not in branch.below:
+            branch.below[token] = _Branch(_child(branch.node, token))
+        branch = branch.below[token]
     match edit:
         case Drop():
             branch.drop = True

@@ -18,8 +18,16 @@ from .faults import Fault, Faults, faults
 from .full import Full
 from .goals import Goals
 from .headers import header
-from .message import STRUCTURED, GoalKey, Kind, Message, Samples, Size
-from .message import is_made, text_of
+from .message import (
+    STRUCTURED,
+    GoalKey,
+    Kind,
+    Message,
+    Samples,
+    Size,
+    is_made,
+    text_of,
+)
 from .models import of_models
 from .once import once
 from .strings import NoValue
@@ -39,10 +47,10 @@ __all__ = [
 INVALID = ((3, 200), (30, 50), (300, 20))
 """How many invalid messages an operation has at most, up to how many with a body."""
 
-UNMADE = "no body that keeps to this schema is made in XML"
-
 FEWEST = 10
 """How many it has where there are more operations."""
+
+UNMADE = "no body that keeps to this schema is made in XML"
 
 
 Given: TypeAlias = Mapping[str, Mapping[str, Any]]
