@@ -52,10 +52,9 @@ def _content(
     else:
         value = _whole(values, place, direction, hint)
         form = form_of(media_type, value.type)
-    structured = False
+    structured = form is ir.Form.TEXT and _is_structured(media_type, value.type)
     if form is ir.Form.TEXT:
         plain = value.type == _TEXTUAL
-        structured = "xml" in media_type.lower() and _has_structure(value.type)
         value = ir.Value(
             type=_TEXTUAL, schema=value.schema if plain else (), origin=value.origin
         )
@@ -80,9 +79,10 @@ def _content(
     )
 
 
-def _has_structure(type: ir.Type) -> bool:
-    """Whether a type is of more than letters."""
-    return not isinstance(ir.without_null(type), ir.Scalar | ir.Anything)
+def _is_structured(media_type: str, type: ir.Type) -> bool:
+    """Whether a text is XML of more than letters."""
+    letters = isinstance(ir.without_null(type), ir.Scalar | ir.Anything)
+    return "xml" in media_type.lower() and not letters
 
 
 def _is_nameless(media_type: str, form: ir.Form, type: ir.Type) -> bool:

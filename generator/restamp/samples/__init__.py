@@ -82,13 +82,13 @@ def sample(
             if full:
                 usual = once((*usual, *full.of(number, operation, usual)))
             messages += usual
+    further = tuple(of_models(made.values, models, made.note))
     problems = [_unknown(document, at, *why) for at, why in made.unknown.items()]
     if goals:
-        done = {goal for message in messages for goal in message.goals}
-        problems += _absent(document, made.values, goals.absent(done))
+        problems += _absent(document, made.values, goals, messages)
     return Samples(
         messages=tuple(messages),
-        models=tuple(of_models(made.values, models, made.note)),
+        models=further,
         problems=tuple(dict.fromkeys(problems)),
         unbroken=made.unbroken,
         families={
@@ -123,12 +123,11 @@ def _unknown(
 
 
 def _absent(
-    document: Document,
-    values: Values,
-    members: Iterable[tuple[Pointer, ir.Schema]],
+    document: Document, values: Values, goals: Goals, messages: Iterable[Message]
 ) -> Iterator[Problem]:
     """What keeps members that may be absent from being there."""
-    for member, schema in members:
+    done = {goal for message in messages for goal in message.goals}
+    for member, schema in goals.absent(done):
         found = hindrance(values, schema)
         place = of_member(document, member, found) if found else None
         if place is not None:

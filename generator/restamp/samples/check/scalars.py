@@ -38,11 +38,6 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
 }
 
 
-def is_of(name: str, value: Any) -> bool:
-    """Whether a value is of a JSON type."""
-    return _TYPES[name](value)
-
-
 def canonical(value: Any) -> Any:
     """What is the same for equal JSON values, and can be a member of a set."""
     if isinstance(value, dict):
