@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import pytest
+from rebilly_customers._runtime.fakes.unread import readable
 from stamping import record, ref, schemas, stamp
 
 TEXT = {"type": "string"}
@@ -281,3 +282,14 @@ def test_a_list_of_what_was_created_is_the_last_page(fake: Any) -> None:
     page = ask(fake, "GET", "/things").body
     paging = {"hasMore": False}
     assert page == {"items": made, "cursor": None, "total": 2, "paging": paging}
+
+
+def test_what_alternatives_hold_again_and_again_is_looked_at_once() -> None:
+    table = ((("secret",), {}, (0, 1)), ((), {}, (0, 1)))
+    value: Any = {"secret": 1, "name": "a"}
+    for _ in range(100):
+        value = [value]
+    made = readable(value, table)
+    for _ in range(100):
+        (made,) = made
+    assert made == {"name": "a"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 Row: TypeAlias = (
@@ -17,24 +17,21 @@ The first one is that of the whole body; it may have none.
 
 def readable(value: Any, table: Unread) -> Any:
     """A body without the members that are never read."""
-    return _readable(value, table, table[:1])
+    return _readable(value, table, {0} if table else set())
 
 
-def _readable(value: Any, table: Unread, rows: Sequence[Row]) -> Any:
-    if not rows:
+def _readable(value: Any, table: Unread, places: set[int]) -> Any:
+    if not places:
         return value
-    rest = [table[place] for row in rows for place in row[2]]
+    rows = [table[place] for place in places]
+    rest = {place for row in rows for place in row[2]}
     if isinstance(value, list):
         return [_readable(each, table, rest) for each in value]
     if not isinstance(value, dict):
         return value
     hidden = {name for row in rows for name in row[0]}
     return {
-        name: _readable(member, table, [*rest, *_named(name, table, rows)])
+        name: _readable(member, table, rest.union(*(r[1].get(name, ()) for r in rows)))
         for name, member in value.items()
         if name not in hidden
     }
-
-
-def _named(name: str, table: Unread, rows: Sequence[Row]) -> list[Row]:
-    return [table[place] for row in rows for place in row[1].get(name, ())]
