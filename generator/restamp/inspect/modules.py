@@ -12,8 +12,10 @@ from .lines import Unclear
 
 _IMPORT = re.compile(r"from (\.[\w.]*) import (?:\(([^()]*)\)|([^()\n]+))$", re.M)
 _RELATIVE = re.compile(r"from +\.")
-_USUAL = ("class ", "("), ("def ", "("), ("", ": ")
-"""What stands before and behind names where most are defined."""
+_USUAL = re.compile(
+    rb"^(?:class|def) (\w+)|^(\w+): |^(?: *from [.\w]+ import| ) *\w+ as (\w+),?$", re.M
+)
+"""Where most names are defined."""
 
 _COMMENT = re.compile("#.*")
 
@@ -39,6 +41,7 @@ class Modules:
         self._homes = {str(path): names for path, names in homes.items()}
         self._paths = {*self._spelt, *self._files, *self._homes}
         self._folders = {str(f) for p in self._paths for f in PurePosixPath(p).parents}
+        self._usual: dict[str, set[bytes]] = {}
         self._names: dict[str, set[str] | None] = {}
         self._right: set[tuple[str, str, str]] = set()
 
@@ -95,7 +98,11 @@ class Modules:
         if source is None:
             homes = self._homes.get(path)
             return homes is None or name in homes
-        if any(f"\n{start}{name}{end}".encode() in source for start, end in _USUAL):
+        if path not in self._usual:
+            self._usual[path] = {
+                name for found in _USUAL.findall(source) for name in found if name
+            }
+        if name.encode() in self._usual[path]:
             return True
         if path not in self._names:
             self._names[path] = _defined(source)

@@ -15,7 +15,7 @@ from ..names import Scope, snake
 from ..samples import Kind, Message, Samples
 from ..text import Code, code, identifier, join, json_text, literal, stripped
 from . import views
-from .imports import imports, natives, uses
+from .imports import imports, natives, of_package
 from .models import fields_of
 from .names import Names
 
@@ -228,29 +228,29 @@ def factories(api: ir.Api, names: Names) -> views.Factories:
         for key in dict.fromkeys([*bodies, *listed])
     }
     found = [_factory(module, names, key, made, bodies.get(key)) for key in made]
-    for name in ("JsonObject", "lazy"):
-        module.runtime("models", name)
     fields = [_fields(module, key) for key in made]
+    module.runtime("models", "JsonObject")
     return views.Factories(
         factories=found,
+        exports=views.Import(
+            module=code(".factories"),
+            names=[code("{} as {}", each.name, each.name) for each in found],
+        ),
         fields=fields,
         dates=module.dates,
-        typing=_typing(fields, found),
-        stored=_stored_by(bodies, made),
-        runtime=imports(module),
-        natives=[*_sequences(fields), *natives(module)],
-        uses=uses(module, code("..models.")),
+        runtime=[*([code("Body")] if bodies else []), code("factory")],
+        imports=[
+            *_sequences(fields),
+            *natives(module),
+            views.Import(module=code("typing"), names=_typing(fields, found)),
+            of_package(module),
+            *imports(module),
+        ],
     )
 
 
 def _name(scope: Scope, model: Code) -> Code:
     return identifier(scope.claim(f"make_{snake(model)}", model))
-
-
-def _stored_by(bodies: Collection[ir.Key], made: Collection[ir.Key]) -> list[Code]:
-    """What the runtime has for the values of factories."""
-    used = [code("of_body")] if bodies else []
-    return [*used, code("of_model")] if len(made) > len(bodies) else used
 
 
 def _factory(
@@ -262,6 +262,7 @@ def _factory(
 ) -> views.Factory:
     record = module.definition(ir.Ref(target=key))
     assert isinstance(record, ir.Record)
+    known = names.definitions[key]
     model = module.name(ir.Ref(target=key))
     listed = join(", ", map(literal, body.examples)) if body else None
     inner = [_inner(module, field.type)[0] for field in record.fields]
@@ -269,9 +270,11 @@ def _factory(
         name=made[key],
         text=literal(made[key]),
         model=model,
+        module=literal(known.module),
+        real=literal(known.name),
         fields=_called(model),
         examples=code("Literal[{}]", listed) if listed else code("Never"),
-        stored=_stored(names, key, body),
+        body=_body(names, body) if body else None,
         inner=[
             views.Inner(name=override.name, factory=literal(made[held]))
             for override, held in zip(fields_of(module, record), inner, strict=True)
@@ -280,26 +283,18 @@ def _factory(
     )
 
 
-def _stored(names: Names, key: ir.Key, body: Whole | None) -> Code:
-    """Where the values of a model are."""
-    if body is None:
-        known = names.definitions[key]
-        where = literal(known.module), literal(known.name)
-        return code("of_model(__package__, {}, {})", *where)
+def _body(names: Names, body: Whole) -> Code:
+    """The body that a model is, in the runtime's words."""
     operation = names.operations[body.operation]
     others = {
         f"example-{name}": f"{names.operations[at]}-{part}-example-{name}"
         for name, (at, part) in body.examples.items()
         if (at, part) != (body.operation, body.part)
     }
-    if others:
-        return code(
-            "of_body(__package__, {}, {}, {})",
-            literal(operation),
-            literal(body.part),
-            literal(others),
-        )
-    return code("of_body(__package__, {}, {})", literal(operation), literal(body.part))
+    given = [literal(operation), literal(body.part)]
+    return code(
+        "Body({})", join(", ", [*given, *([literal(others)] if others else [])])
+    )
 
 
 def _called(model: Code) -> Code:
@@ -363,8 +358,7 @@ def _typing(
     kinds = {factory.examples == "Never" for factory in made}
     literal_ = [code("Literal")] if False in kinds else []
     never = [code("Never")] if True in kinds else []
-    names = [code("TYPE_CHECKING"), *used, *literal_, *never]
-    return [*names, code("TypedDict"), code("Unpack")]
+    return [*used, *literal_, *never, code("TypedDict"), code("Unpack")]
 
 
 def _by_operation(made: Iterable[Message]) -> dict[Pointer, list[Message]]:

@@ -45,12 +45,19 @@ def uses(module: Module, package: Code) -> views.Uses:
     )
 
 
+def of_package(module: Module) -> views.Import:
+    """The models that a module uses, as names of the package that it lies below."""
+    listed = sorted(module.models, key=lambda each: each.name)
+    names = [_renamed(each.name, each.local) for each in listed]
+    return views.Import(module=code(".."), names=names)
+
+
 def used(lazies: list[views.Lazy]) -> views.Uses:
     """Names in the order of their modules."""
     ordered = sorted(lazies, key=lambda each: (each.source, each.name))
     grouped: dict[Code, list[Code]] = {}
     for each in ordered:
-        name = each.name if each.name == each.real else _renamed(each)
+        name = _renamed(each.real, each.name)
         grouped.setdefault(each.source, []).append(name)
     return views.Uses(
         imports=[views.Import(module=m, names=names) for m, names in grouped.items()],
@@ -58,8 +65,8 @@ def used(lazies: list[views.Lazy]) -> views.Uses:
     )
 
 
-def _renamed(each: views.Lazy) -> Code:
-    return code("{} as {}", each.real, each.name)
+def _renamed(real: Code, name: Code) -> Code:
+    return real if name == real else code("{} as {}", real, name)
 
 
 def lazy(name: Code, source: Code, local: Code | None = None) -> views.Lazy:

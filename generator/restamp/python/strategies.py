@@ -5,9 +5,9 @@ from __future__ import annotations
 from .. import ir
 from ..codecs import Module
 from ..names import Scope
-from ..text import Code, code, identifier, literal
+from ..text import identifier, literal
 from . import views
-from .imports import uses
+from .imports import of_package
 from .names import Names
 from .reserved import STRATEGIES
 
@@ -21,7 +21,7 @@ def strategies(api: ir.Api, names: Names) -> views.Strategies:
             _strategy(scope, module, names, definition)
             for definition in api.definitions.values()
         ],
-        uses=uses(module, code("..models.")),
+        models=of_package(module),
     )
 
 
@@ -29,21 +29,11 @@ def _strategy(
     scope: Scope, module: Module, names: Names, definition: ir.Definition
 ) -> views.Strategy:
     known = names.definitions[definition.key]
+    is_class = isinstance(definition, ir.Record | ir.Enumeration)
     return views.Strategy(
         name=identifier(scope.claim(known.stem, known.name)),
         model=module.name(ir.Ref(target=definition.key)),
         module=literal(known.module),
-        text=literal(known.name),
-        decoder=literal(_decoder(known.name, known.stem, definition)),
+        real=literal(known.name),
+        decoder=None if is_class else literal(identifier(f"decode_{known.stem}")),
     )
-
-
-def _decoder(name: Code, stem: str, definition: ir.Definition) -> Code:
-    """What makes a value of the model out of a JSON value."""
-    match definition:
-        case ir.Record():
-            return code("{}.from_dict", name)
-        case ir.Enumeration():
-            return name
-        case _:
-            return identifier(f"decode_{stem}")

@@ -75,7 +75,10 @@ class Values:
         self._kept: dict[tuple[int, int], Any] = {}
         self._bodies: dict[tuple[int, str, Size], tuple[ir.Schema, Any]] = {}
         self._ways: dict[tuple[int, bool], list[tuple[Plan, Parts]]] = {}
-        self._inline: dict[tuple[int, str, int], tuple[ir.Schema, Any]] = {}
+        self._inline: dict[tuple[int, str, int], tuple[ir.Schema, Any, bool]] = {}
+        self._whole: dict[int, tuple[int, Any]] = {}
+        self._cut: dict[tuple[int, int], bool] = {}
+        self._cuts = False
         self._open: dict[tuple[int, int], int] = {}
         self._lowest = DEEPEST
         self._refused = 0
@@ -183,13 +186,17 @@ class Values:
         place = id(schema), word, 1 if plain else max(level, 0)
         if place in self._inline:
             self._large |= place in self._too_large
-            return self._inline[place][1]
+            _, value, cut = self._inline[place]
+            self._cuts |= cut
+            return value
         outer, self._lowest = self._lowest, DEEPEST
+        above, self._cuts = self._cuts, False
         value = next(self._found(schema, level, word), _NOTHING)
         if self._lowest == DEEPEST:
-            self._inline[place] = schema, value
+            self._inline[place] = schema, value, self._cuts
             self._note(place, value)
         self._lowest = min(outer, self._lowest)
+        self._cuts |= above
         return value
 
     def several(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
@@ -204,6 +211,7 @@ class Values:
         self, schema: ir.Schema, level: int, examples: Iterable[Any]
     ) -> Iterator[Any]:
         for example in examples:
+            self._cuts |= level <= 0
             if level > 0 or not isinstance(example, dict | list):
                 if self.checker.holds(schema, example):
                     yield example
@@ -229,6 +237,7 @@ class Values:
                 if (value := self._of_definition(key, level)) is not _NOTHING:
                     yield value
             case ir.OrNull(schema=inner):
+                self._cuts |= level <= 0
                 if level <= 0:
                     yield None
                 yield from self._shared(inner, level)
@@ -243,16 +252,22 @@ class Values:
     def _of_definition(self, key: ir.Key, level: int) -> Any:
         """The one value of a definition at a level.
 
-        It is not kept where it may be another one outside of what is open.
+        It is not kept where it may be another one outside of what is open. Where nothing
+        was left out of it for its level, it is that of every higher one.
         """
-        place = self.checker.entry(key).number, max(level, 0)
+        number, level = self.checker.entry(key).number, max(level, 0)
+        place = number, level
+        if number in self._whole and self._whole[number][0] < level:
+            return self._whole[number][1]
         if place in self._kept:
             self._large |= place in self._too_large
+            self._cuts |= self._cut[place]
             return self._kept[place]
         if place in self._open:
             self._lowest = min(self._lowest, self._open[place])
             return _NOTHING
         outer, self._lowest = self._lowest, DEEPEST
+        above, self._cuts = self._cuts, False
         depth = self._open[place] = len(self._open)
         schema, word = (ir.Defined(key=key),), str(key.origin[-1])
         value = next(self._made(schema, level, word), _NOTHING)
@@ -261,16 +276,21 @@ class Values:
         del self._open[place]
         if self._lowest >= depth:
             self._kept[place] = value
+            self._cut[place] = self._cuts
             self._note(place, value)
             self.checker.trust(key, value)
             self._lowest = outer
+            if not self._cuts and value is not _NOTHING:
+                self._whole.setdefault(number, (level, value))
         self._lowest = min(outer, self._lowest)
+        self._cuts |= above
         return value
 
     def _made(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         """Values made from the terms, as many as are found before too many fail."""
         if self._gives_up():
             return
+        self._cuts |= level <= 0 and not self._is_flat(schema)
         for plan, parts in self._ways_of(schema, level <= 0):
             tries = 0
             for value in self._of_plan(plan, parts, level, word):
@@ -285,6 +305,12 @@ class Values:
                     return
                 if tries > TRIES:
                     break
+
+    def _is_flat(self, schema: ir.Schema) -> bool:
+        """Whether a schema allows the same of every level."""
+        if _is_definition(schema):
+            return bool(self.checker.entry(schema[0].key).listed)
+        return all(map(_is_scalar, schema)) and any(map(_tells, schema))
 
     def _ways_of(self, schema: ir.Schema, small: bool) -> Iterator[tuple[Plan, Parts]]:
         """The plans of a schema; the first one of a definition is made once."""
@@ -352,6 +378,25 @@ class Values:
 
 _NOTHING = object()
 _PLAIN = (ir.Types, ir.Values, ir.Limit, ir.Format)
+
+
+_SCALARS = frozenset(("string", "integer", "number", "boolean"))
+
+
+def _is_scalar(term: ir.Term) -> bool:
+    """Whether a term is about scalars alone, and not about null."""
+    match term:
+        case ir.Types(names=names):
+            return _SCALARS.issuperset(names)
+        case ir.Values(members=members):
+            return not any(isinstance(member, dict | list) for member in members)
+        case _:
+            return type(term) in _PLAIN
+
+
+def _tells(term: ir.Term) -> bool:
+    """Whether a term tells the kinds of its values."""
+    return isinstance(term, ir.Types | ir.Values)
 
 
 def _is_definition(schema: ir.Schema) -> TypeGuard[tuple[ir.Defined]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -25,10 +25,10 @@ T = TypeVar("T")
 class Strategies(Generic[T]):
     """The strategies of one model."""
 
-    def __init__(self, home: str, module: str, name: str, decoder: str) -> None:
+    def __init__(self, home: str, module: str, name: str, decoder: str = "") -> None:
         self._package = home.rpartition(".")[0]
         self._where = module, name
-        self._decoder = decoder
+        self._decoder = decoder or name
 
     def __call__(self) -> SearchStrategy[T]:
         """Objects that keep to every rule of the document."""
@@ -50,20 +50,19 @@ class Strategies(Generic[T]):
     def _model(self) -> Model:
         from .drawing import Model
 
-        return Model(self._package, *self._where, self._decoder)
+        is_record = hasattr(self._decodes, "from_dict")
+        return Model(self._package, *self._where, is_record=is_record)
+
+    @cached_property
+    def _decodes(self) -> Any:
+        """The class, or the function, that makes a value of the model."""
+        above = self._package.rpartition(".")[0]
+        return getattr(import_module(f"{above}.models.{self._where[0]}"), self._decoder)
 
     def _decoded(self, value: Any) -> T:
-        made: T = _decoder(self._package, self._where[0], self._decoder)(value)
+        decodes = self._decodes
+        made: T = getattr(decodes, "from_dict", decodes)(value)
         return made
 
     def __repr__(self) -> str:
         return f"<strategies of {self._where[1]}>"
-
-
-@cache
-def _decoder(package: str, module: str, decoder: str) -> Any:
-    """A class, a function, or the method of a class, of the package's models."""
-    found: Any = import_module(f"{package.rpartition('.')[0]}.models.{module}")
-    for name in decoder.split("."):
-        found = getattr(found, name)
-    return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text import Code
-from .imports import Import, Uses
+from .imports import Import
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +38,18 @@ class Inner:
 class Factory:
     """A function that makes an object for tests; `examples` is a type of names.
 
-    `stored` is an expression for where its values are.
+    The model is called `real` in its `module`, both as texts. Where it is the body of an
+    operation, `body` is an expression for it.
     """
 
     name: Code
     text: Code
     model: Code
+    module: Code
+    real: Code
     fields: Code
     examples: Code
-    stored: Code
+    body: Code | None
     inner: Sequence[Inner]
 
 
@@ -55,24 +58,25 @@ class Factories:
     """The module of factories."""
 
     factories: Sequence[Factory]
+    exports: Import
     fields: Sequence[Fields]
     dates: bool
-    typing: Sequence[Code]
-    stored: Sequence[Code]
-    runtime: Sequence[Import]
-    natives: Sequence[Import]
-    uses: Uses
+    runtime: Sequence[Code]
+    imports: Sequence[Import]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strategy:
-    """The strategies of a model; `module` holds it, and `decoder` makes one of JSON."""
+    """The strategies of a model, which is called `real` in its `module`, both as texts.
+
+    `decoder` is the function that makes one of JSON, where no class does.
+    """
 
     name: Code
     model: Code
     module: Code
-    text: Code
-    decoder: Code
+    real: Code
+    decoder: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,4 +84,4 @@ class Strategies:
     """The module of strategies."""
 
     strategies: Sequence[Strategy]
-    uses: Uses
+    models: Import

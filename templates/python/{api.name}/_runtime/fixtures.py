@@ -7,7 +7,8 @@ import json
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from .bodies import Form
@@ -136,40 +137,34 @@ class Replies:
         """Nothing is open."""
 
 
-Stored = Callable[[str], Any]
-"""From a kind, such as "typical", to a JSON value of it; `KeyError` for none."""
-
 _SIZES = ("minimal", "typical", "maximal")
 
 
-def of_body(
-    package: str | None, operation: str, part: str, others: Mapping[str, str] = {}
-) -> Stored:
-    """The values of a model that is a body: those of its messages.
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body of an operation that is one model: a request's, or that of a status.
 
     `others` are examples that another body of the model has: ids of messages by kinds.
     """
 
-    def stored(kind: str) -> Any:
-        usual = f"{operation}-{part}-{kind}"
-        id = others.get(kind, usual)
-        return message(package or "", id).body
+    operation: str
+    part: str
+    others: Mapping[str, str] = field(default_factory=dict)
 
-    return stored
+    def value(self, package: str, kind: str) -> Any:
+        """The JSON value of a kind, such as "typical"; `KeyError` for none."""
+        usual = f"{self.operation}-{self.part}-{kind}"
+        return message(package, self.others.get(kind, usual)).body
 
 
-def of_model(package: str | None, module: str, name: str) -> Stored:
-    """The values of a model that is no body, which lie beside its schema."""
-
-    def stored(kind: str) -> Any:
-        values = _values(package or "", module, name)
-        known = _SIZES[: _SIZES.index(kind) + 1] if kind in _SIZES else ()
-        for size in reversed(known):  # what is the same as a smaller one is left out
-            if size in values:
-                return deepcopy(values[size])
-        raise KeyError(f"no {kind} {name} is known")
-
-    return stored
+def _value(package: str, module: str, name: str, kind: str) -> Any:
+    """The value of a model that is no body, which lies beside its schema."""
+    values = _values(package, module, name)
+    known = _SIZES[: _SIZES.index(kind) + 1] if kind in _SIZES else ()
+    for size in reversed(known):  # what is the same as a smaller one is left out
+        if size in values:
+            return deepcopy(values[size])
+    raise KeyError(f"no {kind} {name} is known")
 
 
 @cache
@@ -191,13 +186,13 @@ class Factory(Generic[P, M, E]):
 
     def __init__(
         self,
-        model: type[M],
-        stored: Stored,
+        where: tuple[str, str],
+        body: Body | None,
         inner: Mapping[str, str],
         declared: Callable[..., None],
     ) -> None:
-        self._model = model
-        self._stored = stored
+        self._where = where
+        self._body = body
         self._inner = inner
         self._known = declared.__globals__
         self.__name__ = declared.__name__
@@ -225,7 +220,20 @@ class Factory(Generic[P, M, E]):
             names = [each.name for each in dataclasses.fields(self._model)]
             first = next((name for name in names if name != "extra"), "extra")
             raise TypeError(f"{told} {self.__name__}({first}={args[0]!r})")
-        return self._with(self._model.from_dict(self._stored(kind)), fields)
+        return self._with(self._model.from_dict(self._value(kind)), fields)
+
+    def _value(self, kind: str) -> Any:
+        package = self._known["__package__"]
+        if self._body is not None:
+            return self._body.value(package, kind)
+        return _value(package, *self._where, kind)
+
+    @cached_property
+    def _model(self) -> type[M]:
+        module, name = self._where
+        above = self._known["__package__"].rpartition(".")[0]
+        model: type[M] = getattr(import_module(f"{above}.models.{module}"), name)
+        return model
 
     def _with(self, made: M, fields: dict[str, Any]) -> M:
         """An object with other values for some fields."""
@@ -275,15 +283,16 @@ def _refuse_unknown(model: Model, name: str) -> None:
 
 
 def factory(
-    model: type[M], stored: Stored, /, **inner: str
-) -> Callable[[Callable[Concatenate[E, P], None]], Factory[P, M, E]]:
-    """Turn a function's signature into that of a factory.
+    module: str, name: str, body: Body | None = None, /, **inner: str
+) -> Callable[[Callable[Concatenate[M, E, P], None]], Factory[P, M, E]]:
+    """Turn a function's signature into that of a factory of a model.
 
-    Its first argument has the type of the names of the document's examples. `inner` are
-    the fields that hold objects, with the factories of these, beside it.
+    Its first argument has the type of the model, its second one that of the names of the
+    document's examples. `inner` are the fields that hold objects, with the factories of
+    these, beside it.
     """
 
-    def made(declared: Callable[Concatenate[E, P], None]) -> Factory[P, M, E]:
-        return Factory(model, stored, inner, declared)
+    def made(declared: Callable[Concatenate[M, E, P], None]) -> Factory[P, M, E]:
+        return Factory((module, name), body, inner, declared)
 
     return made

@@ -27,10 +27,12 @@ _OBJECT: Schema = [["type", ["object"]]]
 class Model:
     """A model's schema, and the fixtures that are of it."""
 
-    def __init__(self, package: str, module: str, name: str, decoder: str) -> None:
+    def __init__(
+        self, package: str, module: str, name: str, *, is_record: bool
+    ) -> None:
         self.name = name
         self.schema: Schema = [["ref", module, name]]
-        self.drawn = self.schema + (_OBJECT if "." in decoder else [])
+        self.drawn = self.schema + (_OBJECT if is_record else [])
         self.plans = _plans(package)
         self._package = package
         self._vain = 0
