@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,10 +13,12 @@ from tempfile import TemporaryDirectory
 
 import click
 from rich.console import Console
+from rich.progress import track
 
 from . import checkers, folders, speed, suite
 from .documents import Document, documents, nearest
-from .row import Row, problems, row
+from .generation import generate
+from .row import Row, judged, problems
 from .table import data, table
 
 JUDGE = folders.ROOT / ".venv" / "judge" / "bin" / "python"
@@ -25,14 +28,16 @@ CHECKED, TYPICAL = 20, 1_000_000
 """How many packages are type-checked: of the documents nearest to this size."""
 
 
+_PROGRESS = Console(stderr=True)
+
+
 @click.command()
 @click.argument("names", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), help="Keep the packages here.")
 @click.option("--json", "file", type=click.Path(path_type=Path), help="Write it here.")
-@click.option("--jobs", default=1, help="Documents at a time; one gives true times.")
 @click.option("--types/--no-types", default=True, help="Run mypy and pyright.")
 def main(
-    names: tuple[str, ...], out: Path | None, file: Path | None, jobs: int, types: bool
+    names: tuple[str, ...], out: Path | None, file: Path | None, types: bool
 ) -> None:
     """Stamp the documents of a folder, all or those NAMES, and judge the packages.
 
@@ -44,7 +49,7 @@ def main(
     found = documents(folders.corpus())
     listed = [each for each in found if not names or each.name in names]
     with _folder(out) as folder:
-        rows = _rows(listed, folder, jobs)
+        rows = _rows(listed, folder)
         chosen = [
             r.generated.folder
             for r in rows
@@ -73,16 +78,15 @@ def _folder(out: Path | None) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _rows(listed: list[Document], out: Path, jobs: int) -> list[Row]:
-    with ThreadPoolExecutor(jobs) as pool:
-        return list(
-            pool.map(
-                lambda document: row(
-                    document, out, JUDGE, runtime=document is listed[0]
-                ),
-                listed,
-            )
-        )
+def _rows(listed: list[Document], out: Path) -> list[Row]:
+    """Stamp the documents, one after the other for true times, then judge all at once."""
+    made = [
+        generate(document, out)
+        for document in track(listed, "stamping", console=_PROGRESS)
+    ]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        rows = pool.map(lambda each: judged(each, JUDGE, runtime=each is made[0]), made)
+        return list(track(rows, "judging", total=len(made), console=_PROGRESS))
 
 
 def _checked(packages: list[Path]) -> dict[str, checkers.Findings]:

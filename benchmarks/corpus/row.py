@@ -72,12 +72,16 @@ NOTHING: dict[str, Any] = {
 
 def row(document: Document, out: Path, judge: Path, *, runtime: bool) -> Row:
     """Stamp a document, and judge the package."""
-    generated = generate(document, out)
+    return judged(generate(document, out), judge, runtime=runtime)
+
+
+def judged(generated: Generated, judge: Path, *, runtime: bool) -> Row:
+    """What became of a document that was stamped."""
     failed = bool(generated.failure)
     names = [] if failed else sampled(generated.folder, runtime=runtime)
     return Row(
         generated=generated,
-        version=document.version(),
+        version=generated.document.version(),
         broken=[] if failed else broken(generated.folder),
         imported=len(names),
         unimportable=unimportable(generated.folder, names) if names else {},
