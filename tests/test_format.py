@@ -6,6 +6,7 @@ import ast
 import textwrap
 import time
 from pathlib import PurePosixPath
+from typing import Any
 
 import black
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from restamp import format as module
+from restamp.text import literal
 
 LONG = "x" * 40
 WIDE = [
@@ -57,6 +59,10 @@ KINDS = [
     "self.{a} = {b}(v) if v is not None else {c}",
     "self.{a} = {b}(v, lambda v: None if v is None else {c}(v))",
     '@{a}({b}, __package__, "{c}", "x")\ndef f() -> None:\n    return None',
+    '{a}: {b}[{c}] = {b}(__name__, "{a}", "{c}")',
+    '{a}: Strategies[{a}] = Strategies(__name__, "{a}", "{a}")',
+    'a = {{\n    "{a}": "{b}",\n    "{c}": ("{a}", "{b}"),\n}}',
+    "from .{a} import (\n    {b} as {b},\n    {c},\n)",
     "for {a} in {b}({c}):\n    pass",
     "for {a}, n in {b}.items():\n    pass",
     'if (v := data.get("{a}", UNSET)) is not UNSET and {b}(v):\n    pass',
@@ -72,6 +78,16 @@ KINDS = [
     "{a} = (\n    {b},\n    ({a}, {b}(v, {c})),\n    lambda v: {a}({b}, v),\n)",
 ]
 """Statements as templates print them; any name may be long."""
+
+DISPLAYS: st.SearchStrategy[Any] = st.recursive(
+    st.text('ab,:()[]"\\ é', max_size=30) | st.integers(-5, 10**9) | st.none(),
+    lambda held: (
+        st.lists(held, max_size=4)
+        | st.lists(held, max_size=4).map(tuple)
+        | st.dictionaries(st.text("ab{}'", max_size=30), held, max_size=4)
+    ),
+    max_leaves=20,
+)
 
 NAMES = st.integers(1, 95).map(lambda count: "x" * count)
 
@@ -99,6 +115,22 @@ def test_names_of_any_length_make_what_black_makes_of_them(
     source = f"{heads}{text}\n"
     wanted = black.format_str(source, mode=black.Mode())
     assert formatted(source).split("\n") == [*filter(None, wanted.split("\n")), ""]
+
+
+@settings(max_examples=200, deadline=None)
+@given(depth=st.integers(0, 3), a=NAMES, value=DISPLAYS)
+def test_displays_of_any_depth_make_what_black_makes_of_them(
+    depth: int, a: str, value: Any
+) -> None:
+    heads = "".join("    " * n + "if x:\n" for n in range(depth))
+    shown = literal(value)
+    for kind in (
+        f"f(\n    {a}={shown},\n    b=1,\n)",
+        f'a = {{\n    "{a}": {shown},\n}}',
+    ):
+        source = f"{heads}{textwrap.indent(kind, '    ' * depth)}\n"
+        wanted = black.format_str(source, mode=black.Mode())
+        assert formatted(source).split("\n") == [*filter(None, wanted.split("\n")), ""]
 
 
 def test_documentation_stays_as_wide_as_it_is() -> None:

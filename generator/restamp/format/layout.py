@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from .displays import display
 from .leaves import Leaf, tokens
 from .lines import CannotSplit, Line, Split, invisible_of
 from .optional import with_optional
@@ -24,6 +25,8 @@ def layout(line: str, width: int, opener: str = "") -> tuple[str, ...]:
     text = line.lstrip(" ")
     indent = len(line) - len(text)
     if made := usual(text, indent, width, opener):
+        return made
+    if opener and (made := display(text, indent, width)):
         return made
     leaves = with_optional(list(tokens(text)), opener)
     measure(leaves)

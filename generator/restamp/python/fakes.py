@@ -178,7 +178,8 @@ def _check(module: Module, schema: ir.Schema) -> list[Code]:
     return [code("check={}", Checks(module).function(schema))] if schema else []
 
 
-def _content(module: Module, members: Members, content: ir.Content) -> Code:
+def _content(module: Module, members: Members, content: ir.Content) -> list[Code]:
+    """The arguments that tell of a content."""
     given = [literal(content.form.value), literal(content.media_type)]
     schema = content.value.schema
     match content.form:
@@ -198,4 +199,4 @@ def _content(module: Module, members: Members, content: ir.Content) -> Code:
             assert_never(content.form)
     given += _named("names", literal(members.names(schema)), "()")
     given += _named("unread", literal(members.unread(schema)), "()")
-    return code("fakes.Content({})", join(", ", given))
+    return given

@@ -46,13 +46,14 @@ class Fake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """Expressions for the parameters and the contents of an operation's requests.
+    """Expressions for the parameters of an operation's requests, and arguments for each
+    of their contents.
 
     `shown` are the names of the members that its usual answer has.
     """
 
     parameters: Sequence[Code]
-    contents: Sequence[Code]
+    contents: Sequence[Sequence[Code]]
     required: bool
     security: Code
     shown: Code | None
