@@ -164,6 +164,7 @@ class _Sampler:
         self._faults: dict[ir.Key, Faults] = {}
         bodies = sum(operation.body is not None for operation in api.operations)
         self._most = next((most for size, most in INVALID if bodies <= size), FEWEST)
+        self._headed: dict[int, str | None] = {}
         self.unknown: dict[Pointer, tuple[str, Hindrance | None]] = {}
         self.unbroken = 0
 
@@ -294,13 +295,18 @@ class _Sampler:
 
     def _texts(self, headers: Iterable[ir.Header]) -> dict[str, str]:
         """The texts of headers, of those that are known."""
-        shown: dict[str, str] = {}
-        for each in headers:
+        made = ((each.wire, self._text(each)) for each in headers)
+        return {wire: text for wire, text in made if text is not None}
+
+    def _text(self, of: ir.Header) -> str | None:
+        """The text of a header, made once; None where no value is known."""
+        if id(of) not in self._headed:
             try:
-                shown[each.wire] = header(self.values, each)
+                self._headed[id(of)] = header(self.values, of)
             except NoValue as error:
-                self.note(each.value, str(error))
-        return shown
+                self.note(of.value, str(error))
+                self._headed[id(of)] = None
+        return self._headed[id(of)]
 
     def _invalid(
         self, operation: ir.Operation, content: ir.Content, usual: Given
