@@ -309,3 +309,17 @@ def test_a_variant_has_the_tag_that_tells_it(tmp_path: Path) -> None:
     document = posting(ref("Vessel"), Vessel=union, Cup=variant, Pot=pot)
     bodies = [m.body for m in messages(document, tmp_path) if m.kind is Kind.MINIMAL]
     assert bodies[0]["kind"] in ("c", "p")
+
+
+@pytest.mark.parametrize("value", [None, "text", [1], {"b": "text"}])
+def test_an_example_that_no_class_can_hold_is_told_and_left_out(
+    value: Any, tmp_path: Path
+) -> None:
+    inner = {"properties": {"c": {"type": "string"}}}
+    document = posting({"properties": {"a": {"type": "string"}, "b": inner}})
+    (content,) = document["paths"]["/things"]["post"]["requestBody"]["content"].values()
+    content["examples"] = {"odd": {"value": value}, "good": {"value": {"a": "x"}}}
+    found = samples(document, tmp_path)
+    assert ["/odd/value" in p.pointer for p in found.problems] == [True]
+    assert [m.label for m in found.messages if m.kind is Kind.EXAMPLE] == ["good"]
+    assert all(isinstance(m.body, dict) for m in found.messages if m.part == "request")

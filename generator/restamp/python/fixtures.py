@@ -13,6 +13,7 @@ from ..codecs import Module, annotation
 from ..document import Pointer
 from ..names import Scope, snake
 from ..samples import Kind, Message, Samples
+from ..samples.held import held as is_held
 from ..text import Code, code, identifier, join, json_text, literal, stripped
 from . import views
 from .imports import imports, natives, of_package
@@ -213,8 +214,9 @@ def whole(api: ir.Api) -> dict[ir.Key, Whole]:
                     told = _part(part, content, number > 0)
                     body = Whole(operation.origin, told, {})
                     held = found.setdefault(ref.target, body).examples
-                    for name in content.examples:
-                        held.setdefault(name, (operation.origin, told))
+                    for name, example in content.examples.items():
+                        if is_held(api, ref, example.value):
+                            held.setdefault(name, (operation.origin, told))
     return found
 
 

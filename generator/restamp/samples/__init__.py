@@ -18,6 +18,7 @@ from .faults import Fault, Faults, faults
 from .full import Full
 from .goals import Goals
 from .headers import header
+from .held import held
 from .message import (
     STRUCTURED,
     GoalKey,
@@ -51,7 +52,7 @@ FEWEST = 10
 """How many it has where there are more operations."""
 
 UNMADE = "no body that keeps to this schema is made in XML"
-
+UNHELD = "this example keeps to its schema, but is nothing that its class can hold"
 
 Given: TypeAlias = Mapping[str, Mapping[str, Any]]
 """Arguments by location and name."""
@@ -247,6 +248,7 @@ class _Sampler:
             name: example
             for name, example in content.examples.items()
             if content.form in STRUCTURED
+            and held(self.values.api, content.value.type, example.value)
             and self.values.checker.holds(content.value.schema, example.value)
         }
         return good.get("typical", next(iter(good.values()), None))
@@ -338,6 +340,12 @@ class _Sampler:
         self.unbroken += made.unbroken
         return made.found
 
+    def _is_unheld(self, of: ir.Value, example: ir.Example) -> bool:
+        """Whether an example is right, and yet nothing that its class can hold."""
+        if held(self.values.api, of.type, example.value):
+            return False
+        return self.values.checker.holds(of.schema, example.value)
+
     def _examples(
         self,
         operation: ir.Operation,
@@ -348,7 +356,11 @@ class _Sampler:
     ) -> Iterator[Message]:
         """The named examples of the document."""
         for name, example in content.examples.items():
-            if content.form in STRUCTURED:
+            if content.form not in STRUCTURED:
+                continue
+            if self._is_unheld(content.value, example):
+                self.unknown.setdefault(example.origin, (UNHELD, None))
+            else:
                 yield Message(
                     operation=operation.origin,
                     part=part,

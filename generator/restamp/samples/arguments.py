@@ -8,6 +8,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from .held import held
 from .message import Size
 from .strings import NoValue
 from .values import Values
@@ -41,7 +42,8 @@ class Arguments:
     def _value(self, parameter: ir.Parameter) -> Any:
         place = parameter.origin
         if place not in self._made:
-            examples = [example.value for example in parameter.examples]
+            api, type = self._values.api, parameter.value.type
+            examples = [e.value for e in parameter.examples if held(api, type, e.value)]
             if parameter.location is ir.Location.HEADER:
                 examples = [e for e in examples if fits_header(e)]
             path = parameter.location is ir.Location.PATH

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .. import ir
 from .check import Checker, Entry
+from .held import held
 
 NEGATIONS = 3
 """Ways not to keep to a condition."""
@@ -62,10 +63,19 @@ class Plans:
         record = self._api.definitions[entry.key]
         if not isinstance(record, ir.Record):
             return {}
-        return {
-            f.wire: f.examples if _plain(f.type) else tuple(filter(_scalar, f.examples))
+        found = {
+            f.wire: tuple(e for e in f.examples if held(self._api, f.type, e))
             for f in record.fields
             if f.examples
+        }
+        return {
+            f.wire: (
+                found[f.wire]
+                if _plain(f.type)
+                else tuple(filter(_scalar, found[f.wire]))
+            )
+            for f in record.fields
+            if found.get(f.wire)
         }
 
     def _terms(self, entry: Entry) -> ir.Schema:
