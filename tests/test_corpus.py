@@ -9,7 +9,8 @@ import pytest
 from corpus import checkers, folders
 from corpus.__main__ import JUDGE
 from corpus.documents import documents
-from corpus.row import Row, problems, row
+from corpus.generation import generate
+from corpus.row import Row, judged, problems
 
 LARGEST = 1_100_000
 """Bytes of a document, beyond which it is left to `make corpus`."""
@@ -37,8 +38,8 @@ def rows(folder: Path) -> list[Row]:
     with ThreadPoolExecutor(PROCESSES) as pool:
         return list(
             pool.map(
-                lambda document: row(
-                    document, folder, JUDGE, runtime=document is listed[0]
+                lambda document: judged(
+                    generate(document, folder), JUDGE, runtime=document is listed[0]
                 ),
                 listed,
             )

@@ -7,9 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from .documents import Document
 from .fixtures import Fixtures
-from .generation import Generated, generate
+from .generation import Generated
 from .judges import told
 from .modules import broken, sampled, unimportable
 
@@ -68,11 +67,6 @@ NOTHING: dict[str, Any] = {
     "failures": [],
     "requests": [],
 }
-
-
-def row(document: Document, out: Path, judge: Path, *, runtime: bool) -> Row:
-    """Stamp a document, and judge the package."""
-    return judged(generate(document, out), judge, runtime=runtime)
 
 
 def judged(generated: Generated, judge: Path, *, runtime: bool) -> Row:

@@ -157,7 +157,7 @@ class Body:
         return message(package, self.others.get(kind, usual)).body
 
 
-def _value(package: str, module: str, name: str, kind: str) -> Any:
+def _beside(package: str, module: str, name: str, kind: str) -> Any:
     """The value of a model that is no body, which lies beside its schema."""
     values = _values(package, module, name)
     known = _SIZES[: _SIZES.index(kind) + 1] if kind in _SIZES else ()
@@ -195,6 +195,7 @@ class Factory(Generic[P, M, E]):
         self._body = body
         self._inner = inner
         self._known = declared.__globals__
+        self._package: str = declared.__globals__["__package__"]
         self.__name__ = declared.__name__
         self.__doc__ = declared.__doc__
 
@@ -223,16 +224,15 @@ class Factory(Generic[P, M, E]):
         return self._with(self._model.from_dict(self._value(kind)), fields)
 
     def _value(self, kind: str) -> Any:
-        package = self._known["__package__"]
         if self._body is not None:
-            return self._body.value(package, kind)
-        return _value(package, *self._where, kind)
+            return self._body.value(self._package, kind)
+        return _beside(self._package, *self._where, kind)
 
     @cached_property
     def _model(self) -> type[M]:
         module, name = self._where
-        above = self._known["__package__"].rpartition(".")[0]
-        model: type[M] = getattr(import_module(f"{above}.models.{module}"), name)
+        home = import_module(f"..models.{module}", self._package)
+        model: type[M] = getattr(home, name)
         return model
 
     def _with(self, made: M, fields: dict[str, Any]) -> M:

@@ -13,7 +13,7 @@ from .lines import Unclear
 _IMPORT = re.compile(r"from (\.[\w.]*) import (?:\(([^()]*)\)|([^()\n]+))$", re.M)
 _RELATIVE = re.compile(r"from +\.")
 _USUAL = re.compile(
-    rb"^(?:class|def) (\w+)|^(\w+): |^(?: *from [.\w]+ import| ) *\w+ as (\w+),?$", re.M
+    rb"^(?:class|def) (\w+)\(|^(\w+): |^ *(?:from [.\w]+ import )?(\w+) as \3,?$", re.M
 )
 """Where most names are defined."""
 

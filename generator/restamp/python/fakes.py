@@ -11,7 +11,7 @@ from ..text import Code, code, identifier, join, literal
 from . import views
 from .answers import body_of
 from .bodies import encodings
-from .imports import imports, natives, typing, uses
+from .imports import annotated, imports, natives, typing, uses
 from .members import Members
 from .names import Names
 from .reserved import STUBS
@@ -39,7 +39,7 @@ def fake(api: ir.Api, names: Names) -> views.Fake:
         schemes=[_scheme(scheme) for scheme in api.security],
         dates=module.dates,
         typing=_typing(module, stubs),
-        runtime=_annotated(module),
+        runtime=annotated(module),
         natives=natives(module),
         uses=uses(module, code("..models.")),
     )
@@ -60,20 +60,11 @@ def _paths(server: ir.Server) -> dict[str, tuple[str, ...]]:
 
 def _typing(module: Module, stubs: list[views.Stub]) -> list[Code]:
     names = set(typing(module))
-    if _annotated(module):
+    if annotated(module):
         names.add(code("TYPE_CHECKING"))
     if any(stub.statuses.startswith("Literal") for stub in stubs):
         names.add(code("Literal"))
     return sorted(names, key=lambda name: (not name.isupper(), name))
-
-
-def _annotated(module: Module) -> list[views.Import]:
-    """The runtime's names in annotations, which nothing else is there."""
-    listed = (
-        (each.module, [name for name in each.names if name != "lazy"])
-        for each in imports(module)
-    )
-    return [views.Import(module=home, names=names) for home, names in listed if names]
 
 
 def _stub(

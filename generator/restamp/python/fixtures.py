@@ -13,10 +13,10 @@ from ..codecs import Module, annotation
 from ..document import Pointer
 from ..names import Scope, snake
 from ..samples import Kind, Message, Samples
-from ..samples.held import held as is_held
+from ..samples.held import held
 from ..text import Code, code, identifier, join, json_text, literal, stripped
 from . import views
-from .imports import imports, natives, of_package
+from .imports import annotated, natives, of_package
 from .models import fields_of
 from .names import Names
 
@@ -213,10 +213,10 @@ def whole(api: ir.Api) -> dict[ir.Key, Whole]:
                 if isinstance(api.definitions[ref.target], ir.Record):
                     told = _part(part, content, number > 0)
                     body = Whole(operation.origin, told, {})
-                    held = found.setdefault(ref.target, body).examples
+                    examples = found.setdefault(ref.target, body).examples
                     for name, example in content.examples.items():
-                        if is_held(api, ref, example.value):
-                            held.setdefault(name, (operation.origin, told))
+                        if held(api, ref, example.value):
+                            examples.setdefault(name, (operation.origin, told))
     return found
 
 
@@ -246,7 +246,7 @@ def factories(api: ir.Api, names: Names) -> views.Factories:
             *natives(module),
             views.Import(module=code("typing"), names=_typing(fields, found)),
             of_package(module),
-            *imports(module),
+            *annotated(module),
         ],
     )
 

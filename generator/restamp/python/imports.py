@@ -24,6 +24,15 @@ def imports(module: Module, runtime: Code = code(".._runtime")) -> list[views.Im
     ]
 
 
+def annotated(module: Module) -> list[views.Import]:
+    """The runtime's names in the annotations of a module that loads no models."""
+    listed = (
+        (each.module, [name for name in each.names if name != "lazy"])
+        for each in imports(module)
+    )
+    return [views.Import(module=home, names=names) for home, names in listed if names]
+
+
 _NATIVES = (
     ("decimal", views.Import(module=code("decimal"), names=[code("Decimal")])),
     ("uuid", views.Import(module=code("uuid"), names=[code("UUID")])),

@@ -141,6 +141,25 @@ def kind_of(term: ir.Term) -> str | None:
             return "object" if isinstance(term, _OBJECT) else None
 
 
+_SCALARS = frozenset(("string", "integer", "number", "boolean"))
+
+
+def is_flat(schema: ir.Schema) -> bool:
+    """Whether a schema is of scalars alone, and not of null unless it lists it."""
+    told = any(isinstance(term, ir.Types | ir.Values) for term in schema)
+    return told and all(map(_is_flat, schema))
+
+
+def _is_flat(term: ir.Term) -> bool:
+    match term:
+        case ir.Types(names=names):
+            return _SCALARS.issuperset(names)
+        case ir.Values(members=members):
+            return not any(isinstance(member, dict | list) for member in members)
+        case _:
+            return isinstance(term, ir.Limit | ir.Format)
+
+
 def _sees(seen: ir.Seen, index: int) -> bool:
     """Whether an item may have been looked at."""
     if seen.everything or seen.matching or index < seen.count:

@@ -63,20 +63,15 @@ class Plans:
         record = self._api.definitions[entry.key]
         if not isinstance(record, ir.Record):
             return {}
-        found = {
-            f.wire: tuple(e for e in f.examples if held(self._api, f.type, e))
+        return {
+            f.wire: tuple(e for e in f.examples if self._fits(f.type, e))
             for f in record.fields
             if f.examples
         }
-        return {
-            f.wire: (
-                found[f.wire]
-                if _plain(f.type)
-                else tuple(filter(_scalar, found[f.wire]))
-            )
-            for f in record.fields
-            if found.get(f.wire)
-        }
+
+    def _fits(self, type: ir.Type, example: Any) -> bool:
+        """Whether an example may stand for a member: of definitions, only a scalar."""
+        return held(self._api, type, example) and (_scalar(example) or _plain(type))
 
     def _terms(self, entry: Entry) -> ir.Schema:
         """The terms of a definition, and what else is to be so.

@@ -13,7 +13,7 @@ from .check.scalars import canonical
 from .message import Size
 from .numbers import numbers
 from .objects import objects, repaired
-from .parts import Parts
+from .parts import Parts, is_flat
 from .plans import Plan, Plans
 from .sizes import Sizes
 from .strings import NoValue
@@ -72,12 +72,11 @@ class Values:
         self.checker = Checker(api)
         self.plans = Plans(self.checker)
         self.sizes = Sizes()
-        self._kept: dict[tuple[int, int], Any] = {}
+        self._kept: dict[tuple[int, int], tuple[Any, bool]] = {}
         self._bodies: dict[tuple[int, str, Size], tuple[ir.Schema, Any]] = {}
         self._ways: dict[tuple[int, bool], list[tuple[Plan, Parts]]] = {}
         self._inline: dict[tuple[int, str, int], tuple[ir.Schema, Any, bool]] = {}
         self._whole: dict[int, tuple[int, Any]] = {}
-        self._cut: dict[tuple[int, int], bool] = {}
         self._cuts = False
         self._open: dict[tuple[int, int], int] = {}
         self._lowest = DEEPEST
@@ -261,8 +260,9 @@ class Values:
             return self._whole[number][1]
         if place in self._kept:
             self._large |= place in self._too_large
-            self._cuts |= self._cut[place]
-            return self._kept[place]
+            value, cut = self._kept[place]
+            self._cuts |= cut
+            return value
         if place in self._open:
             self._lowest = min(self._lowest, self._open[place])
             return _NOTHING
@@ -275,8 +275,7 @@ class Values:
             value = next(self._made(schema, 1, word), _NOTHING)
         del self._open[place]
         if self._lowest >= depth:
-            self._kept[place] = value
-            self._cut[place] = self._cuts
+            self._kept[place] = value, self._cuts
             self._note(place, value)
             self.checker.trust(key, value)
             self._lowest = outer
@@ -310,7 +309,7 @@ class Values:
         """Whether a schema allows the same of every level."""
         if _is_definition(schema):
             return bool(self.checker.entry(schema[0].key).listed)
-        return all(map(_is_scalar, schema)) and any(map(_tells, schema))
+        return is_flat(schema)
 
     def _ways_of(self, schema: ir.Schema, small: bool) -> Iterator[tuple[Plan, Parts]]:
         """The plans of a schema; the first one of a definition is made once."""
@@ -378,25 +377,6 @@ class Values:
 
 _NOTHING = object()
 _PLAIN = (ir.Types, ir.Values, ir.Limit, ir.Format)
-
-
-_SCALARS = frozenset(("string", "integer", "number", "boolean"))
-
-
-def _is_scalar(term: ir.Term) -> bool:
-    """Whether a term is about scalars alone, and not about null."""
-    match term:
-        case ir.Types(names=names):
-            return _SCALARS.issuperset(names)
-        case ir.Values(members=members):
-            return not any(isinstance(member, dict | list) for member in members)
-        case _:
-            return type(term) in _PLAIN
-
-
-def _tells(term: ir.Term) -> bool:
-    """Whether a term tells the kinds of its values."""
-    return isinstance(term, ir.Types | ir.Values)
 
 
 def _is_definition(schema: ir.Schema) -> TypeGuard[tuple[ir.Defined]]:

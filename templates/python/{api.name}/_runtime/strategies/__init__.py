@@ -56,8 +56,8 @@ class Strategies(Generic[T]):
     @cached_property
     def _decodes(self) -> Any:
         """The class, or the function, that makes a value of the model."""
-        above = self._package.rpartition(".")[0]
-        return getattr(import_module(f"{above}.models.{self._where[0]}"), self._decoder)
+        home = import_module(f"..models.{self._where[0]}", self._package)
+        return getattr(home, self._decoder)
 
     def _decoded(self, value: Any) -> T:
         decodes = self._decodes
