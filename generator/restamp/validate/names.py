@@ -14,12 +14,16 @@ from .flaw import Drop, Flaw, Mend, Rename, left_out
 
 _TOKEN_TEXT = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _TOKEN = re.compile(_TOKEN_TEXT)
-_QUOTED = r'"(?:[^"\\]|\\.)*"'
+_QUOTED = r'"(?:[\t !#-\[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*"'
+_VALUE = rf"(?:[!#-+\--:<-~]+|{_QUOTED})"
+"""More than tokens unquoted, as many documents have `boundary=a:b` and the like."""
+
 _MEDIA_TYPE = re.compile(
-    rf"{_TOKEN_TEXT}/{_TOKEN_TEXT}"
-    rf"(?:\s*;\s*(?:{_TOKEN_TEXT}=(?:{_TOKEN_TEXT}|[^\s;,\"]+|{_QUOTED}))?)*"
+    rf"{_TOKEN_TEXT}/{_TOKEN_TEXT}(?:[\t ]*;[\t ]*(?:{_TOKEN_TEXT}={_VALUE})?)*"
 )
-_MEDIA_TYPES = re.compile(rf"{_MEDIA_TYPE.pattern}(?:\s*,\s*{_MEDIA_TYPE.pattern})*")
+_MEDIA_TYPES = re.compile(
+    rf"{_MEDIA_TYPE.pattern}(?:[\t ]*,[\t ]*{_MEDIA_TYPE.pattern})*"
+)
 _ESSENCE = re.compile(rf"({_TOKEN_TEXT}/{_TOKEN_TEXT})(?:$|[\s,;])")
 _SHORT = {"json": "application/json", "xml": "application/xml"}
 _GROUPS_2_0 = ("definitions", "parameters", "responses", "securityDefinitions")
@@ -98,7 +102,7 @@ def _content_flaws(site: Site) -> Iterator[Flaw]:
 
 def _encoding_flaws(site: Site) -> Iterator[Flaw]:
     listed, place = site.node.get("contentType"), site.pointer / "contentType"
-    if isinstance(listed, str) and not _MEDIA_TYPES.fullmatch(listed.strip()):
+    if isinstance(listed, str) and not _MEDIA_TYPES.fullmatch(listed.strip(" \t")):
         mend = Mend("the type is that of the part's schema", (Drop(place),))
         yield _bad_media_type(place, listed, mend, key=False)
 
