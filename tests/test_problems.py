@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restamp.problems import Problem, SpecError, quoted, show, shown_path
+from restamp.problems import Problem, SpecError, once, quoted, show, shown_path
 
 ANSI = re.compile(r"\x1b\[\d+m")
 
@@ -135,3 +135,13 @@ def test_paths_are_shown_from_the_working_folder(
     assert shown_path(tmp_path / "specs" / "a.yaml") == "specs/a.yaml"
     assert shown_path(Path("a.yaml")) == "a.yaml"
     assert shown_path(tmp_path.parent / "a.yaml") == str(tmp_path.parent / "a.yaml")
+
+
+def test_what_aliases_repeat_is_told_once() -> None:
+    def at(pointer: str, line: int | None = 3) -> Problem:
+        return Problem(message="m", file="f", line=line, column=line, pointer=pointer)
+
+    told = once([at("/a"), at("/b"), at("/a"), at("/c", 4), at("/d", None)])
+    copies = [(each.pointer, each.copies) for each in told]
+    assert copies == [("/a", 1), ("/c", 0), ("/d", 0)]
+    assert once([at("/d", None), at("/e", None)])[1:]

@@ -125,7 +125,7 @@ def _stamped(
     from .layers import Layers
     from .manifest import INDEX, NAME, fixtures, index, manifest
     from .plan import templates
-    from .problems import SpecError
+    from .problems import SpecError, once
     from .python import package_name
 
     document, api, assumptions, warnings = _read(document, project, progress)
@@ -147,8 +147,8 @@ def _stamped(
         package=name,
         operations=len(api.operations),
         models=len(api.definitions),
-        assumptions=assumptions,
-        warnings=(*warnings, *made.problems),
+        assumptions=once(assumptions),
+        warnings=once((*warnings, *made.problems)),
         coverage=made.coverage,
         files=files,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 WIDTH = 100
@@ -24,6 +24,7 @@ class Problem:
 
     `line` and `column` count from 1; both are None when there is no place.
     `assumption` is what a lenient reading makes of it; None where that is not clear.
+    `copies` counts the further places of the document that stand there, by aliases.
     """
 
     message: str
@@ -34,13 +35,14 @@ class Problem:
     excerpt: str | None = None
     hint: str | None = None
     assumption: str | None = None
+    copies: int = 0
 
 
 class SpecError(Exception):
     """At least one problem that the user has to solve."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        found = tuple(sorted(problems, key=_place))
+        found = once(sorted(problems, key=_place))
         if not found:
             raise ValueError("a SpecError needs a problem")
         super().__init__(found)
@@ -48,6 +50,19 @@ class SpecError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(show(problem) for problem in self.problems)
+
+
+def once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in their order; those that say the same of one place of a file as one."""
+    found: dict[Problem, Problem] = {}
+    for problem in problems:
+        key = replace(problem, pointer="", copies=0)
+        first = found.get(key)
+        if first is None or problem.line is None:
+            found[problem if problem.line is None else key] = problem
+        elif first.pointer != problem.pointer:
+            found[key] = replace(first, copies=first.copies + 1)
+    return tuple(found.values())
 
 
 def show(problem: Problem, *, color: bool = False) -> str:
@@ -59,7 +74,8 @@ def show(problem: Problem, *, color: bool = False) -> str:
     else:
         lines += _quote(problem.excerpt, problem, color)
     if problem.pointer:
-        lines.append(paint(f"  at {_clean(problem.pointer)}", _BLUE))
+        more = f", and {problem.copies} more by aliases" if problem.copies else ""
+        lines.append(paint(f"  at {_clean(problem.pointer)}{more}", _BLUE))
     return "\n".join(lines)
 
 
