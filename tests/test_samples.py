@@ -135,6 +135,45 @@ def test_examples_come_first_where_they_keep_to_the_rules(tmp_path: Path) -> Non
     assert named[Kind.TYPICAL] == {"a": "2"}
 
 
+def test_typical_values_hold_the_examples_of_schemas(tmp_path: Path) -> None:
+    text = {"type": "string"}
+    user = record("name", id={**text, "readOnly": True}, name=text)
+    told = record("user", "n", user=ref("User"), n={"type": "integer"})
+    examples = [{"name": 1}, {"id": "u1", "name": "Ada", "more": True}]
+    document = posting(
+        ref("Told"),
+        {"type": "array", "minItems": 2, "items": ref("User")},
+        User={**user, "examples": examples},
+        Told=told,
+    )
+    found = {m.part: m for m in messages(document, tmp_path) if m.kind is Kind.TYPICAL}
+    sent = {"name": "Ada", "more": True}
+    assert found["request"].body == {"user": sent, "n": 3}
+    assert found["request"].source is None
+    first, second = found["200"].body
+    assert first == {"id": "u1", **sent}
+    assert second.keys() == {"id", "name"}
+
+    document = posting(ref("User"), ref("User"), User={**user, "examples": examples})
+    found = {m.part: m for m in messages(document, tmp_path) if m.kind is Kind.TYPICAL}
+    assert found["request"].body == sent
+    assert str(found["200"].source) == "/components/schemas/User/examples/1"
+
+
+def test_an_example_that_its_place_does_not_take_is_left_out(tmp_path: Path) -> None:
+    word = {"enum": ["a", "b"], "examples": ["b"]}
+    user = {**record("name", name={"type": "string"}), "examples": [{"name": "Ada"}]}
+    document = posting(
+        {"allOf": [ref("User")], "not": record(name={"const": "Ada"})},
+        {"type": "array", "items": ref("Word"), "minItems": 2, "uniqueItems": True},
+        User=user,
+        Word=word,
+    )
+    found = {m.part: m for m in messages(document, tmp_path) if m.kind is Kind.TYPICAL}
+    assert found["request"].body["name"] != "Ada"
+    assert sorted(found["200"].body) == ["a", "b"]
+
+
 def test_recursive_schemas_end(tmp_path: Path) -> None:
     tree = record(name={"type": "string"}, of={"type": "array", "items": ref("Tree")})
     made = messages(posting(ref("Tree"), Tree=tree), tmp_path)
@@ -245,6 +284,31 @@ def test_requests_have_the_arguments_of_parameters(tmp_path: Path) -> None:
     query = {"tags": ["Tags"], "q": "green"}
     assert made[Kind.MAXIMAL].parameters == {**least, "query": query}
     assert made[Kind.MAXIMAL].content is None
+
+
+def test_each_right_example_of_a_parameter_has_a_request(tmp_path: Path) -> None:
+    examples = {
+        "first": {"value": "a b"},
+        "again": {"value": "a b"},
+        "second": {"value": "é/?"},
+        "wrong": {"value": "longer than it may be"},
+        "lines": {"value": "a\nb"},
+    }
+    text = {"type": "string", "maxLength": 5}
+    parameters = [
+        {"name": "q", "in": "query", "schema": text, "examples": examples},
+        {"name": "X-Q", "in": "header", "schema": text, "examples": examples},
+    ]
+    document = getting(parameters=parameters)
+    made = messages(document, tmp_path)
+    told = {m.label: m.parameters for m in made if m.kind is Kind.EXAMPLE}
+    assert told == {
+        "q-second": {"query": {"q": "é/?"}, "header": {"X-Q": "a b"}},
+        "q-lines": {"query": {"q": "a\nb"}, "header": {"X-Q": "a b"}},
+        "X-Q-second": {"query": {"q": "a b"}, "header": {"X-Q": "é/?"}},
+    }
+    sources = [str(m.source) for m in made if m.label == "q-second"]
+    assert sources == ["/paths/~1tea/get/parameters/0/examples/second/value"]
 
 
 def test_each_content_of_a_body_has_messages(tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ def build(
         tags=_tags(source),
         definitions=definitions.sorted(),
         schemas=values.terms.schemas,
+        examples=definitions.examples(),
         aliases=tuple(definitions.aliases),
         operations=built,
         webhooks=called,

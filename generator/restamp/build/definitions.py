@@ -78,6 +78,17 @@ class Definitions:
         rest = [key for key in self.built if key not in self._started]
         return {key: self.built[key] for key in sorted([*known, *rest], key=place)}
 
+    def examples(self) -> dict[ir.Key, tuple[ir.Example, ...]]:
+        """The examples that stand in the schemas of definitions themselves."""
+        found = {}
+        for key in self.built:
+            node = self.source.at(key.origin)
+            listed = () if isinstance(node, bool) else node.get("examples", ())
+            if listed and len(key.site) == 1 and not key.part:
+                at = key.origin / "examples"
+                found[key] = tuple(ir.Example(e, at / n) for n, e in enumerate(listed))
+        return found
+
     def key_of(self, site: Site, direction: ir.Direction) -> ir.Key:
         """What stands for a site: one key for both directions where they do not differ."""
         differ = self.directions.differ(site)

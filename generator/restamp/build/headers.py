@@ -40,6 +40,5 @@ def header(
             *node.get("nested", ()),
         ),
         media_type=media_type,
-        examples=tuple(values.examples(holder).values())
-        or tuple(ir.Example(e, holder / "schema") for e in found.examples),
+        examples=values.all_examples(holder, found.examples),
     )

@@ -89,7 +89,6 @@ def _parameter(values: Values, place: Pointer, word: str) -> ir.Parameter:
         doc=node.get("description", "") or found.doc,
         deprecated=node.get("deprecated") is True or found.deprecated,
         secret=found.password,
-        examples=tuple(values.examples(holder).values())
-        or tuple(ir.Example(e, holder / "schema") for e in found.examples),
+        examples=values.all_examples(holder, found.examples),
         origin=place,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from .. import ir
@@ -42,6 +43,15 @@ class Values:
     def anything(self, place: Pointer) -> ir.Value:
         """A value that nothing is known of."""
         return ir.Value(type=ir.Anything(), schema=(), origin=place)
+
+    def all_examples(
+        self, place: Pointer, unnamed: Iterable[Any]
+    ) -> dict[str, ir.Example]:
+        """The examples of a parameter or header; those of its schema by number."""
+        return self.examples(place) or {
+            str(number): ir.Example(value, place / "schema")
+            for number, value in enumerate(unnamed, 1)
+        }
 
     def examples(self, place: Pointer) -> dict[str, ir.Example]:
         """The examples of a media type, parameter or header, by name."""

@@ -44,7 +44,7 @@ class Header:
     explode: bool
     separators: tuple[str, ...]
     media_type: str | None
-    examples: tuple[Example, ...]
+    examples: Mapping[str, Example]
 
 
 class Location(StrEnum):
@@ -77,7 +77,7 @@ class Parameter:
     doc: str
     deprecated: bool
     secret: bool
-    examples: tuple[Example, ...]
+    examples: Mapping[str, Example]
     origin: Pointer
 
 
@@ -247,6 +247,8 @@ class Api:
     definitions: Mapping[Key, Definition]
     schemas: Mapping[Key, Schema]
     """What a value of each definition must be; null apart."""
+    examples: Mapping[Key, tuple[Example, ...]]
+    """What definitions show of themselves, right or not."""
     aliases: tuple[tuple[Hint, Key], ...]
     """Other places of equal definitions, which the one at `Key` stands for."""
     operations: tuple[Operation, ...]

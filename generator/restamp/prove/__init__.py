@@ -28,7 +28,8 @@ def prove(samples: Samples, document: Document) -> Samples:
     message of each schema that the validator sees otherwise.
     """
     proof = _Proof(document, samples.families)
-    kept = proof.of([*samples.messages, *samples.models])
+    stand = proof.of([*samples.messages, *samples.models])
+    kept = [_sourced(document, message) for message in stand]
     return replace(
         samples,
         messages=tuple(message for message in kept if message.model is None),
@@ -68,7 +69,7 @@ class _Proof:
         if oracle.accepts(place, message.value) is not message.breaks:
             return True
         if message.source is not None:
-            findings = oracle.findings(place, message.body)
+            findings = oracle.findings(place, message.value)
             self.errors += [self._wrong(message.source, f) for f in findings]
         else:
             self._differ(message, place)
@@ -119,6 +120,13 @@ class _Proof:
         found = Pointer((*place, *finding.path))
         problem = self._document.problem(found, text, hint=hint, key=finding.key)
         return replace(problem, assumption="the example is not used")
+
+
+def _sourced(document: Document, message: Message) -> Message:
+    """A message that says where its body is in the document as it was written."""
+    if message.source is None:
+        return message
+    return replace(message, source=document.written(message.source))
 
 
 def _shown_pattern(pattern: str) -> str:

@@ -111,7 +111,8 @@ class _Ids:
         """The id of the next message; of those that are alike the others are numbered."""
         name = f"{self._operation}-{part_of(message)}-{message.kind.value}"
         if message.kind is Kind.EXAMPLE:
-            return f"{name}-{message.label}"
+            wish = f"{name}-{message.label}"
+            return self._scope.claim(wish, wish)
         if message.kind not in _LABELLED:
             return name
         given = message.parameter

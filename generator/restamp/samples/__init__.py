@@ -11,7 +11,7 @@ from ..document import Document, Pointer
 from ..layers import Layers
 from ..problems import Problem
 from ..shares import WHOLE, Share
-from .arguments import Arguments
+from .arguments import Arguments, with_argument
 from .contradictions import Hindrance, hindrance
 from .coverage import Coverage, coverage
 from .faults import Fault, Faults, faults
@@ -173,24 +173,42 @@ class _Sampler:
         """The messages of an operation."""
         sent = operation.body.contents if operation.body else ()
         self._note_unmade(sent)
-        usual: Given | None = None
-        for size in Size:
-            given = self._given(operation, size)
-            usual = given if size is Size.TYPICAL else usual
-            if given is not None:
-                for number, content in _of_size(size, sent):
-                    yield from self._message(
-                        operation, "request", size, content, number, parameters=given
-                    )
+        requests = list(self._requests(operation, sent))
+        yield from requests
+        usual = self._given(operation, Size.TYPICAL)
         if usual is not None:
             for number, content in enumerate(sent):
                 yield from self._examples(
                     operation, "request", content, number, parameters=usual
                 )
+            for message in requests:
+                if message.kind is Kind.TYPICAL:
+                    yield from self._arguments_of(operation, message)
             for content in sent[:1]:
                 yield from self._invalid(operation, content, usual)
         for response in operation.responses:
             yield from self._response(operation, response)
+
+    def _requests(
+        self, operation: ir.Operation, sent: Sequence[ir.Content]
+    ) -> Iterator[Message]:
+        """A request of each size, as far as its arguments are known."""
+        for size in Size:
+            given = self._given(operation, size)
+            for number, content in _of_size(size, sent) if given is not None else ():
+                yield from self._message(
+                    operation, "request", size, content, number, parameters=given
+                )
+
+    def _arguments_of(
+        self, operation: ir.Operation, usual: Message
+    ) -> Iterator[Message]:
+        """A usual request with each further example that the document has of a parameter."""
+        for parameter in operation.parameters:
+            for name, example in self._arguments.further(parameter):
+                known = with_argument(usual, parameter, example.value)
+                label, source = f"{parameter.wire}-{name}", example.origin
+                yield replace(known, kind=Kind.EXAMPLE, label=label, source=source)
 
     def _response(
         self, operation: ir.Operation, response: ir.Response
@@ -233,7 +251,7 @@ class _Sampler:
             content=content,
             further=number > 0,
             body=made,
-            source=example.origin if example else None,
+            source=example.origin if example else self.values.own.origin(made),
             part_headers=self._part_headers(part, content, made),
             goals=_shown(operation, part, given.get("headers", {})),
             **given,

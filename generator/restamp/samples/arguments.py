@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from .. import ir
 from ..document import Pointer
 from .held import held
-from .message import Size
+from .message import Message, Size
 from .strings import NoValue
 from .values import Values
 
@@ -42,10 +43,7 @@ class Arguments:
     def _value(self, parameter: ir.Parameter) -> Any:
         place = parameter.origin
         if place not in self._made:
-            api, type = self._values.api, parameter.value.type
-            examples = [e.value for e in parameter.examples if held(api, type, e.value)]
-            if parameter.location is ir.Location.HEADER:
-                examples = [e for e in examples if fits_header(e)]
+            examples = [example.value for _, example in self._usable(parameter)]
             path = parameter.location is ir.Location.PATH
             schema = parameter.value.schema + (_NOT_EMPTY if path else ())
             try:
@@ -55,13 +53,69 @@ class Arguments:
             self._made[place] = made
         return self._made[place]
 
+    def further(self, parameter: ir.Parameter) -> Iterator[tuple[str, ir.Example]]:
+        """The right examples of a parameter that are not what it usually has, by name."""
+        if len(parameter.examples) > 1 and self._value(parameter) is not _NOTHING:
+            usual = repr(self._made[parameter.origin])
+            for name, example in self._usable(parameter):
+                right = self._values.checker.holds(
+                    parameter.value.schema, example.value
+                )
+                other = right and repr(example.value) != usual
+                if other and is_written(parameter, example.value):
+                    yield name, example
+
+    def _usable(self, parameter: ir.Parameter) -> Iterator[tuple[str, ir.Example]]:
+        """The examples that its type can hold and its place can have, by name."""
+        for name, example in parameter.examples.items():
+            is_held = held(self._values.api, parameter.value.type, example.value)
+            header = parameter.location is ir.Location.HEADER
+            if is_held and (not header or fits_header(example.value)):
+                yield name, example
+
 
 def fits_header(value: Any) -> bool:
     """Whether a text has no characters that headers do not allow, such as line ends."""
     return not isinstance(value, str) or _HEADER.fullmatch(value) is not None
 
 
+def with_argument(usual: Message, parameter: ir.Parameter, value: Any) -> Message:
+    """A usual request with another value of a parameter."""
+    where = parameter.location.value
+    others = {**usual.parameters.get(where, {}), parameter.wire: value}
+    given = {**usual.parameters, where: others}
+    return replace(usual, parameter=parameter, parameters=given, source=None, goals=())
+
+
+def is_written(parameter: ir.Parameter, value: Any) -> bool:
+    """Whether a parameter can be written, and read again as what it was."""
+    if parameter.media_type is not None:
+        return True
+    if isinstance(value, dict):
+        return bool(value) and all(_part(parameter, each) for each in value.values())
+    if isinstance(value, list):
+        return bool(value) and all(_part(parameter, each) for each in value)
+    return _part(parameter, value)
+
+
+def _part(parameter: ir.Parameter, value: Any) -> bool:
+    if value is None or isinstance(value, dict | list):
+        return False
+    if not isinstance(value, str):
+        return True
+    match parameter.location:
+        case ir.Location.HEADER | ir.Location.COOKIE:
+            return fits_header(value)
+        case ir.Location.PATH:
+            return _STEP.fullmatch(value) is not None
+        case _:
+            return True
+
+
 _HEADER = re.compile(r"[\t -~\xa0-\xff]*")
+_STEP = re.compile(r"(?!\.{1,2}$).+", re.DOTALL)
+"""A text that is a part of a path."""
+
 _NOTHING = object()
 _NOT_EMPTY: ir.Schema = (ir.Not(schema=(ir.Values(keyword="const", members=("",)),)),)
 """A path without one of its parts is another one."""

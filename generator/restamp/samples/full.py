@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from .. import ir
-from .arguments import fits_header
+from .arguments import fits_header, is_written, with_argument
 from .edges import Edge, edges
 from .faults import Fault, all_faults
 from .future import future
@@ -22,9 +21,6 @@ _UNKNOWN = frozenset(("enum", "const", "tag", "writeOnly"))
 
 _VALUES = (*STRUCTURED, ir.Form.LINES, ir.Form.EVENTS)
 """Ways to write a body that can write each JSON value, or an item of a sequence."""
-
-_TEXTS = re.compile(r"(?!\.{1,2}$).+", re.DOTALL)
-"""A text that is a part of a path."""
 
 
 class Full:
@@ -115,14 +111,14 @@ class Full:
             usually = usual.parameters.get(where, {}).get(parameter.wire)
             scalar = not isinstance(usually, dict | list)
             for edge in edges(self._values, schema, owned, self._goals.reasons):
-                if _written(parameter, edge.body):
-                    known = _with_argument(usual, parameter, edge.body)
+                if is_written(parameter, edge.body):
+                    known = with_argument(usual, parameter, edge.body)
                     yield _on_edge(known, edge, usual.body)
                 else:
                     self._unwritten(_key(goal, False) for goal in edge.goals)
             for fault in all_faults(self._values, schema, owned, self._goals.reasons):
-                if _written(parameter, fault.body) and _told(fault, scalar):
-                    known = _with_argument(usual, parameter, fault.body)
+                if is_written(parameter, fault.body) and _told(fault, scalar):
+                    known = with_argument(usual, parameter, fault.body)
                     yield _with_fault(known, fault, usual.body)
                 else:
                     self._unwritten(_key(goal, True) for goal in fault.goals)
@@ -176,14 +172,6 @@ def _key(goal: tuple[int, Any], broken: bool) -> GoalKey:
     return (*goal, broken)
 
 
-def _with_argument(usual: Message, parameter: ir.Parameter, value: Any) -> Message:
-    """A usual request with another value of a parameter."""
-    where = parameter.location.value
-    others = {**usual.parameters.get(where, {}), parameter.wire: value}
-    given = {**usual.parameters, where: others}
-    return replace(usual, parameter=parameter, parameters=given, source=None, goals=())
-
-
 def _told(fault: Fault, scalar: bool) -> bool:
     """Whether a fault shows where all is written as text."""
     if fault.keyword != "type":
@@ -192,28 +180,3 @@ def _told(fault: Fault, scalar: bool) -> bool:
     for step in fault.pointer:
         value = value[step]
     return bool(fault.pointer or scalar) and isinstance(value, str | float)
-
-
-def _written(parameter: ir.Parameter, value: Any) -> bool:
-    """Whether a parameter can be written, and read again as what it was."""
-    if parameter.media_type is not None:
-        return True
-    if isinstance(value, dict):
-        return bool(value) and all(_part(parameter, each) for each in value.values())
-    if isinstance(value, list):
-        return bool(value) and all(_part(parameter, each) for each in value)
-    return _part(parameter, value)
-
-
-def _part(parameter: ir.Parameter, value: Any) -> bool:
-    if value is None or isinstance(value, dict | list):
-        return False
-    if not isinstance(value, str):
-        return True
-    match parameter.location:
-        case ir.Location.HEADER | ir.Location.COOKIE:
-            return fits_header(value)
-        case ir.Location.PATH:
-            return _TEXTS.fullmatch(value) is not None
-        case _:
-            return True

@@ -11,7 +11,7 @@ from .values import Values
 
 def header(values: Values, header: ir.Header) -> str:
     """The text of a header; `NoValue` where no value is known."""
-    examples = [example.value for example in header.examples]
+    examples = [example.value for example in header.examples.values()]
     return written(header, values.full(header.value.schema, header.wire, examples))
 
 

@@ -25,6 +25,7 @@ def of_models(
                     kind=Kind(size.value),
                     content=content,
                     body=body,
+                    source=values.own.origin(body),
                     model=key,
                 )
         except NoValue as error:

@@ -13,6 +13,7 @@ from .check.scalars import canonical
 from .message import Size
 from .numbers import numbers
 from .objects import objects, repaired
+from .own import Own
 from .parts import Parts, is_flat
 from .plans import Plan, Plans
 from .sizes import Sizes
@@ -70,6 +71,7 @@ class Values:
     def __init__(self, api: ir.Api) -> None:
         self.api = api
         self.checker = Checker(api)
+        self.own = Own(self.checker)
         self.plans = Plans(self.checker)
         self.sizes = Sizes()
         self._kept: dict[tuple[int, int], tuple[Any, bool]] = {}
@@ -94,7 +96,10 @@ class Values:
             number, origin = entry.number, entry.key.origin
         place = number, str(origin[-1]), size
         if place not in self._bodies:
-            self._bodies[place] = schema, self._sized(schema, size, str(origin[-1]))
+            made = self._sized(schema, size, str(origin[-1]))
+            if size is Size.TYPICAL:
+                made = self.own.put(value, made)
+            self._bodies[place] = schema, made
         return self._bodies[place][1]
 
     def _sized(self, schema: ir.Schema, size: Size, word: str) -> Any:
