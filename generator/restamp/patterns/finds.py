@@ -17,8 +17,8 @@ from .tree import (
     Sequence,
 )
 
-Places: TypeAlias = frozenset[int]
-"""Places between the characters of a text."""
+Places: TypeAlias = int
+"""Places between the characters of a text: a bit for each, the first one lowest."""
 
 
 class Referring(ValueError):
@@ -27,84 +27,86 @@ class Referring(ValueError):
 
 def finds(node: Node, text: str) -> bool:
     """Whether the expression matches anywhere; `Referring` for a back-reference."""
-    return bool(_Text(text).ends(node, frozenset(range(len(text) + 1))))
+    whole = _Text(text)
+    return bool(whole.reached(node, whole.all, back=False))
 
 
 class _Text:
     """A text, and what has been seen in it; all places are followed at once."""
 
     def __init__(self, text: str) -> None:
-        self._points = [ord(char) for char in text]
-        self._seen: dict[tuple[int, int], bool] = {}
-        self._held: dict[tuple[int, bool, int], bool] = {}
+        self.all: Places = (2 << len(text)) - 1
+        self._text = text
+        self._held: dict[tuple[int, bool], Places] = {}
+        self._seen: dict[int, Places] = {}
 
-    def ends(self, node: Node, starts: Places) -> Places:
-        """Where matches end that start at some places."""
+    def reached(self, node: Node, places: Places, *, back: bool) -> Places:
+        """Where matches end that start at some places; `back`, the other way round."""
         match node:
             case Chars():
-                inside = (at for at in starts if at < len(self._points))
-                return frozenset(at + 1 for at in inside if self._is(node, at))
+                held = self._before(node)
+                return places >> 1 & held if back else (places & held) << 1
             case Edge():
-                return frozenset(at for at in starts if self._at_edge(node, at))
+                return places & self._edges(node)
             case Boundary():
-                return frozenset(at for at in starts if self._between(node, at))
+                word = self._before(node.word)
+                changes = word ^ word << 1
+                return places & (~changes if node.negated else changes)
             case Group():
-                return self.ends(node.body, starts)
+                return self.reached(node.body, places, back=back)
             case Look():
-                return frozenset(at for at in starts if self._looks(node, at))
+                seen = self._looked(node)
+                return places & (~seen if node.negated else seen)
             case Repeat():
-                return self._repeated(node, starts)
+                return self._repeated(node, places, back)
             case Back():
                 raise Referring
             case Sequence():
-                for part in node.parts:
-                    if not starts:
+                for part in reversed(node.parts) if back else node.parts:
+                    if not places:
                         break
-                    starts = self.ends(part, starts)
-                return starts
+                    places = self.reached(part, places, back=back)
+                return places
             case Choice():
-                ends = (self.ends(branch, starts) for branch in node.branches)
-                return frozenset().union(*ends)
+                found = 0
+                for branch in node.branches:
+                    found |= self.reached(branch, places, back=back)
+                return found
             case _:
                 assert_never(node)
 
-    def _is(self, node: Chars, at: int) -> bool:
-        if not 0 <= at < len(self._points):
-            return False
-        point = self._points[at]
-        place = id(node.ranges), node.negated, point
-        if place not in self._held:
-            self._held[place] = node.holds(point)
-        return self._held[place]
+    def _before(self, node: Chars) -> Places:
+        """The places before the characters of a class."""
+        key = id(node.ranges), node.negated
+        if key not in self._held:
+            held = {char: "01"[node.holds(ord(char))] for char in set(self._text)}
+            bits = "".join(map(held.__getitem__, reversed(self._text)))
+            self._held[key] = int(bits or "0", 2)
+        return self._held[key]
 
-    def _at_edge(self, node: Edge, at: int) -> bool:
-        if at == (len(self._points) if node.end else 0):
-            return True
-        beside = self._points[at if node.end else at - 1]
-        return node.multiline and chr(beside) in "\n\r\u2028\u2029"
+    def _edges(self, node: Edge) -> Places:
+        edge = 1 << len(self._text) if node.end else 1
+        for at, char in enumerate(self._text) if node.multiline else ():
+            if char in "\n\r\u2028\u2029":
+                edge |= 1 << at if node.end else 2 << at
+        return edge
 
-    def _between(self, node: Boundary, at: int) -> bool:
-        changes = self._is(node.word, at - 1) is not self._is(node.word, at)
-        return changes is not node.negated
+    def _looked(self, node: Look) -> Places:
+        """Where an expression matches what follows, or what is before."""
+        if id(node) not in self._seen:
+            self._seen[id(node)] = self.reached(node.body, self.all, back=node.ahead)
+        return self._seen[id(node)]
 
-    def _looks(self, node: Look, at: int) -> bool:
-        if (id(node), at) not in self._seen:
-            starts = frozenset((at,)) if node.ahead else frozenset(range(at + 1))
-            ends = self.ends(node.body, starts)
-            found = bool(ends) if node.ahead else at in ends
-            self._seen[id(node), at] = found is not node.negated
-        return self._seen[id(node), at]
-
-    def _repeated(self, node: Repeat, starts: Places) -> Places:
+    def _repeated(self, node: Repeat, places: Places, back: bool) -> Places:
         """Rounds up to the least number, then until nothing new is reached."""
-        reached, rounds = starts, 0
+        reached, rounds = places, 0
         while rounds < node.least and reached:
-            further = self.ends(node.body, reached)
+            further = self.reached(node.body, reached, back=back)
             rounds = node.least if further == reached else rounds + 1
             reached = further
         found = latest = reached
         while latest and (node.most is None or rounds < node.most):
-            latest = self.ends(node.body, latest) - found
+            latest = self.reached(node.body, latest, back=back) & ~found
             found |= latest
             rounds += 1
         return found
