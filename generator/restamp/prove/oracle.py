@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -13,8 +13,9 @@ from ..validate.depth import is_deep
 from ..validate.effort import Effort
 from ..validate.explain import Finding, explain
 from ..validate.failure import from_rust
-from ..validate.judged import DEEPEST
+from ..validate.judged import DEEPEST, is_pattern
 from .families import Told
+from .unread import patterns
 from .view import NAME, reference, view
 
 _OTHERS = ("byte", "decimal")
@@ -79,7 +80,8 @@ class Oracle:
         schemas, self._numbers = view(
             self._document, self._flag, self._places, self._told
         )
-        self._effort = Effort(schemas["$defs"])
+        self._definitions = schemas["$defs"]
+        self._effort = Effort(self._definitions)
         draft = jsonschema_rs.Draft202012
         try:
             self._registry = jsonschema_rs.Registry([(NAME, schemas)], draft=draft)
@@ -88,6 +90,15 @@ class Oracle:
                 raise
             return False
         return True
+
+    @cached_property
+    def _unread(self) -> frozenset[str]:
+        """The schemas, by number, that have an expression that cannot be read."""
+        return frozenset(
+            number
+            for number, schema in self._definitions.items()
+            if not all(map(is_pattern, patterns(schema)))
+        )
 
     def _validator(self, schema: dict[str, Any]) -> Any:
         import jsonschema_rs
@@ -100,13 +111,22 @@ class Oracle:
         )
 
     def _compile(self, places: list[Pointer]) -> None:
-        """Compile schemas together; one that cannot be is left out, alone."""
+        """Compile schemas together; one that cannot be is left out, alone.
+
+        Expressions that cannot be read are looked for when they are in the way.
+        """
+        if not places:
+            return
         numbers = [self._numbers[place] for place in places]
         listed = {str(number): {"$ref": reference(number)} for number in numbers}
         try:
             validator = self._validator({"properties": listed})
         except (ValueError, RecursionError):
-            if len(places) > 1:
+            leads = partial(self._effort.leads, there=self._unread)
+            readable = [p for p in places if not leads(str(self._numbers[p]))]
+            if len(readable) < len(places):
+                self._compile(readable)
+            elif len(places) > 1:
                 middle = len(places) // 2
                 self._compile(places[:middle])
                 self._compile(places[middle:])

@@ -43,6 +43,18 @@ def cause(pattern: str) -> str | None:
     return next((p for p in pieces if is_pattern(_without(pattern, p))), None)
 
 
+def patterns(schema: Any) -> Iterator[str]:
+    """What may be an expression in a schema, which refers to others by their number."""
+    waiting = [schema]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            yield from (text for _, text in _patterns(Pointer(), node))
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node
+
+
 def _without(pattern: str, piece: str) -> str:
     return pattern.replace(piece, "(" if piece[0] == "(" else "x")
 
@@ -50,7 +62,8 @@ def _without(pattern: str, piece: str) -> str:
 def _patterns(pointer: Pointer, node: dict[str, Any]) -> Iterator[tuple[Pointer, str]]:
     if isinstance(node.get("pattern"), str):
         yield pointer / "pattern", node["pattern"]
-    for name in node.get("patternProperties", ()):
+    named = node.get("patternProperties")
+    for name in named if isinstance(named, dict) else ():
         yield pointer / "patternProperties" / name, name
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 HARDEST = 10_000
@@ -33,15 +33,19 @@ class Effort:
 
     def fits(self, number: str) -> bool:
         """Whether a schema, and what it leads to, can be held against any value."""
-        if not self._hard:
-            return True
-        seen, waiting = set[str](), [number]
+        return not self.leads(number, self._hard)
+
+    def leads(self, number: str, there: Collection[str]) -> bool:
+        """Whether a schema is one of those that are given, or leads to one."""
+        seen, waiting = set[str](), [number] if there else []
         while waiting:
             name = waiting.pop()
+            if name in there:
+                return True
             if name not in seen:
                 seen.add(name)
                 waiting += _led(self._definitions.get(name))
-        return not seen & self._hard
+        return False
 
     def bears(self, number: str, value: Any) -> bool:
         """Whether a value can be held against a schema that can be against any."""
