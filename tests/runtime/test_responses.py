@@ -132,6 +132,8 @@ def test_the_closest_status_key_wins() -> None:
     assert answers.lookup(404) is exact
     assert answers.lookup(429) is near
     assert answers.lookup(529) is other
+    assert answers.lookup(201) is None
+    assert Responses[None]({"default": other}).lookup(201) is other
     assert Responses[None]({}).lookup(200) is None
     assert answers.media_types() == ("c", "b", "a")
 

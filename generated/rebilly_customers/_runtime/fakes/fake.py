@@ -192,13 +192,13 @@ def _blamed(refusal: Refusal) -> int | None:
     responses = refusal.operation.route.responses
     listed = _BLAMES if refusal.status in _BLAMES else (refusal.status,)
     exact = [status for status in listed if str(status) in responses.answers]
-    other = [status for status in listed[-1:] if answers.key_of(responses, status)]
+    other = [status for status in listed[-1:] if responses.key(status)]
     return next(iter(exact + other), None)
 
 
 def _status(call: Call, text: str) -> int:
     responses = call.operation.route.responses
-    if re.fullmatch("[1-5][0-9][0-9]", text) and answers.key_of(responses, int(text)):
+    if re.fullmatch("[1-5][0-9][0-9]", text) and responses.key(int(text)):
         return int(text)
     declared = ", ".join(responses.answers)
     title = f"{call.operation} declares no {text[:20]}, but {declared}"

@@ -195,7 +195,7 @@ class State:
         """A 404 for what was deleted, or never created beside others, if it is declared."""
         known = key in collection.things
         unknown = key in collection.gone or collection.made > 0
-        declared = answers.key_of(call.operation.route.responses, 404)
+        declared = call.operation.route.responses.key(404)
         if known or not unknown or declared is None:
             return None
         accept = call.asked.headers.get("Accept", "")
@@ -241,7 +241,7 @@ class State:
     def _fixture(self, operation: Operation, kind: str = "typical") -> Any:
         """The JSON of the usual answer; None where it has none."""
         responses = operation.route.responses
-        key = answers.key_of(responses, answers.success(responses))
+        key = responses.key(answers.success(responses))
         if key is None or not responses.answers[key].contents:
             return None
         first = responses.answers[key].contents[0]

@@ -112,10 +112,23 @@ class Responses(Generic[T, H]):
     answers: Mapping[str, Answer[Any, Any]]
 
     def lookup(self, status: int) -> Answer[Any, Any] | None:
-        """The answer for a status: by itself, by its range, or the default."""
+        """The answer for a status, if it is declared."""
+        key = self.key(status)
+        return None if key is None else self.answers[key]
+
+    def key(self, status: int) -> str | None:
+        """What declares a status: itself, its range or the default.
+
+        Of successes the default is only where no other answer is one.
+        """
         keys = (str(status), f"{status // 100}XX", "default")
-        found = (self.answers[key] for key in keys if key in self.answers)
-        return next(found, None)
+        found = next((key for key in keys if key in self.answers), None)
+        unlike = found == "default" and status < 400 and self._has_success()
+        return None if unlike else found
+
+    def _has_success(self) -> bool:
+        declared = (self.answers[key] for key in self.answers if key != "default")
+        return any(answer.error is None for answer in declared)
 
     def error(self, status: int) -> Callable[..., ApiError] | None:
         """What an answer is raised as; the default is an error from 400 on only."""

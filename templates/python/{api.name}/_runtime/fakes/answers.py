@@ -53,12 +53,6 @@ def stored(package: str, operation: str) -> tuple[Message, ...]:
     return tuple(sorted(answers, key=lambda each: _KINDS.index(each.kind)))
 
 
-def key_of(responses: Responses[Any, Any], status: int) -> str | None:
-    """The declared status that one is: itself, its range or the default."""
-    keys = (str(status), f"{status // 100}XX", "default")
-    return next((key for key in keys if key in responses.answers), None)
-
-
 def success(responses: Responses[Any, Any]) -> int:
     """The status of what is usual: the first success."""
     for first in "231":
@@ -87,7 +81,7 @@ def reply(
     there is none.
     """
     responses = operation.route.responses
-    key = key_of(responses, status)
+    key = responses.key(status)
     answer = responses.answers[key] if key else Answer[Any, Any]()
     own = [m for m in stored(api.fixtures, operation.module) if m.part == key]
     if not answer.contents or status in BODILESS:
@@ -220,7 +214,7 @@ def made(
     operation: Operation, status: int, body: Any, accept: str = ""
 ) -> tuple[Reply, list[Violation]]:
     """An answer with a body of one's own, and where that breaks the document."""
-    key = key_of(operation.route.responses, status)
+    key = operation.route.responses.key(status)
     answer = operation.route.responses.answers[key] if key else Answer[Any, Any]()
     if not answer.contents and body is None:
         return Reply(status=status), []

@@ -101,7 +101,7 @@ class Script(Generic[S, B]):
         responses = self._operation.route.responses
         if not isinstance(status, int) or not 100 <= status <= 599:
             raise ValueError(f"a status is a number from 100 to 599, not {status!r}")
-        if answers.key_of(responses, status) is None:
+        if responses.key(status) is None:
             declared = ", ".join(responses.answers) or "none"
             name = self._operation
             raise ValueError(f"{name} declares no {status}, but {declared}")
