@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -31,8 +32,7 @@ def each(
         raise pytest.UsageError(told)
     found = [
         message
-        for name in operations or sorted(_operations(package))
-        for message in _messages(package, name)
+        for message in _of(package, operations)
         if message.kind in kinds and part in (None, message.part)
     ]
     if not found:
@@ -42,6 +42,11 @@ def each(
 
 def _id(message: Message) -> str:
     return message.id
+
+
+def _of(package: str, operations: tuple[str, ...]) -> Iterator[Message]:
+    for name in operations or sorted(_operations(package)):
+        yield from _messages(package, name)
 
 
 def _messages(package: str, operation: str) -> tuple[Message, ...]:
@@ -75,6 +80,9 @@ def _none(
     package: str, kinds: tuple[str, ...], operations: tuple[str, ...], part: str | None
 ) -> str:
     of = f" of {', '.join(operations)}" if operations else ""
+    parts = dict.fromkeys(message.part for message in _of(package, operations))
+    if part is not None and part not in parts:
+        return f"no message{of} has the part {part!r}; there are {', '.join(parts)}"
     at = f" with part {part!r}" if part is not None else ""
     told = f"there is no {_kind(kinds)} message{of}{at}"
     if _index(package)["layers"] != "full":
