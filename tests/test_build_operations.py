@@ -86,9 +86,10 @@ def test_a_parameter_says_what_is_declared(tmp_path: Path) -> None:
         ir.Types(names=("integer",)),
         ir.Format(name="int32"),
     )
-    assert [(e.value, str(e.origin)) for e in found.examples] == [
-        (4, "/paths/~1tea/get/parameters/0/examples/a/value"),
-        (5, "/paths/~1tea/get/parameters/0/examples/b/dataValue"),
+    examples = found.examples.items()
+    assert [(name, e.value, str(e.origin)) for name, e in examples] == [
+        ("a", 4, "/paths/~1tea/get/parameters/0/examples/a/value"),
+        ("b", 5, "/paths/~1tea/get/parameters/0/examples/b/dataValue"),
     ]
 
 
@@ -461,7 +462,7 @@ def test_headers_have_types_too(tmp_path: Path) -> None:
     count, tea, other = found.headers
     assert (count.wire, count.required, count.doc) == ("X-Count", True, "How many.")
     assert (count.value.type, count.media_type) == (INTEGER, None)
-    assert [example.value for example in count.examples] == [3]
+    assert [example.value for example in count.examples.values()] == [3]
     assert isinstance(tea.value.type, ir.Ref)
     assert tea.media_type == "application/json"
     assert other.value.type == ir.Anything()

@@ -56,14 +56,14 @@ def examples(api: ir.Api, document: Document) -> Iterator[Example]:
 
 def _of_operation(operation: ir.Operation) -> Iterator[Example]:
     for parameter in operation.parameters:
-        for each in parameter.examples:
+        for each in parameter.examples.values():
             yield Example(each.value, each.origin, parameter.value, ir.Direction.WRITE)
     if operation.body:
         yield from _of_contents(operation.body.contents, ir.Direction.WRITE)
     for response in operation.responses:
         yield from _of_contents(response.contents, ir.Direction.READ)
         for header in response.headers:
-            for each in header.examples:
+            for each in header.examples.values():
                 yield Example(each.value, each.origin, header.value, ir.Direction.READ)
 
 

@@ -79,12 +79,20 @@ class Goals:
             before = len(self._seen)
             operation = values.api.operations[number]
             further = list(self._walk(number, _headers(operation)))
-            plain = list(self._walk(number, _others(operation)))
+            texts = list(self._walk(number, _bodies_of(operation, (ir.Form.TEXT,))))
+            sequences = list(self._walk(number, _bodies_of(operation, _SEQUENCES)))
             if share.has(number):
-                self._add([*found, *further, *plain])
+                self._add([*found, *further, *texts, *sequences])
                 self.owned[number] |= frozenset(islice(self._seen, before, None))
-                broken = [key for key, _ in plain if key[2]]
+                broken = [key for key, _ in (*texts, *sequences) if key[2]]
                 self.reasons |= dict.fromkeys(broken, Reason.INTACT)
+                always = [key for key, _ in texts if key[2] and self._is_text(key)]
+                self.reasons |= dict.fromkeys(always, Reason.UNWRITTEN)
+
+    def _is_text(self, key: GoalKey) -> bool:
+        """Whether a goal is about the type of strings, which every text is."""
+        term = self._seen[key[0]]
+        return isinstance(term, ir.Types) and "string" in term.names
 
     def _add(self, found: Iterable[tuple[GoalKey, Goal]]) -> None:
         for key, goal in found:
@@ -227,11 +235,16 @@ def _headers(operation: ir.Operation) -> Iterator[ir.Value]:
             yield header.value
 
 
-def _others(operation: ir.Operation) -> Iterator[ir.Value]:
-    """What an operation says of bodies without a structure, and of those of many."""
+_SEQUENCES = (ir.Form.LINES, ir.Form.EVENTS)
+
+
+def _bodies_of(
+    operation: ir.Operation, forms: Collection[ir.Form]
+) -> Iterator[ir.Value]:
+    """What an operation says of bodies that are written in some ways."""
     for _, contents in operation.bodies:
         for content in contents:
-            if content.form not in (*STRUCTURED, ir.Form.BINARY):
+            if content.form in forms:
                 yield content.value
 
 

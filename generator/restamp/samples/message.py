@@ -44,7 +44,7 @@ class Reason(Enum):
     EXCLUDED = "another keyword excludes it"
     IMPLIED = "what breaks it breaks another keyword too"
     TAKEN = "what breaks it is valid in another way"
-    UNWRITTEN = "no parameter of this kind can say it"
+    UNWRITTEN = "no text of this kind can say it"
     UNMADE = "no body is made for this media type"
     INTACT = "no text or sequence is made that breaks it"
     LARGE = "it is larger than fixtures are made"
