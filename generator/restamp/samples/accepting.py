@@ -218,7 +218,7 @@ def _counted(values: Values, spot: Spot, base: list[Any], size: int) -> Iterator
     unique = bool(spot.parts.limit(ir.Rule.UNIQUE_ITEMS))
     while len(made) < size:
         schema = spot.parts.item(len(made))
-        wanted = values.several(schema, 0, spot.place.word)
+        wanted = values.varied(schema, 0, spot.place.word)
         item = next((v for v in wanted if not unique or canonical(v) not in used), None)
         if item is None and unique:
             return
