@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple, TypeAlias
 
 from .. import ir
 from .breaking import text_of
 from .check.scalars import canonical
+from .contradictions import clash
 from .corners import CORNERS
 from .message import Reason
 from .numbers import within
 from .plans import negations
-from .places import Place, Places, Spot
+from .parts import Parts
+from .places import PLANS, Place, Places, Spot
 from .sizes import EDGE, SIZES
 from .strings import NoValue, of_length
 from .values import Values
 
 _Goal: TypeAlias = tuple[int, Hashable]
 
-_NO_OTHER = Reason.EXCLUDED
-"""Why a value is not accepted that is the only one to try."""
+
+def _no_other() -> Reason:
+    """Why a value is not accepted that is the only one to try."""
+    return Reason.EXCLUDED
+
+
+def _unknown() -> Reason:
+    return Reason.VAIN
 
 
 class Accept(NamedTuple):
@@ -35,7 +43,7 @@ class Accept(NamedTuple):
     label: str
     values: Callable[[], Iterable[Any]]
     goals: tuple[_Goal, ...]
-    reason: Reason = Reason.VAIN
+    reason: Callable[[], Reason] = _unknown
 
 
 def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
@@ -51,7 +59,7 @@ def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
                 for n, member in enumerate(members):
                     label = f"{keyword}-{n}"
                     goal = id(term), n
-                    yield Accept(keyword, label, _just(member), (goal,), _NO_OTHER)
+                    yield Accept(keyword, label, _just(member), (goal,), _no_other)
             case ir.Limit():
                 yield from _of_limit(values, spot, term)
             case ir.Format(name=name) if isinstance(spot.base, str):
@@ -69,13 +77,17 @@ def _just(value: Any) -> Callable[[], Iterable[Any]]:
 
 def _of_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Accept]:
     rule, goals = term.rule.value, ((id(term), ""),)
-    reason = _NO_OTHER if spot.parts.values else Reason.VAIN
-    if term.rule in SIZES and term.value > EDGE:
-        reason = Reason.LARGE
+    reason = partial(_not_at_limit, spot, term)
     yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals, reason)
     if term.rule is ir.Rule.MAX_LENGTH and isinstance(spot.base, str):
         wide = partial(_wide, int(term.value))
         yield Accept(rule, f"{rule}-astral", wide, goals)
+
+
+def _not_at_limit(spot: Spot, term: ir.Limit) -> Reason:
+    if term.rule in SIZES and term.value > EDGE:
+        return Reason.LARGE
+    return Reason.EXCLUDED if spot.parts.values else Reason.VAIN
 
 
 def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]:
@@ -84,7 +96,8 @@ def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]
             for name in dependent:
                 more = partial(_more, values, spot, ir.Required(names=(name,)))
                 label = f"dependentRequired-{name}"
-                yield Accept("dependentRequired", label, more, ((id(term), name),))
+                goals, reason = ((id(term), name),), partial(_not_with, spot, name)
+                yield Accept("dependentRequired", label, more, goals, reason)
         case ir.PatternProperties(members=members):
             for pattern in members:
                 label = f"patternProperties-{pattern}"
@@ -92,7 +105,7 @@ def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]
                 goals = ((id(term), pattern),)
                 yield Accept("patternProperties", label, made, goals)
         case ir.Items() if isinstance(spot.base, list):
-            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), _NO_OTHER)
+            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), _no_other)
         case _:
             return
 
@@ -124,12 +137,15 @@ def _of_members(values: Values, spot: Spot) -> Iterator[Accept]:
     for term, name in left:
         if name not in base:
             more = partial(_with, values, spot, base, name)
-            yield Accept("properties", f"with-{name}", more, ((term, ("with", name)),))
+            goals, reason = ((term, ("with", name)),), partial(_not_with, spot, name)
+            yield Accept("properties", f"with-{name}", more, goals, reason)
+    needed = _needed(values, spot)
     for term, name in declared:
         goals = ((term, ("without", name)),)
         if name in base:
-            reason = _NO_OTHER if name in spot.parts.required else Reason.VAIN
-            less = partial(_lacking, base, whole, name)
+            reason = _no_other if name in needed else _unknown
+            chosen = name in spot.parts.required and name not in needed
+            less = partial(_lacking, values, spot, whole, name, chosen)
             yield Accept("properties", f"without-{name}", less, goals, reason)
 
 
@@ -139,10 +155,33 @@ def _met(declared: list[tuple[int, str]], body: dict[str, Any]) -> tuple[_Goal, 
     )
 
 
-def _lacking(base: Any, whole: Any, name: str) -> Iterator[Any]:
-    for made in base, whole:
+def _not_with(spot: Spot, name: str) -> Reason:
+    """Why no object has a member: others must be there, and leave no room for it."""
+    parts = Parts((*spot.plan.terms, ir.Required(names=(name,))))
+    return Reason.EXCLUDED if clash(parts) else Reason.VAIN
+
+
+def _needed(values: Values, spot: Spot) -> set[str]:
+    """The names of the members that must be there, whatever is chosen at the place."""
+    needed = set(spot.parts.required)
+    for plan in islice(values.plans.of(spot.place.schema, small=False), PLANS):
+        if not needed:
+            break
+        required = (t.names for t in plan.terms if isinstance(t, ir.Required))
+        needed &= set(chain.from_iterable(required))
+    return needed
+
+
+def _lacking(
+    values: Values, spot: Spot, whole: Any, name: str, chosen: bool
+) -> Iterator[Any]:
+    """Objects without a member; where it was chosen to have it, of another choice."""
+    for made in spot.base, whole:
         if isinstance(made, dict):
             yield {key: value for key, value in made.items() if key != name}
+    if chosen:
+        forbidden = ir.Properties(members={name: (ir.Never(),)})
+        yield from _whole(values, spot.place, (*spot.place.schema, forbidden))
 
 
 def _with(values: Values, spot: Spot, base: dict[str, Any], name: str) -> Iterator[Any]:
@@ -259,7 +298,7 @@ def _chosen(places: Places, place: Place, term: ir.Term) -> Iterator[Accept]:
     for keyword, aspect, more in _choices(term):
         made = partial(_alternatives, values, place, more)
         goals = ((id(term), aspect),)
-        reason = _NO_OTHER if aspect == "null" else Reason.VAIN
+        reason = _no_other if aspect == "null" else _unknown
         yield Accept(keyword, f"{keyword}-{aspect}", made, goals, reason)
     for schema in alternatives(term):
         for inner in schema:

@@ -98,7 +98,7 @@ class _Members:
     def of(self, names: Iterable[str], *, free: bool) -> Iterator[dict[str, Any]]:
         """An object with members of these names, as far as they may be there."""
         made: dict[str, Any] = {}
-        for name in self._with_others(names):
+        for name in self._parts.with_others(names):
             made |= self.known(name)
         if any(name not in made for name in self._parts.required):
             return
@@ -138,19 +138,6 @@ class _Members:
             return {name: self._values.make(schema, self._level, name, given)}
         except NoValue:
             return {}
-
-    def _with_others(self, names: Iterable[str]) -> list[str]:
-        """The names, and those that must be there beside them."""
-        wanted = dict.fromkeys(names)
-        terms = [t for t in self._parts.holding if isinstance(t, ir.DependentRequired)]
-        waiting = list(wanted)
-        while waiting:
-            name = waiting.pop()
-            for term in terms:
-                new = [n for n in term.names.get(name, ()) if n not in wanted]
-                wanted |= dict.fromkeys(new)
-                waiting += new
-        return list(wanted)
 
 
 def other_names(values: Values, parts: Parts) -> Iterator[str]:
