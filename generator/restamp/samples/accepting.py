@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 from .. import ir
@@ -14,7 +14,7 @@ from .contradictions import clash
 from .corners import CORNERS
 from .message import Reason
 from .numbers import within
-from .plans import negations
+from .plans import Plan, negations
 from .parts import Parts
 from .places import PLANS, Place, Places, Spot
 from .sizes import EDGE, SIZES
@@ -22,6 +22,9 @@ from .strings import NoValue, of_length
 from .values import Values
 
 _Goal: TypeAlias = tuple[int, Hashable]
+
+FREE = 4
+"""Alternatives that are tried where a member may be absent in them."""
 
 
 def _no_other() -> Reason:
@@ -139,13 +142,15 @@ def _of_members(values: Values, spot: Spot) -> Iterator[Accept]:
             more = partial(_with, values, spot, base, name)
             goals, reason = ((term, ("with", name)),), partial(_not_with, spot, name)
             yield Accept("properties", f"with-{name}", more, goals, reason)
-    needed = _needed(values, spot)
+    plans = values.plans.of(spot.place.schema, small=False)
+    others = list(islice(plans, PLANS)) if spot.parts.required else []
     for term, name in declared:
         goals = ((term, ("without", name)),)
         if name in base:
-            reason = _no_other if name in needed else _unknown
-            chosen = name in spot.parts.required and name not in needed
-            less = partial(_lacking, values, spot, whole, name, chosen)
+            free = [plan for plan in others if _leaves(plan, term, name)]
+            needed = name in spot.parts.required and not free
+            less = partial(_lacking, values, spot, whole, name, free[:FREE])
+            reason = _no_other if needed else _unknown
             yield Accept("properties", f"without-{name}", less, goals, reason)
 
 
@@ -161,27 +166,22 @@ def _not_with(spot: Spot, name: str) -> Reason:
     return Reason.EXCLUDED if clash(parts) else Reason.VAIN
 
 
-def _needed(values: Values, spot: Spot) -> set[str]:
-    """The names of the members that must be there, whatever is chosen at the place."""
-    needed = set(spot.parts.required)
-    for plan in islice(values.plans.of(spot.place.schema, small=False), PLANS):
-        if not needed:
-            break
-        required = (t.names for t in plan.terms if isinstance(t, ir.Required))
-        needed &= set(chain.from_iterable(required))
-    return needed
+def _leaves(plan: Plan, properties: int, name: str) -> bool:
+    """Whether a member that a term declares may be absent in a plan with this term."""
+    required = any(isinstance(t, ir.Required) and name in t.names for t in plan.terms)
+    return not required and any(id(term) == properties for term in plan.terms)
 
 
 def _lacking(
-    values: Values, spot: Spot, whole: Any, name: str, chosen: bool
+    values: Values, spot: Spot, whole: Any, name: str, free: list[Plan]
 ) -> Iterator[Any]:
-    """Objects without a member; where it was chosen to have it, of another choice."""
+    """Objects without a member: those at hand, then of a plan that does without it."""
     for made in spot.base, whole:
         if isinstance(made, dict):
             yield {key: value for key, value in made.items() if key != name}
-    if chosen:
+    for plan in free:
         forbidden = ir.Properties(members={name: (ir.Never(),)})
-        yield from _whole(values, spot.place, (*spot.place.schema, forbidden))
+        yield from _whole(values, spot.place, (*plan.terms, forbidden))
 
 
 def _with(values: Values, spot: Spot, base: dict[str, Any], name: str) -> Iterator[Any]:
