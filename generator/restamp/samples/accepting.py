@@ -323,8 +323,8 @@ def _choices(term: ir.Term) -> Iterator[tuple[str, Hashable, ir.Schema]]:
                 yield "oneOf", n, schema
         case ir.If(condition=condition):
             yield "if", True, condition
-            first, *_ = negations(condition) or [(ir.Never(),)]
-            yield "if", False, (*first, ir.Not(schema=condition))
+            unmet = tuple(negations(condition)) or ((ir.Never(),),)
+            yield "if", False, (ir.AnyOf(schemas=unmet), ir.Not(schema=condition))
         case ir.Tagged(name=name, cases=cases):
             for n, case in enumerate(cases):
                 tag: ir.Schema = (ir.Values(keyword="const", members=case.tags[:1]),)

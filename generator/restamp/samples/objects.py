@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import ir
 from .check import Violation
+from .check.objects import NEVER
 from .parts import Parts
 from .sizes import MEMBERS
 from .strings import NoValue, Text, text
@@ -147,17 +148,15 @@ def other_names(values: Values, parts: Parts) -> Iterator[str]:
             string = ir.Types(names=("string",))
             yield from values.several((string, *term.schema), 0, "key")
             return
-    patterns = [
-        pattern
-        for term in parts.holding
-        if isinstance(term, ir.PatternProperties)
-        for pattern in term.members
-    ]
-    yield from filter(None, map(_matching, patterns))
+    members: dict[str, ir.Schema] = {}
+    for term in parts.holding:
+        if isinstance(term, ir.PatternProperties):
+            members |= term.members
+    yield from filter(None, map(_matching, members))
     yield "key"
     numbered = (f"key{number}" for number in range(2, MEMBERS + NAMES))
     yield from takewhile(lambda name: parts.of(name) is not None, numbered)
-    for pattern in patterns:
+    for pattern in (each for each, schema in members.items() if schema != NEVER):
         match = ir.Limit(rule=ir.Rule.PATTERN, value=pattern)
         yield from values.several((ir.Types(names=("string",)), match), 0, "key")
 
