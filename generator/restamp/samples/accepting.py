@@ -140,8 +140,8 @@ def _of_members(values: Values, spot: Spot) -> Iterator[Accept]:
     for term, name in left:
         if name not in base:
             more = partial(_with, values, spot, base, name)
-            goals, reason = ((term, ("with", name)),), partial(_not_with, spot, name)
-            yield Accept("properties", f"with-{name}", more, goals, reason)
+            goals, why = ((term, ("with", name)),), partial(_not_with, spot, name)
+            yield Accept("properties", f"with-{name}", more, goals, why)
     plans = values.plans.of(spot.place.schema, small=False)
     others = list(islice(plans, PLANS)) if spot.parts.required else []
     for term, name in declared:

@@ -291,13 +291,13 @@ class Values:
         return value
 
     def _made(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
-        """Values made from the terms; where there are none, such as differ in parts."""
+        """Values made from the terms; where usual ones are excluded, others."""
         found = False
         for value in self._kept_to(schema, level, word, self._of_plan):
             found = True
             yield value
         if not found:
-            yield from self._kept_to(schema, level, word, self._variations)
+            yield from self._kept_to(schema, level, word, self._unusual)
 
     def _kept_to(
         self, schema: ir.Schema, level: int, word: str, make: _Make
@@ -372,6 +372,13 @@ class Values:
             yield from islice(made, 1)
         for made in waiting:
             yield from made
+
+    def _unusual(
+        self, plan: Plan, parts: Parts, level: int, word: str
+    ) -> Iterator[Any]:
+        """Variations of a plan that excludes values: the usual ones are among them."""
+        if any(isinstance(term, ir.Not) for term in parts.holding):
+            yield from self._variations(plan, parts, level, word)
 
     def _variations(
         self, plan: Plan, parts: Parts, level: int, word: str
