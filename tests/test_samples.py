@@ -54,6 +54,127 @@ def test_a_plain_value_is_found_where_the_search_is_given_up(tmp_path: Path) -> 
     assert {m.kind for m in found.messages} >= {Kind.MINIMAL, Kind.MAXIMAL}
 
 
+INTEGER, TEXT = {"type": "integer"}, {"type": "string"}
+KIND, FLAG = {"enum": ["x", "y", "z"]}, {"type": "boolean"}
+
+
+def required(**members: Any) -> dict[str, Any]:
+    return record(*members, **members)
+
+
+def different(count: int, items: Any, **more: Any) -> dict[str, Any]:
+    return {
+        "type": "array",
+        "minItems": count,
+        "uniqueItems": True,
+        "items": items,
+        **more,
+    }
+
+
+def finds_valid_ones(schema: Any, folder: Path) -> None:
+    judge = jsonschema_rs.Draft202012Validator(schema)
+    found = samples(posting(schema), folder)
+    assert not found.problems
+    sent = [m for m in found.messages if m.part == "request"]
+    assert {m.kind for m in sent} >= {Kind.MINIMAL, Kind.TYPICAL, Kind.MAXIMAL}
+    for message in sent:
+        assert judge.is_valid(message.body) is (message.kind is not Kind.INVALID)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        different(2, required(n=INTEGER)),
+        different(50, required(n=TEXT)),
+        different(3, required(n=KIND)),
+        different(2, required(n=FLAG)),
+        different(5, required(a=INTEGER, b=TEXT)),
+        different(5, required(a=TEXT, b=INTEGER)),
+        different(18, required(a=FLAG, b=KIND, c={"enum": [1, 2, 3]})),
+        different(8, required(n={"type": "array", "items": KIND})),
+        different(4, required(a={"type": ["integer", "null"]})),
+        different(4, {"oneOf": [required(a=INTEGER), {"type": "null"}]}),
+        different(4, {"oneOf": [required(a=INTEGER), required(b=TEXT)]}),
+        different(3, required(a=required(b=required(c=KIND)))),
+        different(4, required(a=required(b=FLAG), c=required(d=FLAG))),
+        different(5, record(n=TEXT)),
+        different(5, {"type": "object", "additionalProperties": INTEGER}),
+        different(9, {"type": "array", "items": KIND, "minItems": 2, "maxItems": 2}),
+        different(6, different(2, INTEGER)),
+        different(
+            6,
+            {"type": "array", "prefixItems": [TEXT, KIND], "minItems": 2},
+        ),
+    ],
+)
+def test_as_many_different_items_are_found_as_are_wanted(
+    schema: Any, tmp_path: Path
+) -> None:
+    finds_valid_ones(schema, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {
+            "type": "array",
+            "minItems": 3,
+            "items": required(t={"enum": ["x", "y"]}, n=TEXT),
+            "contains": required(t={"const": "x"}),
+            "maxContains": 1,
+        },
+        different(
+            4,
+            required(t={"enum": ["x", "y"]}, n=TEXT),
+            contains=required(t={"const": "x"}),
+            minContains=2,
+            maxContains=2,
+        ),
+        {**required(a=INTEGER, b=KIND), "not": {"properties": {"b": {"const": "x"}}}},
+    ],
+)
+def test_objects_have_other_values_where_the_usual_ones_are_excluded(
+    schema: Any, tmp_path: Path
+) -> None:
+    finds_valid_ones(schema, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"patternProperties": {"^[a-z]+$": INTEGER}, "minProperties": 5},
+        {
+            "patternProperties": {"^[a-z]$": INTEGER, "^[0-9]$": TEXT},
+            "minProperties": 12,
+            "maxProperties": 15,
+        },
+        {
+            **required(a=TEXT),
+            "patternProperties": {"^x-[a-z]{2}$": INTEGER},
+            "minProperties": 4,
+        },
+        {
+            "patternProperties": {"^.$": False, "^[a-z]{1,2}$": INTEGER},
+            "minProperties": 6,
+        },
+        {
+            "patternProperties": {"^a": TEXT, "^b": INTEGER},
+            "propertyNames": {"pattern": "^[a-c]{2}$"},
+            "minProperties": 3,
+        },
+        {
+            "additionalProperties": INTEGER,
+            "propertyNames": {"enum": ["a", "b", "c"]},
+            "minProperties": 3,
+        },
+    ],
+)
+def test_as_many_names_are_found_as_are_wanted(schema: Any, tmp_path: Path) -> None:
+    closed = {"type": "object", "additionalProperties": False, **schema}
+    finds_valid_ones(closed, tmp_path)
+
+
 def test_the_same_ones_every_time_and_each_for_a_reason(tmp_path: Path) -> None:
     schema = record("a", a={"type": "string", "maxLength": 3}, b={"type": "integer"})
     first = messages(posting(schema), tmp_path)

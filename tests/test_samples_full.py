@@ -444,6 +444,59 @@ def test_alternatives_that_exclude_each_other_need_not_match_together(
     ]
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"required": ["a"], "maxProperties": 1},
+        {"maxProperties": 0},
+        {"required": ["a"], "not": {"required": ["a", "b"]}},
+        {"maxProperties": 1, "dependentRequired": {"b": ["a"]}},
+    ],
+)
+def test_a_member_that_others_leave_no_room_for_is_excluded(
+    more: dict[str, Any], tmp_path: Path
+) -> None:
+    schema = {**record(a=TEXT, b=TEXT), **more}
+    missing = coverage(proven(posting(schema), tmp_path)).missing
+    assert ("b present", Reason.EXCLUDED) in [(g.what, r) for g, r in missing]
+
+
+def test_a_required_member_that_is_forbidden_is_a_contradiction(tmp_path: Path) -> None:
+    schema = {**record("a", "b", a=TEXT, b=TEXT), "not": {"required": ["b"]}}
+    (problem,) = proven(posting(schema), tmp_path).problems
+    assert problem.message.endswith("`required` and `not` contradict each other")
+
+
+def test_a_member_is_absent_where_another_choice_does_without_it(
+    tmp_path: Path,
+) -> None:
+    choices = [
+        {
+            "if": {
+                "required": ["kind"],
+                "properties": {"kind": {"const": kind}},
+            },
+            "then": {"required": [member]},
+        }
+        for kind, member in (("x", "a"), ("y", "b"))
+    ]
+    schema = {**record(kind=TEXT, a=TEXT, b=TEXT), "allOf": choices}
+    made = proven(posting(schema), tmp_path)
+    assert not made.errors and not coverage(made).missing
+
+
+def test_different_items_of_limited_arrays_are_shown(tmp_path: Path) -> None:
+    schema = {
+        "type": "array",
+        "uniqueItems": True,
+        "maxItems": 3,
+        "items": record("n", n={"enum": ["x", "y", "z", "u"]}),
+    }
+    assert not coverage(proven(posting(schema), tmp_path)).missing
+    least = proven(posting({**schema, "minItems": 2}), tmp_path)
+    assert [goal.what for goal, _ in coverage(least).missing] == ["empty array"]
+
+
 def test_headers_texts_and_sequences_are_shown_too(tmp_path: Path) -> None:
     document = posting(TEXT)
     (path,) = document["paths"]

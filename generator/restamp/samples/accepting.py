@@ -10,19 +10,30 @@ from typing import Any, NamedTuple, TypeAlias
 from .. import ir
 from .breaking import text_of
 from .check.scalars import canonical
+from .contradictions import clash
 from .corners import CORNERS
 from .message import Reason
 from .numbers import within
-from .plans import negations
-from .places import Place, Places, Spot
+from .plans import Plan, negations
+from .parts import Parts
+from .places import PLANS, Place, Places, Spot
 from .sizes import EDGE, SIZES
 from .strings import NoValue, of_length
 from .values import Values
 
 _Goal: TypeAlias = tuple[int, Hashable]
 
-_NO_OTHER = Reason.EXCLUDED
-"""Why a value is not accepted that is the only one to try."""
+FREE = 4
+"""Alternatives that are tried where a member may be absent in them."""
+
+
+def _no_other() -> Reason:
+    """Why a value is not accepted that is the only one to try."""
+    return Reason.EXCLUDED
+
+
+def _unknown() -> Reason:
+    return Reason.VAIN
 
 
 class Accept(NamedTuple):
@@ -35,7 +46,7 @@ class Accept(NamedTuple):
     label: str
     values: Callable[[], Iterable[Any]]
     goals: tuple[_Goal, ...]
-    reason: Reason = Reason.VAIN
+    reason: Callable[[], Reason] = _unknown
 
 
 def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
@@ -51,7 +62,7 @@ def of_spot(values: Values, spot: Spot) -> Iterator[Accept]:
                 for n, member in enumerate(members):
                     label = f"{keyword}-{n}"
                     goal = id(term), n
-                    yield Accept(keyword, label, _just(member), (goal,), _NO_OTHER)
+                    yield Accept(keyword, label, _just(member), (goal,), _no_other)
             case ir.Limit():
                 yield from _of_limit(values, spot, term)
             case ir.Format(name=name) if isinstance(spot.base, str):
@@ -69,13 +80,17 @@ def _just(value: Any) -> Callable[[], Iterable[Any]]:
 
 def _of_limit(values: Values, spot: Spot, term: ir.Limit) -> Iterator[Accept]:
     rule, goals = term.rule.value, ((id(term), ""),)
-    reason = _NO_OTHER if spot.parts.values else Reason.VAIN
-    if term.rule in SIZES and term.value > EDGE:
-        reason = Reason.LARGE
+    reason = partial(_not_at_limit, spot, term)
     yield Accept(rule, rule, partial(_at_limit, values, spot, term), goals, reason)
     if term.rule is ir.Rule.MAX_LENGTH and isinstance(spot.base, str):
         wide = partial(_wide, int(term.value))
         yield Accept(rule, f"{rule}-astral", wide, goals)
+
+
+def _not_at_limit(spot: Spot, term: ir.Limit) -> Reason:
+    if term.rule in SIZES and term.value > EDGE:
+        return Reason.LARGE
+    return Reason.EXCLUDED if spot.parts.values else Reason.VAIN
 
 
 def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]:
@@ -84,7 +99,8 @@ def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]
             for name in dependent:
                 more = partial(_more, values, spot, ir.Required(names=(name,)))
                 label = f"dependentRequired-{name}"
-                yield Accept("dependentRequired", label, more, ((id(term), name),))
+                goals, reason = ((id(term), name),), partial(_not_with, spot, name)
+                yield Accept("dependentRequired", label, more, goals, reason)
         case ir.PatternProperties(members=members):
             for pattern in members:
                 label = f"patternProperties-{pattern}"
@@ -92,7 +108,7 @@ def _of_container(values: Values, spot: Spot, term: ir.Term) -> Iterator[Accept]
                 goals = ((id(term), pattern),)
                 yield Accept("patternProperties", label, made, goals)
         case ir.Items() if isinstance(spot.base, list):
-            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), _NO_OTHER)
+            yield Accept("items", "empty", _just([]), ((id(term), "empty"),), _no_other)
         case _:
             return
 
@@ -124,12 +140,17 @@ def _of_members(values: Values, spot: Spot) -> Iterator[Accept]:
     for term, name in left:
         if name not in base:
             more = partial(_with, values, spot, base, name)
-            yield Accept("properties", f"with-{name}", more, ((term, ("with", name)),))
+            goals, why = ((term, ("with", name)),), partial(_not_with, spot, name)
+            yield Accept("properties", f"with-{name}", more, goals, why)
+    plans = values.plans.of(spot.place.schema, small=False)
+    others = list(islice(plans, PLANS)) if spot.parts.required else []
     for term, name in declared:
         goals = ((term, ("without", name)),)
         if name in base:
-            reason = _NO_OTHER if name in spot.parts.required else Reason.VAIN
-            less = partial(_lacking, base, whole, name)
+            free = [plan for plan in others if _leaves(plan, term, name)]
+            needed = name in spot.parts.required and not free
+            less = partial(_lacking, values, spot, whole, name, free[:FREE])
+            reason = _no_other if needed else _unknown
             yield Accept("properties", f"without-{name}", less, goals, reason)
 
 
@@ -139,10 +160,28 @@ def _met(declared: list[tuple[int, str]], body: dict[str, Any]) -> tuple[_Goal, 
     )
 
 
-def _lacking(base: Any, whole: Any, name: str) -> Iterator[Any]:
-    for made in base, whole:
+def _not_with(spot: Spot, name: str) -> Reason:
+    """Why no object has a member: others must be there, and leave no room for it."""
+    parts = Parts((*spot.plan.terms, ir.Required(names=(name,))))
+    return Reason.EXCLUDED if clash(parts) else Reason.VAIN
+
+
+def _leaves(plan: Plan, properties: int, name: str) -> bool:
+    """Whether a member that a term declares may be absent in a plan with this term."""
+    required = any(isinstance(t, ir.Required) and name in t.names for t in plan.terms)
+    return not required and any(id(term) == properties for term in plan.terms)
+
+
+def _lacking(
+    values: Values, spot: Spot, whole: Any, name: str, free: list[Plan]
+) -> Iterator[Any]:
+    """Objects without a member: those at hand, then of a plan that does without it."""
+    for made in spot.base, whole:
         if isinstance(made, dict):
             yield {key: value for key, value in made.items() if key != name}
+    for plan in free:
+        forbidden = ir.Properties(members={name: (ir.Never(),)})
+        yield from _whole(values, spot.place, (*plan.terms, forbidden))
 
 
 def _with(values: Values, spot: Spot, base: dict[str, Any], name: str) -> Iterator[Any]:
@@ -218,7 +257,7 @@ def _counted(values: Values, spot: Spot, base: list[Any], size: int) -> Iterator
     unique = bool(spot.parts.limit(ir.Rule.UNIQUE_ITEMS))
     while len(made) < size:
         schema = spot.parts.item(len(made))
-        wanted = values.several(schema, 0, spot.place.word)
+        wanted = values.varied(schema, 0, spot.place.word)
         item = next((v for v in wanted if not unique or canonical(v) not in used), None)
         if item is None and unique:
             return
@@ -259,7 +298,7 @@ def _chosen(places: Places, place: Place, term: ir.Term) -> Iterator[Accept]:
     for keyword, aspect, more in _choices(term):
         made = partial(_alternatives, values, place, more)
         goals = ((id(term), aspect),)
-        reason = _NO_OTHER if aspect == "null" else Reason.VAIN
+        reason = _no_other if aspect == "null" else _unknown
         yield Accept(keyword, f"{keyword}-{aspect}", made, goals, reason)
     for schema in alternatives(term):
         for inner in schema:
@@ -284,8 +323,8 @@ def _choices(term: ir.Term) -> Iterator[tuple[str, Hashable, ir.Schema]]:
                 yield "oneOf", n, schema
         case ir.If(condition=condition):
             yield "if", True, condition
-            first, *_ = negations(condition) or [(ir.Never(),)]
-            yield "if", False, (*first, ir.Not(schema=condition))
+            unmet = tuple(negations(condition)) or ((ir.Never(),),)
+            yield "if", False, (ir.AnyOf(schemas=unmet), ir.Not(schema=condition))
         case ir.Tagged(name=name, cases=cases):
             for n, case in enumerate(cases):
                 tag: ir.Schema = (ir.Values(keyword="const", members=case.tags[:1]),)

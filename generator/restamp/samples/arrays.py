@@ -10,12 +10,19 @@ from .check.scalars import canonical
 from .parts import Parts
 from .sizes import ITEMS
 from .strings import NoValue
+from .variations import of_array
 
 if TYPE_CHECKING:
     from .values import Values
 
 LONGER = 4
 """Lengths that are tried beyond the shortest."""
+
+VARIED = 8
+"""Items that another one is tried for, the first ones."""
+
+LONGEST = 100
+"""Items of an array that others are tried for."""
 
 
 def arrays(values: Values, parts: Parts, level: int, word: str) -> Iterator[list[Any]]:
@@ -28,6 +35,19 @@ def arrays(values: Values, parts: Parts, level: int, word: str) -> Iterator[list
                 continue
             if not _contained(parts):
                 break
+
+
+def other_arrays(
+    values: Values, parts: Parts, level: int, word: str
+) -> Iterator[list[Any]]:
+    """Arrays with items, of which some are other ones than usually."""
+    for base in arrays(values, parts, level, word):
+        several = {
+            index: values.varied(parts.item(index), level - 1, word)
+            for index in range(min(len(base), VARIED))
+        }
+        if len(base) <= LONGEST:
+            yield from of_array(base, several)
 
 
 def _contained(parts: Parts) -> list[ir.Contains]:
@@ -80,7 +100,7 @@ class _Items:
         for known, running in self._running:
             if known == schema:
                 return running
-        running = self._values.several(schema, self._level, self._word)
+        running = self._values.varied(schema, self._level, self._word)
         self._running.append((schema, running))
         return running
 

@@ -196,8 +196,9 @@ def _longer(values: Values, parts: Parts, base: Any, size: int) -> Iterator[Any]
     """An array of a length, its items different where they can be."""
     if not isinstance(base, list) or size > EDGE + 1:
         return
-    made = values.several(parts.item(size), 0, "text")
-    different = list(islice(made, min(size, 40)))
+    unique = parts.limit(ir.Rule.UNIQUE_ITEMS)
+    make = values.varied if unique else values.several
+    different = list(islice(make(parts.item(size), 0, "text"), min(size, 40)))
     if different and size * values.sizes.of(different[-1]) > LARGEST:
         return
     others = [item for item in different if item not in base]

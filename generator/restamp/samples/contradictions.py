@@ -97,7 +97,7 @@ def _of_plan(
         if isinstance(term, ir.Limit) and (most := exceeded(term)) is not None:
             return Excess(at, (term.rule.value,), most)
     parts = Parts(terms)
-    if keywords := _together(values, terms) or _counted(values, parts):
+    if keywords := _together(values, terms) or clash(parts) or _counted(values, parts):
         return Contradiction(at, keywords)
     return _inside(values, parts, at, opened)
 
@@ -120,16 +120,41 @@ def _together(values: Values, terms: ir.Schema) -> tuple[str, ...] | None:
     return None
 
 
+def clash(parts: Parts) -> tuple[str, str] | None:
+    """Two keywords of which one asks for members that the other does not let be there."""
+    needed = parts.with_others(parts.required)
+    most = min(parts.limit(ir.Rule.MAX_PROPERTIES), default=inf)
+    if len(needed) > most:
+        direct = len(parts.required) > most
+        asking = "required" if direct else "dependentRequired"
+        return asking, ir.Rule.MAX_PROPERTIES.value
+    for term in parts.holding:
+        if isinstance(term, ir.Not) and _is_met(term.schema, parts, needed):
+            return "required", "not"
+    return None
+
+
+def _is_met(schema: ir.Schema, parts: Parts, needed: list[str]) -> bool:
+    """Whether each object that has the needed members keeps to a schema."""
+    for term in schema:
+        match term:
+            case ir.Required(names=names) if {*names} <= {*needed}:
+                continue
+            case ir.Types(names=names) if parts.types and parts.types <= {*names}:
+                continue
+            case _:
+                return False
+    return any(isinstance(term, ir.Required) for term in schema)
+
+
 def _counted(values: Values, parts: Parts) -> tuple[str, str] | None:
-    """Two keywords that ask for more members or items than there can be."""
+    """Two keywords that ask for more members or items than there are."""
     members = max(parts.limit(ir.Rule.MIN_PROPERTIES), default=0)
     for term in parts.holding:
         if isinstance(term, ir.AdditionalProperties):
             closed = term.schema == _NEVER and not term.patterns
             if closed and sum(parts.of(n) is not None for n in term.names) < members:
                 return ir.Rule.MIN_PROPERTIES.value, "additionalProperties"
-    if len(parts.required) > min(parts.limit(ir.Rule.MAX_PROPERTIES), default=inf):
-        return "required", ir.Rule.MAX_PROPERTIES.value
     items = max(parts.limit(ir.Rule.MIN_ITEMS), default=0)
     prefixed = any(isinstance(term, ir.PrefixItems) for term in parts.holding)
     if items > 1 and any(parts.limit(ir.Rule.UNIQUE_ITEMS)) and not prefixed:

@@ -51,7 +51,7 @@ def edges(
                 yield edge
             for goal in set(each.goals) - shown:
                 places.again(goal[0])
-                reasons.add((*goal, False), each.reason)
+                reasons.add((*goal, False), each.reason())
 
 
 def _accepted(places: Places, place: Place, wanted: Accept) -> Edge | None:

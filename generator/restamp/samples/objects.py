@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from .. import ir
 from .check import Violation
+from .check.objects import NEVER
 from .parts import Parts
 from .sizes import MEMBERS
 from .strings import NoValue, Text, text
+from .variations import of_object
 
 if TYPE_CHECKING:
     from .values import Values
@@ -21,6 +23,9 @@ OTHERS = 24
 NAMES = 4
 """Names that are tried beyond those that must be there."""
 
+LISTED = 40
+"""Names that are looked at beyond those, as some may be forbidden."""
+
 _Examples = Mapping[str, tuple[Any, ...]]
 
 
@@ -29,7 +34,7 @@ def objects(
 ) -> Iterator[dict[str, Any]]:
     """Objects with the members that a level asks for, then with others."""
     members = _Members(values, parts, examples, level - 1)
-    needed = [n for n in (*parts.members, *parts.required) if n in parts.required]
+    needed = _needed(parts)
     whole = list(parts.members)
     order = [needed, [*whole, *needed]]
     for names in order if level <= 0 else reversed(order):
@@ -39,6 +44,25 @@ def objects(
         yield from members.of([*needed, name], free=False)
     for name in optional:
         yield from members.of([n for n in whole if n != name], free=False)
+
+
+def other_objects(
+    values: Values, parts: Parts, examples: _Examples, level: int
+) -> Iterator[dict[str, Any]]:
+    """Objects with members, of which some have other values than usually."""
+    members = _Members(values, parts, examples, level - 1)
+    needed = _needed(parts)
+    names = needed if needed and level <= 0 else [*parts.members, *needed]
+    for base in members.of(names, free=True):
+        several = {
+            name: values.varied(parts.of(name) or (), level - 1, name) for name in base
+        }
+        yield from of_object(base, several)
+
+
+def _needed(parts: Parts) -> list[str]:
+    """The names of the members that must be there, the declared ones first."""
+    return [n for n in (*parts.members, *parts.required) if n in parts.required]
 
 
 def repaired(
@@ -75,7 +99,7 @@ class _Members:
     def of(self, names: Iterable[str], *, free: bool) -> Iterator[dict[str, Any]]:
         """An object with members of these names, as far as they may be there."""
         made: dict[str, Any] = {}
-        for name in self._with_others(names):
+        for name in self._parts.with_others(names):
             made |= self.known(name)
         if any(name not in made for name in self._parts.required):
             return
@@ -89,8 +113,9 @@ class _Members:
         self, made: dict[str, Any], least: int, most: float | None
     ) -> dict[str, Any]:
         """The object with as many members as it must and may have."""
-        others = islice(other_names(self._values, self._parts), least + NAMES)
-        further = chain(self._parts.members, others)
+        listed = islice(other_names(self._values, self._parts), least + LISTED)
+        others = (n for n in listed if n not in made and self._parts.of(n) is not None)
+        further = chain(self._parts.members, islice(others, least + NAMES))
         while len(made) < least and (name := next(further, None)) is not None:
             made |= {} if name in made else self.known(name)
         if most is not None:
@@ -115,19 +140,6 @@ class _Members:
         except NoValue:
             return {}
 
-    def _with_others(self, names: Iterable[str]) -> list[str]:
-        """The names, and those that must be there beside them."""
-        wanted = dict.fromkeys(names)
-        terms = [t for t in self._parts.holding if isinstance(t, ir.DependentRequired)]
-        waiting = list(wanted)
-        while waiting:
-            name = waiting.pop()
-            for term in terms:
-                new = [n for n in term.names.get(name, ()) if n not in wanted]
-                wanted |= dict.fromkeys(new)
-                waiting += new
-        return list(wanted)
-
 
 def other_names(values: Values, parts: Parts) -> Iterator[str]:
     """Names of members that are not declared."""
@@ -136,11 +148,17 @@ def other_names(values: Values, parts: Parts) -> Iterator[str]:
             string = ir.Types(names=("string",))
             yield from values.several((string, *term.schema), 0, "key")
             return
+    members: dict[str, ir.Schema] = {}
     for term in parts.holding:
         if isinstance(term, ir.PatternProperties):
-            yield from filter(None, map(_matching, term.members))
+            members |= term.members
+    yield from filter(None, map(_matching, members))
     yield "key"
-    yield from (f"key{number}" for number in range(2, MEMBERS + NAMES))
+    numbered = (f"key{number}" for number in range(2, MEMBERS + NAMES))
+    yield from takewhile(lambda name: parts.of(name) is not None, numbered)
+    for pattern in (each for each, schema in members.items() if schema != NEVER):
+        match = ir.Limit(rule=ir.Rule.PATTERN, value=pattern)
+        yield from values.several((ir.Types(names=("string",)), match), 0, "key")
 
 
 def _matching(pattern: str) -> str | None:

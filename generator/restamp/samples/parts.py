@@ -115,6 +115,19 @@ class Parts:
                 schema += () if known else term.schema
         return None if NEVER[0] in schema else schema
 
+    def with_others(self, names: Iterable[str]) -> list[str]:
+        """The names of members, and those that must be there beside them."""
+        wanted = dict.fromkeys(names)
+        terms = [t for t in self.holding if isinstance(t, ir.DependentRequired)]
+        waiting = list(wanted)
+        while waiting:
+            name = waiting.pop()
+            for term in terms:
+                new = [n for n in term.names.get(name, ()) if n not in wanted]
+                wanted |= dict.fromkeys(new)
+                waiting += new
+        return list(wanted)
+
     def item(self, index: int) -> ir.Schema:
         """What the item at an index must be."""
         schema: ir.Schema = ()

@@ -167,7 +167,7 @@ class Places:
             except NoValue:
                 self._vain += self.values.tired
                 continue
-            others = self.values.several(terms, level, place.word)
+            others = self.values.varied(terms, level, place.word)
             for each in chain((value,), islice(others, 1, OTHERS)):
                 if self.fits(place, each):
                     return each
@@ -189,7 +189,8 @@ class Places:
                 schema = parts.item(index)
                 if schema:
                     whole = longer[: max(index + 1, len(base))] if index else base
-                    wrap = _within(place.wrap, whole, index)
+                    unique = bool(parts.limit(ir.Rule.UNIQUE_ITEMS))
+                    wrap = _within(place.wrap, whole, index, unique)
                     self._waiting.append(Place(schema, wrap, (*place.at, index)))
 
     def _names(self, parts: Parts, terms: ir.Schema, base: dict[str, Any]) -> list[str]:
@@ -220,6 +221,12 @@ def _inside(
 
 
 def _within(
-    wrap: Callable[[Any], Any], whole: list[Any], index: int
+    wrap: Callable[[Any], Any], whole: list[Any], index: int, unique: bool
 ) -> Callable[[Any], Any]:
-    return lambda value: wrap([*whole[:index], value, *whole[index + 1 :]])
+    """Puts an item at an index; of different ones, its like gets the place of the old."""
+
+    def within(value: Any) -> Any:
+        made = [whole[index] if unique and v == value else v for v in whole]
+        return wrap([*made[:index], value, *made[index + 1 :]])
+
+    return within

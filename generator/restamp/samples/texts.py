@@ -47,13 +47,26 @@ def texts(parts: Parts, word: str) -> Iterator[str]:
             partial(fits, wanted), (f"{said} {n}" for n in range(2, OTHERS))
         )
         yield from islice(numbered, _USUAL)
-        for length in _LENGTHS:
-            if wanted.within(length) == length:
-                exact = replace(wanted, shortest=length, longest=length)
-                yield from _made(exact, said)
+        for exact in _of_lengths(wanted):
+            yield from _made(exact, said)
         yield from numbered
-        for made in _made(wanted, said):
-            yield from _fitting(wanted, islice(_varied(made), OTHERS))
+        yield from _alike_ones(wanted, said)
+    for wanted in listed:
+        for exact in _of_lengths(wanted):
+            yield from _alike_ones(exact, said)
+
+
+def _of_lengths(wanted: Text) -> Iterator[Text]:
+    """The same rules for strings of one length, for each of some."""
+    for length in _LENGTHS:
+        if wanted.within(length) == length:
+            yield replace(wanted, shortest=length, longest=length)
+
+
+def _alike_ones(wanted: Text, word: str) -> Iterator[str]:
+    """Strings that differ in a few characters."""
+    for made in _made(wanted, word):
+        yield from _fitting(wanted, islice(_varied(made), OTHERS))
 
 
 def _fitting(wanted: Text, others: Iterable[str]) -> Iterator[str]:

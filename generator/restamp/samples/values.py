@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any, TypeGuard
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import Any, TypeAlias, TypeGuard
 
 from .. import ir
-from .arrays import arrays
+from .arrays import arrays, other_arrays
 from .check import Checker
 from .check.scalars import canonical
 from .message import Size
 from .numbers import numbers
-from .objects import objects, repaired
+from .objects import objects, other_objects, repaired
 from .own import Own
 from .parts import Parts, is_flat
 from .plans import Plan, Plans
@@ -56,6 +56,9 @@ REPAIRS = 4
 
 _PLAINEST: tuple[Any, ...] = ({}, [], "Text", 0, True, None)
 """Values that need no search: what is left where it was given up."""
+
+_Make: TypeAlias = Callable[[Plan, Parts, int, str], Iterator[Any]]
+"""Makes values that may keep to a plan, of a level, and of what they are called."""
 
 UNKNOWN = "no value is known that keeps to this schema"
 LARGE = "no value of ordinary size is known that keeps to this schema"
@@ -205,11 +208,13 @@ class Values:
 
     def several(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         """Different values of a level, the preferred one first."""
-        known = set[Any]()
-        for value in self._found(schema, level, word):
-            if (same := canonical(value)) not in known:
-                known.add(same)
-                yield value
+        return _different(self._found(schema, level, word))
+
+    def varied(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
+        """Different values of a level, then those that differ in what they hold."""
+        found = self._found(schema, level, word)
+        further = self._kept_to(schema, level, word, self._variations)
+        return _different(chain(found, further))
 
     def _of_examples(
         self, schema: ir.Schema, level: int, examples: Iterable[Any]
@@ -291,13 +296,24 @@ class Values:
         return value
 
     def _made(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
-        """Values made from the terms, as many as are found before too many fail."""
+        """Values made from the terms; where usual ones are excluded, others."""
+        found = False
+        for value in self._kept_to(schema, level, word, self._of_plan):
+            found = True
+            yield value
+        if not found:
+            yield from self._kept_to(schema, level, word, self._unusual)
+
+    def _kept_to(
+        self, schema: ir.Schema, level: int, word: str, make: _Make
+    ) -> Iterator[Any]:
+        """Values of the plans, as many as are found before too many fail."""
         if self._gives_up():
             return
         self._cuts |= level <= 0 and not self._is_flat(schema)
         for plan, parts in self._ways_of(schema, level <= 0):
             tries = 0
-            for value in self._of_plan(plan, parts, level, word):
+            for value in make(plan, parts, level, word):
                 good = self._right(schema, value, parts, level)
                 if good is not _NOTHING:
                     yield good
@@ -362,6 +378,23 @@ class Values:
         for made in waiting:
             yield from made
 
+    def _unusual(
+        self, plan: Plan, parts: Parts, level: int, word: str
+    ) -> Iterator[Any]:
+        """Variations of a plan that excludes values: the usual ones are among them."""
+        if any(isinstance(term, ir.Not) for term in parts.holding):
+            yield from self._variations(plan, parts, level, word)
+
+    def _variations(
+        self, plan: Plan, parts: Parts, level: int, word: str
+    ) -> Iterator[Any]:
+        """Objects and arrays that hold other values than those of the plan."""
+        for kind in () if parts.values else parts.kinds(small=level <= 0):
+            if kind == "array":
+                yield from other_arrays(self, parts, level, word)
+            elif kind == "object":
+                yield from other_objects(self, parts, plan.examples, level)
+
     def _of_kind(
         self, kind: str, plan: Plan, parts: Parts, level: int, word: str
     ) -> Iterator[Any]:
@@ -378,6 +411,15 @@ class Values:
                 yield from arrays(self, parts, level, word)
             case _:
                 yield from objects(self, parts, plan.examples, level)
+
+
+def _different(values: Iterable[Any]) -> Iterator[Any]:
+    """The values, each once."""
+    known = set[Any]()
+    for value in values:
+        if (same := canonical(value)) not in known:
+            known.add(same)
+            yield value
 
 
 _NOTHING = object()
