@@ -163,3 +163,25 @@ def test_strategies_cost_nothing_until_they_are_imported() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "pip install hypothesis" in ran.stdout
+
+
+def test_what_takes_long_is_done_before_anything_is_drawn(tmp_path: Path) -> None:
+    code = (
+        f"import sys; sys.path[:0] = {sys.path!r}\n"
+        "import hypothesis.internal.charmap as charmap\n"
+        "import hypothesis.internal.conjecture.providers as providers\n"
+        "from rebilly_customers.fixtures import strategies\n"
+        "assert charmap._charmap is None\n"
+        "strategies.customer()\n"
+        "assert charmap._charmap is not None\n"
+        "assert providers._sys_modules_len == len(sys.modules)\n"
+        "before = {*sys.modules}\n"
+        "from hypothesis import given, settings\n"
+        "given(strategies.customer())(lambda customer: None)()\n"
+        "assert not [n for n in {*sys.modules} - before if n.startswith('rebilly')]\n"
+        "assert not charmap.intervals_from_codec.cache_info().currsize\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")

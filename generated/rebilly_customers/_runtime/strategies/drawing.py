@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import Any, NoReturn
 
 from hypothesis import reject
@@ -12,6 +13,7 @@ from ..fixtures import messages
 from .breaking import Site, Sites, broken
 from .plans import Plans, integers
 from .schemas import NoValue, Schema, Schemas
+from .tables import prepare
 from .values import LEVELS, Values
 
 TRIES = 3
@@ -37,6 +39,9 @@ class Model:
         self._package = package
         self._vain = 0
         self._bodies = self.plans.schemas.entry(module, name).bodies
+        for reached, _ in self.plans.schemas.reached(module, name):
+            import_module(f"..models.{reached}", package)
+        prepare()
 
     def give_up(self, what: str) -> NoReturn:
         """Try with other values; `NoValue` where that has come to nothing too often."""

@@ -10,6 +10,7 @@ from .judge import Judge
 from .parts import Parts
 from .patterns import Writer
 from .schemas import NoValue, Term
+from .tables import CHARACTERS
 
 TRIES = 3
 """Strings that are drawn before one is taken that is known to fit."""
@@ -64,8 +65,7 @@ def _plain(draw: st.DrawFn, least: int, most: int | None) -> str:
 
 @cache
 def _any(least: int, most: int) -> st.SearchStrategy[str]:
-    # no half of a pair: it is no character, and UTF-8 cannot have it
-    return st.text(st.characters(codec="utf-8"), min_size=least, max_size=most)
+    return st.text(CHARACTERS, min_size=least, max_size=most)
 
 
 def _by(draw: st.DrawFn, term: Term, least: int, most: int | None) -> str | None:
