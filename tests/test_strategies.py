@@ -15,6 +15,7 @@ import rebilly_customers
 from customers import SPEC
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from stamping import (
     CASES,
     generate_file,
@@ -134,6 +135,35 @@ def test_what_no_single_keyword_says_is_drawn_too(name: str, tmp_path: Path) -> 
     thing, *_ = judged(package, tmp_path / "spec.yaml")
     hold(thing, valid=True)
     hold(thing, valid=False)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "integer", "minimum": 400, "maximum": 599},
+        {"type": "integer", "exclusiveMaximum": -7, "multipleOf": 7},
+        {"type": "number", "minimum": 0.5, "multipleOf": 0.5},
+        {"type": ["integer", "string"], "minimum": 5, "minLength": 2, "pattern": "^a"},
+        {"type": "string", "format": "date", "minLength": 4},
+        {"type": "array", "minItems": 2, "items": {"type": "integer", "minimum": 3}},
+        {"type": "object", "minProperties": 1, "required": ["a"]},
+        {"anyOf": [{"type": "integer", "minimum": 3}, {"type": "array", "minItems": 1}]},
+    ],
+    ids=str,
+)
+def test_one_rule_is_broken_whatever_is_judged_first(
+    schema: dict[str, Any], tmp_path: Path
+) -> None:
+    package = stamp(schemas(Thing=record("v", v=schema)), tmp_path)
+    thing, *_ = judged(package, tmp_path / "spec.yaml")
+    judge = Draft202012Validator(
+        record("v", v=schema), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+
+    def run(value: Any) -> None:
+        assert len(list(judge.iter_errors(value))) == 1, value
+
+    settings(FEW, max_examples=100)(given(thing.strategies.invalid())(run))()
 
 
 def test_a_value_that_holds_itself_ends(tmp_path: Path) -> None:
