@@ -325,6 +325,29 @@ def test_a_factory_has_the_examples_of_all_bodies_of_its_model(tmp_path: Path) -
         make.example("none")
 
 
+def test_a_factory_without_a_value_takes_all_fields(tmp_path: Path) -> None:
+    odd = {"type": "string", "pattern": "^(?=a)(?=b).*$"}
+    levels = record("low", low=odd, inner=ref("Inner"), high={"type": "integer"})
+    free = {**record(low=odd), "minProperties": 1, "additionalProperties": False}
+    stamp(
+        posting(ref("Levels"), Levels=levels, Inner=record("x", x=odd), F=free),
+        tmp_path,
+    )
+    fixtures = import_module("sample.fixtures")
+    told = "no value is known that keeps to the schema of"
+    for make in (fixtures.make_levels, fixtures.make_levels.maximal):
+        with pytest.raises(KeyError, match=f"{told} Levels; give all fields: low'"):
+            make(high=2)
+    with pytest.raises(KeyError, match=f"{told} F; give fields'"):
+        fixtures.make_f()
+    with pytest.raises(TypeError, match="Levels has no field 'hgh'; near: high"):
+        fixtures.make_levels(low="a", hgh=2)
+    made = fixtures.make_levels(low="a", inner={"x": "b"})
+    assert made.to_dict() == {"low": "a", "inner": {"x": "b"}}
+    with pytest.raises(KeyError, match="no message 'send-x9x9x9x9x9x9'.$"):
+        fixtures.message("send-x9x9x9x9x9x9")
+
+
 def test_ids_do_not_depend_on_bodies(tmp_path: Path) -> None:
     def ids(size: int) -> list[str]:
         limited = {"type": "integer", "maximum": size}

@@ -147,7 +147,12 @@ def test_what_no_single_keyword_says_is_drawn_too(name: str, tmp_path: Path) -> 
         {"type": "string", "format": "date", "minLength": 4},
         {"type": "array", "minItems": 2, "items": {"type": "integer", "minimum": 3}},
         {"type": "object", "minProperties": 1, "required": ["a"]},
-        {"anyOf": [{"type": "integer", "minimum": 3}, {"type": "array", "minItems": 1}]},
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 3},
+                {"type": "array", "minItems": 1},
+            ]
+        },
     ],
     ids=str,
 )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ..fixtures import messages
 from .breaking import Site, Sites, broken
+from .judge import Judge
 from .plans import Plans, integers
 from .schemas import NoValue, Schema, Schemas
 from .tables import prepare
@@ -23,6 +24,9 @@ VAIN = 20
 """Values that come to nothing until it is an error."""
 
 _SIZES = ("minimal", "typical", "maximal", "example")
+_OPENED = ("nullable", "anyOf", "oneOf")
+"""Terms that a place has beside those of the alternative that its value keeps to."""
+
 _OBJECT: Schema = [["type", ["object"]]]
 
 
@@ -91,15 +95,34 @@ def invalid(draw: st.DrawFn, model: Model) -> Any:
     for site in sorted(sites[first:] + sites[:first], key=_is_whole):
         candidates = list(broken(site))
         start = draw(integers(0, len(candidates) - 1)) if candidates[1:] else 0
-        for made in candidates[start:] + candidates[:start]:
-            wrong = site.place.put(made)
-            found = model.plans.judge.violations(model.schema, wrong)
-            # null is of a schema's place: a model leaves it to whoever refers to it
-            if len({(v.pointer, v.keyword) for v in found}) == 1 and wrong is not None:
-                return wrong
+        turned = candidates[start:] + candidates[:start]
+        if (wrong := _wrong(model, site, turned)) is not None:
+            return wrong
     fits = model.plans.judge.fits
     stored = [body for body in model.stored("invalid") if not fits(model.schema, body)]
     return draw(st.sampled_from(stored)) if stored else model.give_up("breaks")
+
+
+def _wrong(model: Model, site: Site, candidates: list[Any]) -> Any:
+    """A value with a candidate in its place and one violation; None where there is none.
+
+    Null is of a schema's place: a model leaves it to whoever refers to it.
+    """
+    judge, spare = model.plans.judge, None
+    for made in candidates:
+        wrong = site.place.put(made)
+        found = {(v.pointer, v.keyword) for v in judge.violations(model.schema, wrong)}
+        if wrong is not None and len(found) == 1:
+            if _breaks_one(judge, site.place.terms, made):
+                return wrong
+            spare = wrong if spare is None else spare
+    return spare
+
+
+def _breaks_one(judge: Judge, terms: Schema, value: Any) -> bool:
+    """Whether a value breaks one term, where each is looked at whatever its type is."""
+    plain = [term for term in terms if term[0] not in _OPENED]
+    return sum(not judge.fits([term], value) for term in plain) < 2
 
 
 def _is_whole(site: Site) -> bool:
