@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -323,6 +324,24 @@ def test_a_factory_has_the_examples_of_all_bodies_of_its_model(tmp_path: Path) -
     assert make.example("dup").name == "Oolong"
     with pytest.raises(KeyError, match="no message .*-example-none"):
         make.example("none")
+
+
+def test_examples_that_are_json_texts_are_values(tmp_path: Path) -> None:
+    document = posting(ref("Tea"), ref("Tea"), Tea=TEA)
+    document["openapi"] = "3.2.0"
+    said = document["paths"]["/things"]["post"]["responses"]
+    media = said["200"]["content"]["application/json"]
+    media["examples"] = {"usual": {"serializedValue": '{"name": "Assam"}'}}
+    text = {"schema": {"type": "string"}, "examples": {"a": {"serializedValue": "a"}}}
+    said["200"]["content"]["text/csv"] = text
+    stamp(document, tmp_path)
+    fixtures = import_module("sample.fixtures")
+    assert fixtures.make_tea.example("usual").name == "Assam"
+    known = fixtures.message("send-200-typical")
+    assert known.body == {"name": "Assam"}
+    assert known.source.endswith("/examples/usual/serializedValue")
+    manifest = json.loads((tmp_path / "sample" / "restamp.json").read_text("utf-8"))
+    assert manifest["keywords"]["example.serializedValue"] == "documented ignored"
 
 
 def test_a_factory_without_a_value_takes_all_fields(tmp_path: Path) -> None:

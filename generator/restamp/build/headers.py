@@ -40,6 +40,6 @@ def header(
             *node.get("nested", ()),
         ),
         media_type=media_type,
-        examples=tuple(values.examples(holder).values())
+        examples=tuple(values.examples(holder, media_type).values())
         or tuple(ir.Example(e, holder / "schema") for e in found.examples),
     )

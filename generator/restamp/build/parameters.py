@@ -89,7 +89,7 @@ def _parameter(values: Values, place: Pointer, word: str) -> ir.Parameter:
         doc=node.get("description", "") or found.doc,
         deprecated=node.get("deprecated") is True or found.deprecated,
         secret=found.password,
-        examples=tuple(values.examples(holder).values())
+        examples=tuple(values.examples(holder, media_type).values())
         or tuple(ir.Example(e, holder / "schema") for e in found.examples),
         origin=place,
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from ..sites.serialized import KEYWORD, is_serialized, unserialized
 from .definitions import Definitions
 from .schema import Site
 from .source import Source
@@ -43,7 +44,9 @@ class Values:
         """A value that nothing is known of."""
         return ir.Value(type=ir.Anything(), schema=(), origin=place)
 
-    def examples(self, place: Pointer) -> dict[str, ir.Example]:
+    def examples(
+        self, place: Pointer, media_type: str | None = None
+    ) -> dict[str, ir.Example]:
         """The examples of a media type, parameter or header, by name."""
         node: dict[str, Any] = self.source.at(place)
         if "example" in node:
@@ -56,4 +59,7 @@ class Values:
                 if keyword in example:
                     found[name] = ir.Example(example[keyword], at / keyword)
                     break
+            if is_serialized(example, media_type or ""):
+                value = unserialized(example[KEYWORD])
+                found[name] = ir.Example(value, at / KEYWORD)
         return found
