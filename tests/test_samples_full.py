@@ -280,6 +280,22 @@ def test_as_many_are_stored_as_are_wanted(layers: Layers, tmp_path: Path) -> Non
             "none was found that keeps to `pattern` and `format`",
         ),
         (
+            {"type": "array", "items": TEXT, "contains": {"type": "integer"}},
+            "`items` and `contains` contradict each other",
+        ),
+        (
+            {
+                "type": "object",
+                "propertyNames": {"enum": ["a", "b"]},
+                "minProperties": 3,
+            },
+            "`propertyNames` and `minProperties` contradict each other",
+        ),
+        (
+            {**record("a", b=TEXT), "unevaluatedProperties": False},
+            "`required` and `unevaluatedProperties` at /a contradict each other",
+        ),
+        (
             ref("Endless"),
             "`required` at /a leads back to where it stands, without an end",
         ),

@@ -147,6 +147,7 @@ def test_what_no_single_keyword_says_is_drawn_too(name: str, tmp_path: Path) -> 
         {"type": "string", "format": "date", "minLength": 4},
         {"type": "array", "minItems": 2, "items": {"type": "integer", "minimum": 3}},
         {"type": "object", "minProperties": 1, "required": ["a"]},
+        {"type": "string", "enum": ["a", "b"]},
         {
             "anyOf": [
                 {"type": "integer", "minimum": 3},
@@ -179,6 +180,15 @@ def test_a_value_that_holds_itself_ends(tmp_path: Path) -> None:
     hold(found["Tree"], valid=True)
     with pytest.raises(Exception, match="no value is known|Unable to satisfy"):
         hold(found["Endless"], valid=True)
+
+
+def test_a_text_that_nobody_finds_is_told_of(tmp_path: Path) -> None:
+    odd = {"type": "string", "pattern": "^(?=a)(?=b).*$"}
+    package = stamp(schemas(Levels=record("v", v=odd)), tmp_path)
+    (levels,) = judged(package, tmp_path / "spec.yaml")
+    told = "no value is known that keeps to the schema of Levels"
+    with pytest.raises(Exception, match=told):
+        hold(levels, valid=True)
 
 
 def test_what_is_found_shrinks() -> None:

@@ -11,6 +11,7 @@ from .. import ir
 from ..document import Pointer
 from ..patterns import parse
 from ..patterns.tree import width
+from .check.objects import matches
 from .check.scalars import canonical
 from .parts import Parts, kind_of
 from .sizes import exceeded
@@ -132,7 +133,7 @@ def _of_plan(
         return Contradiction(at, keywords) if sure else Unfound(at, keywords)
     if counted := _counted(values, parts):
         return Contradiction(at, counted)
-    return _inside(values, parts, at, opened)
+    return _contained(values, parts, at) or _inside(values, parts, at, opened)
 
 
 def _together(values: Values, terms: ir.Schema) -> ir.Schema:
@@ -202,6 +203,10 @@ def _counted(values: Values, parts: Parts) -> tuple[str, str] | None:
             closed = term.schema == _NEVER and not term.patterns
             if closed and sum(parts.of(n) is not None for n in term.names) < members:
                 return ir.Rule.MIN_PROPERTIES.value, "additionalProperties"
+        if isinstance(term, ir.PropertyNames) and parts.types == frozenset(("object",)):
+            names = _different(values, (_STRING, *term.schema))
+            if names is not None and names < members:
+                return "propertyNames", ir.Rule.MIN_PROPERTIES.value
     if len(parts.required) > min(parts.limit(ir.Rule.MAX_PROPERTIES), default=inf):
         return "required", ir.Rule.MAX_PROPERTIES.value
     items = max(parts.limit(ir.Rule.MIN_ITEMS), default=0)
@@ -210,6 +215,21 @@ def _counted(values: Values, parts: Parts) -> tuple[str, str] | None:
         different = _different(values, parts.item(0))
         if different is not None and different < items:
             return ir.Rule.MIN_ITEMS.value, ir.Rule.UNIQUE_ITEMS.value
+    return None
+
+
+def _contained(values: Values, parts: Parts, at: Pointer) -> Hindrance | None:
+    """What an array is to contain, and each of its items not to be."""
+    kinds = {type(term) for term in parts.holding}
+    if parts.types != frozenset(("array",)) or ir.Items not in kinds or kinds & _PLACED:
+        return None
+    for term in parts.holding:
+        if isinstance(term, ir.Contains) and term.least > 0:
+            both = (*parts.item(0), *term.schema)
+            if _has_value(values, term.schema) and not _has_value(values, both):
+                sure = isinstance(hindrance(values, both), Contradiction)
+                kind = Contradiction if sure else Unfound
+                return kind(at, ("items", "contains"))
     return None
 
 
@@ -230,6 +250,8 @@ def _different(values: Values, schema: ir.Schema) -> int | None:
     return len(found)
 
 
+_PLACED = {ir.PrefixItems, ir.UnevaluatedItems}
+_STRING = ir.Types(names=("string",))
 _NEVER: ir.Schema = (ir.Never(),)
 _SCALAR = (ir.Values, ir.Limit, ir.Format, ir.Not)
 
@@ -240,6 +262,8 @@ def _inside(
     """What hinders a member or item that must be there."""
     for name in parts.required:
         schema = parts.of(name)
+        if any(_leaves_out(term, name) for term in parts.holding):
+            return Contradiction(at / name, ("required", "unevaluatedProperties"))
         if schema is None:
             closed = any(isinstance(t, ir.AdditionalProperties) for t in parts.holding)
             other = "additionalProperties" if closed else "properties"
@@ -251,6 +275,20 @@ def _inside(
         if not _has_value(values, schema):
             return hindrance(values, schema, at / 0, opened)
     return None
+
+
+def _leaves_out(term: ir.Term, name: str) -> bool:
+    """Whether a member must not be there, as nothing can have looked at it."""
+    if not isinstance(term, ir.UnevaluatedProperties) or term.schema != _NEVER:
+        return False
+    return not _may_see(term.seen, name)
+
+
+def _may_see(seen: ir.Seen, name: str) -> bool:
+    if seen.everything or name in seen.names or matches(name, seen.patterns):
+        return True
+    branches = [b for each in seen.branches for b in (each.seen, each.otherwise)]
+    return any(_may_see(branch, name) for branch in branches)
 
 
 def _has_value(values: Values, schema: ir.Schema) -> bool:
