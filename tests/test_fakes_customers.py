@@ -320,6 +320,10 @@ def test_a_fake_has_no_other_operations() -> None:
     fake: Any = Fake()
     with pytest.raises(AttributeError, match="Fake has no operation 'delete_customer'"):
         fake.delete_customer
+    with pytest.raises(AttributeError, match="'create_custmer'; near: create_customer"):
+        fake.create_custmer
+    with pytest.raises(AttributeError, match="no operation 'zzz'$"):
+        fake.zzz
 
 
 def test_nothing_of_it_is_imported_with_the_package() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -323,6 +324,47 @@ def test_a_factory_has_the_examples_of_all_bodies_of_its_model(tmp_path: Path) -
     assert make.example("dup").name == "Oolong"
     with pytest.raises(KeyError, match="no message .*-example-none"):
         make.example("none")
+
+
+def test_examples_that_are_json_texts_are_values(tmp_path: Path) -> None:
+    document = posting(ref("Tea"), ref("Tea"), Tea=TEA)
+    document["openapi"] = "3.2.0"
+    said = document["paths"]["/things"]["post"]["responses"]
+    media = said["200"]["content"]["application/json"]
+    media["examples"] = {"usual": {"serializedValue": '{"name": "Assam"}'}}
+    text = {"schema": {"type": "string"}, "examples": {"a": {"serializedValue": "a"}}}
+    said["200"]["content"]["text/csv"] = text
+    stamp(document, tmp_path)
+    fixtures = import_module("sample.fixtures")
+    assert fixtures.make_tea.example("usual").name == "Assam"
+    known = fixtures.message("send-200-typical")
+    assert known.body == {"name": "Assam"}
+    assert known.source.endswith("/examples/usual/serializedValue")
+    manifest = json.loads((tmp_path / "sample" / "restamp.json").read_text("utf-8"))
+    assert manifest["keywords"]["example.serializedValue"] == "documented ignored"
+
+
+def test_a_factory_without_a_value_takes_all_fields(tmp_path: Path) -> None:
+    odd = {"type": "string", "pattern": "^(?=a)(?=b).*$"}
+    levels = record("low", low=odd, inner=ref("Inner"), high={"type": "integer"})
+    free = {**record(low=odd), "minProperties": 1, "additionalProperties": False}
+    stamp(
+        posting(ref("Levels"), Levels=levels, Inner=record("x", x=odd), F=free),
+        tmp_path,
+    )
+    fixtures = import_module("sample.fixtures")
+    told = "no value is known that keeps to the schema of"
+    for make in (fixtures.make_levels, fixtures.make_levels.maximal):
+        with pytest.raises(KeyError, match=f"{told} Levels; give all fields: low'"):
+            make(high=2)
+    with pytest.raises(KeyError, match=f"{told} F; give fields'"):
+        fixtures.make_f()
+    with pytest.raises(TypeError, match="Levels has no field 'hgh'; near: high"):
+        fixtures.make_levels(low="a", hgh=2)
+    made = fixtures.make_levels(low="a", inner={"x": "b"})
+    assert made.to_dict() == {"low": "a", "inner": {"x": "b"}}
+    with pytest.raises(KeyError, match="no message 'send-x9x9x9x9x9x9'.$"):
+        fixtures.message("send-x9x9x9x9x9x9")
 
 
 def test_ids_do_not_depend_on_bodies(tmp_path: Path) -> None:

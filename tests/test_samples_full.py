@@ -260,6 +260,42 @@ def test_as_many_are_stored_as_are_wanted(layers: Layers, tmp_path: Path) -> Non
             "`minimum`, `exclusiveMaximum` and `multipleOf` contradict each other",
         ),
         (
+            {"type": "integer", "minimum": 0.2, "maximum": 0.8},
+            "`type`, `minimum` and `maximum` contradict each other",
+        ),
+        (
+            record("a", a={"enum": []}),
+            "`enum` at /a allows nothing",
+        ),
+        (
+            {"type": "string", "pattern": "^[a-z]{5}", "maxLength": 4},
+            "`pattern` and `maxLength` contradict each other",
+        ),
+        (
+            record("a", a={"type": "string", "pattern": "^(?=a)(?=b).*$"}),
+            "none was found that keeps to `pattern` at /a",
+        ),
+        (
+            {"type": "string", "pattern": "^zz", "format": "uuid"},
+            "none was found that keeps to `pattern` and `format`",
+        ),
+        (
+            {"type": "array", "items": TEXT, "contains": {"type": "integer"}},
+            "`items` and `contains` contradict each other",
+        ),
+        (
+            {
+                "type": "object",
+                "propertyNames": {"enum": ["a", "b"]},
+                "minProperties": 3,
+            },
+            "`propertyNames` and `minProperties` contradict each other",
+        ),
+        (
+            {**record("a", b=TEXT), "unevaluatedProperties": False},
+            "`required` and `unevaluatedProperties` at /a contradict each other",
+        ),
+        (
             ref("Endless"),
             "`required` at /a leads back to where it stands, without an end",
         ),
@@ -273,6 +309,25 @@ def test_keywords_that_contradict_each_other_are_named(
     problems = proven(document, tmp_path).problems
     (problem,) = [each for each in problems if each.message.endswith(f": {told}")]
     assert problem.pointer.split("/")[-1] in told
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        {"pattern": r"^(?!.*(.)\1)[A-Z\d]{5}(?<=\d)$"},
+        {"pattern": r"\bfoo\b.*\Bbar$", "maxLength": 9},
+        {"format": "date", "pattern": "^2020-02-"},
+        {"format": "date-time", "pattern": r"\+05:30$"},
+        {"format": "ipv4", "pattern": r"^10\."},
+        {"format": "email", "pattern": r"@example\.org$", "maxLength": 14},
+    ],
+    ids=str,
+)
+def test_patterns_that_are_hard_to_match_have_values(
+    rules: dict[str, Any], tmp_path: Path
+) -> None:
+    document = posting(record("a", a={"type": "string", **rules}))
+    assert proven(document, tmp_path).problems == ()
 
 
 def test_a_contradiction_in_a_member_that_may_be_absent_is_named(

@@ -15,6 +15,7 @@ import rebilly_customers
 from customers import SPEC
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from stamping import (
     CASES,
     generate_file,
@@ -136,6 +137,41 @@ def test_what_no_single_keyword_says_is_drawn_too(name: str, tmp_path: Path) -> 
     hold(thing, valid=False)
 
 
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "integer", "minimum": 400, "maximum": 599},
+        {"type": "integer", "exclusiveMaximum": -7, "multipleOf": 7},
+        {"type": "number", "minimum": 0.5, "multipleOf": 0.5},
+        {"type": ["integer", "string"], "minimum": 5, "minLength": 2, "pattern": "^a"},
+        {"type": "string", "format": "date", "minLength": 4},
+        {"type": "array", "minItems": 2, "items": {"type": "integer", "minimum": 3}},
+        {"type": "object", "minProperties": 1, "required": ["a"]},
+        {"type": "string", "enum": ["a", "b"]},
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 3},
+                {"type": "array", "minItems": 1},
+            ]
+        },
+    ],
+    ids=str,
+)
+def test_one_rule_is_broken_whatever_is_judged_first(
+    schema: dict[str, Any], tmp_path: Path
+) -> None:
+    package = stamp(schemas(Thing=record("v", v=schema)), tmp_path)
+    thing, *_ = judged(package, tmp_path / "spec.yaml")
+    judge = Draft202012Validator(
+        record("v", v=schema), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+
+    def run(value: Any) -> None:
+        assert len(list(judge.iter_errors(value))) == 1, value
+
+    settings(FEW, max_examples=100)(given(thing.strategies.invalid())(run))()
+
+
 def test_a_value_that_holds_itself_ends(tmp_path: Path) -> None:
     tree = record("leaves", leaves={"type": "array", "items": ref("Tree")})
     endless = record("inner", inner=ref("Endless"))
@@ -144,6 +180,15 @@ def test_a_value_that_holds_itself_ends(tmp_path: Path) -> None:
     hold(found["Tree"], valid=True)
     with pytest.raises(Exception, match="no value is known|Unable to satisfy"):
         hold(found["Endless"], valid=True)
+
+
+def test_a_text_that_nobody_finds_is_told_of(tmp_path: Path) -> None:
+    odd = {"type": "string", "pattern": "^(?=a)(?=b).*$"}
+    package = stamp(schemas(Levels=record("v", v=odd)), tmp_path)
+    (levels,) = judged(package, tmp_path / "spec.yaml")
+    told = "no value is known that keeps to the schema of Levels"
+    with pytest.raises(Exception, match=told):
+        hold(levels, valid=True)
 
 
 def test_what_is_found_shrinks() -> None:
@@ -163,3 +208,25 @@ def test_strategies_cost_nothing_until_they_are_imported() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "pip install hypothesis" in ran.stdout
+
+
+def test_what_takes_long_is_done_before_anything_is_drawn(tmp_path: Path) -> None:
+    code = (
+        f"import sys; sys.path[:0] = {sys.path!r}\n"
+        "import hypothesis.internal.charmap as charmap\n"
+        "import hypothesis.internal.conjecture.providers as providers\n"
+        "from rebilly_customers.fixtures import strategies\n"
+        "assert charmap._charmap is None\n"
+        "strategies.customer()\n"
+        "assert charmap._charmap is not None\n"
+        "assert providers._sys_modules_len == len(sys.modules)\n"
+        "before = {*sys.modules}\n"
+        "from hypothesis import given, settings\n"
+        "given(strategies.customer())(lambda customer: None)()\n"
+        "assert not [n for n in {*sys.modules} - before if n.startswith('rebilly')]\n"
+        "assert not charmap.intervals_from_codec.cache_info().currsize\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 from .bodies import Form
 from .media import is_json
 from .models import Model
+from .nearest import nearest
 
 if TYPE_CHECKING:
     from .transports import Incoming, Outgoing
@@ -99,12 +100,8 @@ def message(package: str, id: str) -> Message:
     for found in _stored(package, id.partition("-")[0]):
         if found.id == id:
             return deepcopy(found)
-    from difflib import get_close_matches
-
     known = [each.id for each in _stored(package, id.partition("-")[0])]
-    raise KeyError(
-        f"no message {id!r}; near: {', '.join(get_close_matches(id, known))}"
-    )
+    raise KeyError(f"no message {id!r}{nearest(id, known)}")
 
 
 class Replies:
@@ -221,7 +218,32 @@ class Factory(Generic[P, M, E]):
             names = [each.name for each in dataclasses.fields(self._model)]
             first = next((name for name in names if name != "extra"), "extra")
             raise TypeError(f"{told} {self.__name__}({first}={args[0]!r})")
-        return self._with(self._model.from_dict(self._value(kind)), fields)
+        try:
+            value = self._value(kind)
+        except KeyError:
+            if kind not in _SIZES:
+                raise
+            return self._of_fields(fields)
+        return self._with(self._model.from_dict(value), fields)
+
+    def _of_fields(self, fields: dict[str, Any]) -> M:
+        """An object of nothing but what is given, where no value is known."""
+        for name in fields:
+            _refuse_unknown(self._model, name)
+        needed = [
+            each.name
+            for each in dataclasses.fields(self._model)
+            if each.default is each.default_factory is dataclasses.MISSING
+        ]
+        if not fields or not fields.keys() >= {*needed}:
+            name = self._model.__name__
+            told = f"no value is known that keeps to the schema of {name}"
+            wanted = (
+                f"give all fields: {', '.join(needed)}" if needed else "give fields"
+            )
+            raise KeyError(f"{told}; {wanted}") from None
+        given = {name: self._given(name, None, v) for name, v in fields.items()}
+        return self._model(**given)
 
     def _value(self, kind: str) -> Any:
         if self._body is not None:
@@ -238,7 +260,7 @@ class Factory(Generic[P, M, E]):
     def _with(self, made: M, fields: dict[str, Any]) -> M:
         """An object with other values for some fields."""
         for name, value in fields.items():
-            _refuse_unknown(made, name)
+            _refuse_unknown(self._model, name)
             setattr(made, name, self._given(name, getattr(made, name, None), value))
         return made
 
@@ -267,19 +289,16 @@ class Factory(Generic[P, M, E]):
 def _changed(model: Model, fields: dict[str, Any]) -> Model:
     """One of several models that a field may hold, with other values for some fields."""
     for name, value in fields.items():
-        _refuse_unknown(model, name)
+        _refuse_unknown(type(model), name)
         setattr(model, name, value)
     return model
 
 
-def _refuse_unknown(model: Model, name: str) -> None:
+def _refuse_unknown(model: type[Model], name: str) -> None:
     known = [each.name for each in dataclasses.fields(model)]
     if name not in known:
-        from difflib import get_close_matches
-
-        near = ", ".join(get_close_matches(name, known))
-        told = f"; near: {near}" if near else ""
-        raise TypeError(f"{type(model).__name__} has no field {name!r}{told}")
+        told = f"{model.__name__} has no field {name!r}"
+        raise TypeError(f"{told}{nearest(name, known)}")
 
 
 def factory(

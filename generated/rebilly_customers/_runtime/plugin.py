@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 
 from .fixtures import Message, messages
+from .nearest import nearest
 
 VALID = ("minimal", "typical", "maximal", "example", "boundary")
 INVALID = ("invalid",)
@@ -53,9 +53,8 @@ def _messages(package: str, operation: str) -> tuple[Message, ...]:
     try:
         return messages(package, operation)
     except KeyError:
-        near = ", ".join(get_close_matches(operation, _operations(package)))
-        told = f"no operation is called {operation!r}; near: {near or 'nothing'}"
-        raise pytest.UsageError(told) from None
+        near = nearest(operation, _operations(package))
+        raise pytest.UsageError(f"no operation is called {operation!r}{near}") from None
 
 
 @cache

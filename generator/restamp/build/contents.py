@@ -74,7 +74,7 @@ def _content(
         encoding=encodings(values, place, form, value.type, direction, hint.word),
         prefix=prefix_encodings(values, place, value.type) if unnamed else (),
         item=item_encoding(values, place, value.type) if unnamed else None,
-        examples=values.examples(place),
+        examples=values.examples(place, media_type),
         structured=structured,
     )
 

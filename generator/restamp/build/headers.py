@@ -40,5 +40,5 @@ def header(
             *node.get("nested", ()),
         ),
         media_type=media_type,
-        examples=values.all_examples(holder, found.examples),
+        examples=values.all_examples(holder, found.examples, media_type),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from ..sites.serialized import is_serialized
 from .coverage import Cover, Word
 from .source import Source
 
@@ -32,6 +33,7 @@ _PART_HEADER = {**_HEADER, "required": Cover.IMPLEMENTED}
 _OPERATION = {"callbacks": Cover.IMPLEMENTED, "deprecated": Cover.DOCUMENTED}
 _RESPONSE = {"headers": Cover.IMPLEMENTED, "links": Cover.DOCUMENTED}
 _EXAMPLE = {"externalValue": Cover.IGNORED, "serializedValue": Cover.IGNORED}
+_READ_EXAMPLE = {**_EXAMPLE, "serializedValue": Cover.DOCUMENTED}
 
 _ENCODED = ("contentType", "style", "explode", "allowReserved")
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")
@@ -90,7 +92,11 @@ class Objects:
             yield from self._contents(response.origin, response.contents, _READ)
 
     def _of(
-        self, object: str, place: Pointer, covers: Mapping[str, Cover]
+        self,
+        object: str,
+        place: Pointer,
+        covers: Mapping[str, Cover],
+        media_type: str = "",
     ) -> Iterator[Word]:
         """The keywords of an object, by their covers."""
         node: dict[str, Any] = self._source.at(place)
@@ -102,7 +108,8 @@ class Objects:
                 yield f"{object}.{keyword}", Cover.IGNORED
         for name in node.get("examples", ()) if "examples" in covers else ():
             at = self._source.follow(place / "examples" / name)
-            yield from self._of("example", at, _EXAMPLE)
+            read = is_serialized(self._source.at(at), media_type)
+            yield from self._of("example", at, _READ_EXAMPLE if read else _EXAMPLE)
 
     def _parameter(self, parameter: ir.Parameter) -> Iterator[Word]:
         place, covers = parameter.origin, _PARAMETER
@@ -112,7 +119,7 @@ class Objects:
         yield from self._of("parameter", place, covers)
         if parameter.media_type is not None:
             held = self._source.follow(place / "content" / parameter.media_type)
-            yield from self._of("content", held, _EXAMPLES)
+            yield from self._of("content", held, _EXAMPLES, parameter.media_type)
 
     def _headers(self, holder: Pointer, covers: Mapping[str, Cover]) -> Iterator[Word]:
         """The headers of an object; its content type is no header of its own."""
@@ -131,7 +138,7 @@ class Objects:
             place = self._source.follow(holder / "content" / content.media_type)
             item = Cover.IMPLEMENTED if content.form in _SEQUENCES else Cover.IGNORED
             covers = {**_EXAMPLES, "itemSchema": item}
-            yield from self._of("content", place, covers)
+            yield from self._of("content", place, covers, content.media_type)
             known = encoding.get(content.form, {})
             node = self._source.at(place)
             for name in node.get("encoding", ()):

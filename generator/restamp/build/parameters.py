@@ -89,6 +89,6 @@ def _parameter(values: Values, place: Pointer, word: str) -> ir.Parameter:
         doc=node.get("description", "") or found.doc,
         deprecated=node.get("deprecated") is True or found.deprecated,
         secret=found.password,
-        examples=values.all_examples(holder, found.examples),
+        examples=values.all_examples(holder, found.examples, media_type),
         origin=place,
     )

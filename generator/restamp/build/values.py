@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from ..sites.serialized import KEYWORD, is_serialized, unserialized
 from .definitions import Definitions
 from .schema import Site
 from .source import Source
@@ -45,15 +46,17 @@ class Values:
         return ir.Value(type=ir.Anything(), schema=(), origin=place)
 
     def all_examples(
-        self, place: Pointer, unnamed: Iterable[Any]
+        self, place: Pointer, unnamed: Iterable[Any], media_type: str | None
     ) -> dict[str, ir.Example]:
         """The examples of a parameter or header; those of its schema by number."""
-        return self.examples(place) or {
+        return self.examples(place, media_type) or {
             str(number): ir.Example(value, place / "schema")
             for number, value in enumerate(unnamed, 1)
         }
 
-    def examples(self, place: Pointer) -> dict[str, ir.Example]:
+    def examples(
+        self, place: Pointer, media_type: str | None = None
+    ) -> dict[str, ir.Example]:
         """The examples of a media type, parameter or header, by name."""
         node: dict[str, Any] = self.source.at(place)
         if "example" in node:
@@ -66,4 +69,7 @@ class Values:
                 if keyword in example:
                     found[name] = ir.Example(example[keyword], at / keyword)
                     break
+            if is_serialized(example, media_type or ""):
+                value = unserialized(example[KEYWORD])
+                found[name] = ir.Example(value, at / KEYWORD)
         return found

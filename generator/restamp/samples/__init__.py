@@ -12,7 +12,7 @@ from ..layers import Layers
 from ..problems import Problem
 from ..shares import WHOLE, Share
 from .arguments import Arguments, with_argument
-from .contradictions import Hindrance, hindrance
+from .contradictions import Hindrance, Unfound, hindrance
 from .coverage import Coverage, coverage
 from .faults import Fault, Faults, faults
 from .full import Full
@@ -133,7 +133,9 @@ def _absent(
         place = of_member(document, member, found) if found else None
         if place is not None:
             message = f"no value is known of {member[-1]!r}: {found}"
-            problem = document.problem(place, message, hint="correct the schema")
+            sure = not isinstance(found, Unfound)
+            hint = "correct the schema" if sure else "give an example that does"
+            problem = document.problem(place, message, hint=hint)
             yield replace(problem, assumption="no fixture has this member")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from random import Random
 from typing import assert_never
 
 from ..patterns.tree import (
@@ -27,6 +28,9 @@ LONGEST = 100_000
 _FILLERS = ("aA0x-", "bB1y_", "zZ9 .", "kQ7/@", " .-aA0", "a1B2c3D4-e5")
 """Characters that strings are made of, each in turn the first that is allowed."""
 
+_DRAWS = 24
+"""Strings of a length that are drawn."""
+
 _PRINTABLE = "".join(map(chr, range(0x20, 0x7F)))
 
 
@@ -48,6 +52,17 @@ def matching(node: Node, length: int) -> Iterator[str]:
                 yield _Walk(filler, words, turn, mixed).made(node, within)
                 yield _Walk(filler, words, turn, mixed).made(node, room)
                 yield _Walk(filler, words[::-1], turn, mixed).made(node, room)
+
+
+def drawn(node: Node, length: int) -> Iterator[str]:
+    """Strings that may match, of characters and branches by chance; the same each time."""
+    chance = Random(length)
+    least, most = width(node)
+    within = max(least, length if most is None else min(length, most))
+    if within > LONGEST:
+        return
+    for turn in range(_DRAWS):
+        yield _Walk("", (), turn, mixed=True, chance=chance).made(node, within)
 
 
 def _asked(node: Node) -> Iterator[str]:
@@ -79,6 +94,7 @@ class _Walk:
     words: tuple[str, ...]
     turn: int
     mixed: bool
+    chance: Random | None = None
     texts: dict[int, str] = field(default_factory=dict)
     fillings: dict[tuple[int, bool], str] = field(default_factory=dict)
     widths: dict[int, tuple[int, int | None]] = field(default_factory=dict)
@@ -155,12 +171,18 @@ class _Walk:
             least, most = self._width(branch)
             return max(least - length, 0 if most is None else length - most, 0)
 
-        start = self.turn % len(node.branches)
+        by_chance = self.chance is not None
+        start = self._upto(len(node.branches)) if by_chance else self.turn
+        start %= len(node.branches)
         turned = node.branches[start:] + node.branches[:start]
         return min(turned, key=distance)
 
     def _run(self, chars: Chars, count: int) -> str:
         """Characters of one set: the words that it allows, then what fills up."""
+        if self.chance is not None:
+            shown = self._shown(chars)
+            times = range(count if shown else 0)
+            return "".join(shown[self._upto(len(shown))] for _ in times)
         made = ""
         for word in self.words:
             allowed = all(chars.holds(ord(char)) for char in word)
@@ -171,6 +193,19 @@ class _Walk:
             filler = filler[:1]
         left = count - len(made)
         return made + (filler * left)[:left]
+
+    def _shown(self, chars: Chars) -> str:
+        """The characters of a set that can be printed, or any other one."""
+        place = id(chars.ranges), chars.negated
+        if place not in self.fillings:
+            shown = filter(lambda char: chars.holds(ord(char)), _PRINTABLE)
+            self.fillings[place] = "".join(shown) or _any(chars)
+        return self.fillings[place]
+
+    def _upto(self, count: int) -> int:
+        """A number below another one, by chance."""
+        assert self.chance is not None
+        return int(self.chance.random() * count)
 
     def _filling(self, chars: Chars) -> str:
         """What fills up; a large class may stand many times, and is looked at once."""

@@ -12,7 +12,7 @@ from .. import ir
 from ..document import Pointer
 from .accepting import alternatives
 from .breaking import Break, breaks
-from .contradictions import Contradiction, hindrance
+from .contradictions import Contradiction, Endless, hindrance
 from .message import Reason, Reasons
 from .places import Place, Places, Spot
 from .values import Values
@@ -25,6 +25,9 @@ PAIRS = 10
 
 MISSED = 40
 """Constraints in a row that break others too, before the rest is left alone."""
+
+_SURE = (Contradiction, Endless)
+"""What leaves no value, for sure."""
 
 LARGEST = 100_000
 """JSON values that all faulty bodies of a schema have together, about."""
@@ -210,7 +213,7 @@ def _several(values: Values, schema: ir.Schema, term: ir.OneOf) -> Break:
             yield from islice(values.several(terms, 0, "text"), 1)
 
     def reason() -> Reason:
-        kept = all(isinstance(hindrance(values, t), Contradiction) for t in both)
+        kept = all(isinstance(hindrance(values, t), _SURE) for t in both)
         return Reason.EXCLUDED if kept else Reason.VAIN
 
     return Break("oneOf", "several", made, (id(term), "several"), reason)

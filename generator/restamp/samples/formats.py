@@ -68,6 +68,23 @@ def sized(format: str, length: int) -> Iterator[str]:
     yield from (text for text in EXAMPLES.get(format, ()) if len(text) == length)
 
 
+_FURTHER = {
+    "date": ("2000-02-01",),
+    "date-time": ("2000-02-01T00:00:00Z",),
+    "ipv4": ("1.1.1.1",),
+    "uuid": ("00000000-0000-4000-8000-000000000000",),
+}
+
+
+def holding(format: str, piece: str) -> Iterator[str]:
+    """Strings that hold a piece, made of those of a format by putting it in."""
+    for text in (*EXAMPLES.get(format, ()), *_FURTHER.get(format, ())):
+        for at in range(len(text) + 1):
+            yield piece + text[at:]
+            yield text[:at] + piece
+            yield text[:at] + piece + text[at + len(piece) :]
+
+
 def _email(length: int) -> str:
     """A short one while it can be, else as much as fits before the at sign."""
     local = "a" * min(64, max(1, length - 5))

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from .. import formats
 from ..patterns import parse, translate
 from ..patterns.finds import Referring, finds
-from .expressions import matching
-from .formats import EXAMPLES, sized
+from .expressions import drawn, matching
+from .formats import EXAMPLES, holding, sized
 
 LONGEST = 10_000
 """Characters of a string that is made only because it is of the length of a limit."""
@@ -20,6 +21,12 @@ LONGEST = 10_000
 _LENGTHS = (0, 1, 8, 20, 2, 3, 4, 5, 6, 10, 12, 16, 24, 32, 40, 64, 80, 160)
 """What is tried where a pattern or format asks for a length that it does not show."""
 
+
+_PIECES = 4
+"""Matches of a pattern that strings of a format are made to hold."""
+
+_DRAWN = 40
+"""Characters of a string that is drawn, at most."""
 
 _STEPS = 1_000_000
 """Characters of an expression times those of a string that are gone through."""
@@ -116,6 +123,19 @@ def _candidates(wanted: Text) -> Iterator[str]:
         if wanted.pattern is not None:
             yield from _matching(wanted.pattern, length)
     yield "x" * min(wanted.shortest, 1_000_000)
+    if wanted.pattern is not None:
+        yield from _further(wanted.pattern, wanted)
+
+
+def _further(pattern: str, wanted: Text) -> Iterator[str]:
+    """What is tried where the usual strings of a pattern do not fit."""
+    node = parse(pattern)
+    if wanted.format is not None:
+        for piece in dict.fromkeys(islice(matching(node, 0), _PIECES)):
+            yield from holding(wanted.format, piece)
+    for length in dict.fromkeys(map(wanted.within, _LENGTHS)):
+        if length <= _DRAWN:
+            yield from drawn(node, length)
 
 
 def _matching(pattern: str, length: int) -> Iterator[str]:

@@ -30,6 +30,7 @@ from .paths import path_flaws
 from .references import reference_flaws
 from .required import required_flaws
 from .security import security_flaws
+from .serialized import serialized_flaws
 from .servers import server_flaws
 from .structure import structure_flaws
 from .tags import tag_flaws
@@ -106,6 +107,7 @@ def _joined(document: Document, sites: Survey) -> list[Flaw]:
         *parameter_flaws(document, sites),
         *header_flaws(sites),
         *security_flaws(document, sites),
+        *serialized_flaws(sites),
         *required_flaws(document, sites),
         *contradiction_flaws(document, sites),
         *alternative_flaws(document, sites),

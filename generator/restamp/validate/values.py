@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from ..document import Document, Pointer
 from ..sites import Site, Survey, lone
+from ..sites.serialized import is_json
 from ..sites.shapes import version
 from .depth import is_deep
 from .explain import Finding, explain
@@ -16,18 +18,23 @@ from .failure import Failure, from_rust
 from .flaw import Drop, Flaw, Mend
 from .judged import DEEPEST, Judged
 from .required import joined
+from .serialized import serialized
 
 _RANGES = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 
 
 class _Value(NamedTuple):
-    """A value that a schema is held against; `drop` is what goes when it is wrong."""
+    """A value that a schema is held against; `drop` is what goes when it is wrong.
+
+    What is `within` a text has no places of its own.
+    """
 
     what: str
     place: Pointer
     value: Any
     schema: Pointer
     drop: Pointer
+    within: bool = False
 
 
 def value_flaws(document: Document, sites: Survey) -> Iterator[Flaw]:
@@ -111,11 +118,13 @@ def _flaw(
     *,
     warning: bool = False,
 ) -> Flaw:
+    at = Pointer(finding.path[1:])
+    where = f" at {at} of it" if value.within and at else ""
     return Flaw(
-        pointer=Pointer((*value.place, *finding.path[1:])),
-        message=f"the {value.what} breaks its schema: {finding.message}{more}",
+        pointer=value.place if value.within else Pointer((*value.place, *at)),
+        message=f"the {value.what} breaks its schema{where}: {finding.message}{more}",
         hint=finding.hint or f"correct the {value.what}, or the schema",
-        key=finding.key,
+        key=finding.key and not value.within,
         warning=warning,
         mend=Mend(
             f"the {value.what} is not used",
@@ -137,6 +146,7 @@ def _all_values(document: Document, sites: Survey) -> Iterator[_Value]:
     for site in sites.of("parameter", "header", "media type"):
         if "schema" in site.node and _is_plain(site):
             yield from _beside_schema(sites, site)
+    yield from _of_texts(sites)
     if version(document.data) == "2.0":
         for site in sites.of("parameter", "header"):
             yield from _in_schema(site)
@@ -157,12 +167,7 @@ def _in_schema(site: Site) -> Iterator[_Value]:
 
 def _is_plain(site: Site) -> bool:
     """Whether an object's examples are JSON values, not text in a format of its own."""
-    return site.kind != "media type" or _is_json(str(site.pointer[-1]))
-
-
-def _is_json(media_type: str) -> bool:
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence == "application/json" or essence.endswith("+json")
+    return site.kind != "media type" or is_json(str(site.pointer[-1]))
 
 
 def _beside_schema(sites: Survey, site: Site) -> Iterator[_Value]:
@@ -181,12 +186,22 @@ def _beside_schema(sites: Survey, site: Site) -> Iterator[_Value]:
                 yield _Value("example", place, example[key], schema, drop)
 
 
+def _of_texts(sites: Survey) -> Iterator[_Value]:
+    """The examples that are JSON texts, where they are JSON."""
+    for each in serialized(sites):
+        schema = each.media / "schema"
+        if schema in sites.at:
+            with suppress(ValueError):
+                value = each.value()
+                yield _Value("example", each.place, value, schema, each.drop, True)
+
+
 def _of_response(site: Site) -> Iterator[_Value]:
     """The examples of a response of Swagger 2.0, by media type."""
     examples = site.node.get("examples")
     if "schema" not in site.node or not isinstance(examples, dict):
         return
     for name, value in examples.items():
-        if _is_json(name):
+        if is_json(name):
             place = site.pointer / "examples" / name
             yield _Value("example", place, value, site.pointer / "schema", place)

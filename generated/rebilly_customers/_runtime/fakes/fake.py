@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ..errors import ConnectFailed, NoAnswer, Timeout
+from ..nearest import nearest
 from ..responses import Headers
 from ..transports import Flaw, Incoming, Outgoing
 from . import answers
@@ -57,7 +58,8 @@ class Fake:
         def __getattr__(self, name):
             """The stub of an operation."""
             if name not in self._api.listed:
-                raise AttributeError(f"{type(self).__name__} has no operation {name!r}")
+                told = f"{type(self).__name__} has no operation {name!r}"
+                raise AttributeError(f"{told}{nearest(name, self._api.listed)}")
             return self._stub(name)
 
     def _stub(self, name: str) -> Stub[Any, Any]:

@@ -121,7 +121,7 @@ def broken(site: Site) -> Iterator[Any]:
             named = {"number" if name == "integer" else name for name in names}
             yield from (v for kind, v in OTHERS.items() if kind not in named)
             if "integer" in names and "number" not in names:
-                yield 12.5
+                yield from _fractions(value)
         case ["enum" | "const", members]:
             yield from (m for m in _ODD if type(m) is type(members[0]))
             yield from _ODD
@@ -136,6 +136,12 @@ def broken(site: Site) -> Iterator[Any]:
             yield from _of_array(term, value)
         case _ if isinstance(value, dict):
             yield from _of_object(term, value)
+
+
+def _fractions(value: Any) -> Iterator[float]:
+    """Numbers that are no integers; near an integer, since they may be within its bounds."""
+    near = value if isinstance(value, int) and abs(value) < 2**50 else 12
+    yield from (near + 0.5, near - 0.5)
 
 
 def _spoilt(value: str, keyword: str, limit: Any) -> Iterator[str]:

@@ -10,6 +10,7 @@ from .judge import Judge
 from .parts import Parts
 from .patterns import Writer
 from .schemas import NoValue, Term
+from .tables import CHARACTERS
 
 TRIES = 3
 """Strings that are drawn before one is taken that is known to fit."""
@@ -37,12 +38,14 @@ def text(draw: st.DrawFn, judge: Judge, parts: Parts, more: int = 0) -> str:
     made += [term for term in terms if term[0] == "format" and term[1] in FORMATS]
     if not made:
         return _plain(draw, least, most)
+    known = parts.limits("samples")
+    if [] in known:  # it was looked for longer than a draw has time for
+        raise NoValue
     for turn in range(TRIES):
         value = _by(draw, made[turn % len(made)], least, most)
         if value is not None and judge.fits(terms, value):
             return value
-    known = [text for _, listed in parts.told.get("samples", ()) for text in listed]
-    fitting = [value for value in known if judge.fits(terms, value)]
+    fitting = [each for listed in known for each in listed if judge.fits(terms, each)]
     if not fitting:
         raise NoValue
     chosen: str = draw(st.sampled_from(fitting))
@@ -64,8 +67,7 @@ def _plain(draw: st.DrawFn, least: int, most: int | None) -> str:
 
 @cache
 def _any(least: int, most: int) -> st.SearchStrategy[str]:
-    # no half of a pair: it is no character, and UTF-8 cannot have it
-    return st.text(st.characters(codec="utf-8"), min_size=least, max_size=most)
+    return st.text(CHARACTERS, min_size=least, max_size=most)
 
 
 def _by(draw: st.DrawFn, term: Term, least: int, most: int | None) -> str | None:

@@ -65,15 +65,20 @@ class Schemas:
                 self._measure(module, name)
         return self._height(schema)
 
-    def _measure(self, module: str, name: str) -> None:
-        """Find the heights of a model and of all that it leads to."""
-        reached, waiting = {(module, name): ENDLESS}, [(module, name)]
+    def reached(self, module: str, name: str) -> list[tuple[str, str]]:
+        """A model and all that it leads to."""
+        found, waiting = {(module, name): None}, [(module, name)]
         while waiting:
             for each in _models(self.entry(*waiting.pop()).terms):
-                if each not in reached and each not in self._heights:
-                    reached[each] = ENDLESS
+                if each not in found:
+                    found[each] = None
                     waiting.append(each)
-        self._heights |= reached
+        return list(found)
+
+    def _measure(self, module: str, name: str) -> None:
+        """Find the heights of a model and of all that it leads to."""
+        reached = [e for e in self.reached(module, name) if e not in self._heights]
+        self._heights |= dict.fromkeys(reached, ENDLESS)
         changed = True
         while changed:
             changed = False
