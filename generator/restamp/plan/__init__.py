@@ -2,54 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
-from .layers import Layers
-from .problems import Problem, SpecError
-from .python.views import Api, Package
+from ..paths import path_complaint
+from ..problems import Problem, SpecError, shown_path
+from ..python.views import Api, Package
+from .placeholders import fill, flaws, subject
+from .tree import SUFFIX, Templates, is_partial, made, templates
 
-SUFFIX = ".jinja"
-_FIXTURES = frozenset({"fixtures", "fake", "fakes", "strategies", "plugin"})
-"""Templates of fixtures, and of what needs them."""
-
-_VARIABLE = re.compile(r"\{(\w+)\.(\w+)\}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Templates:
-    """The folders that templates come from: a user's, where given, lies over ours.
-
-    Files and folders whose names are `left_out` are not among them.
-    """
-
-    folders: Sequence[Path]
-    left_out: frozenset[str] = frozenset()
-
-    def find(self, name: str) -> Path:
-        """The file that a template's name stands for."""
-        return self.all(name)[0]
-
-    def all(self, name: str) -> list[Path]:
-        """The files of that name, of which a later one may be included by the first."""
-        return [path for f in self.folders if (path := f / name).is_file()]
-
-    def names(self) -> list[str]:
-        """Every file of the tree, sorted."""
-        listed = {
-            path.relative_to(folder).as_posix()
-            for folder in self.folders
-            for path in folder.rglob("*")
-            if path.is_file() and "__pycache__" not in path.parts
-        }
-        return sorted(name for name in listed if not self._leaves_out(name))
-
-    def _leaves_out(self, name: str) -> bool:
-        stems = (part.partition(".")[0] for part in made(name).split("/"))
-        return not self.left_out.isdisjoint(stems)
+__all__ = ["SUFFIX", "Output", "Templates", "is_partial", "made", "plan", "templates"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,45 +25,39 @@ class Output:
     variables: Mapping[str, Any] | None
 
 
-def templates(
-    target: str, overlay: Path | None, layers: Layers = Layers.CORE
-) -> Templates:
-    """Our templates for a target, and the user's own folder over them."""
-    here = Path(__file__).resolve().parent
-    roots = [here / "templates", here.parents[1] / "templates"]
-    ours = next(root for root in roots if root.is_dir()) / target
-    if overlay is not None and not overlay.is_dir():
-        message = "the folder of templates does not exist"
-        raise SpecError([Problem(message=message, file=str(overlay))])
-    folders = [overlay, ours] if overlay else [ours]
-    return Templates(
-        folders=folders,
-        left_out=_FIXTURES if layers is Layers.NONE else frozenset(),
-    )
-
-
 def plan(tree: Templates, package: Package) -> list[Output]:
     """One output for each file of the tree and each subject that its path names.
 
     A file whose whole name is spelt out takes the place of the general one beside it.
+    `SpecError` lists the templates whose paths cannot be those of files.
     """
+    names = [name for name in tree.names() if not is_partial(name)]
+    _refuse(
+        _problem(tree, name, message, hint)
+        for name in names
+        for message, hint in flaws(name)
+    )
     common = {
         "api": package.api,
         "models": package.models,
         "operations": package.operations,
     }
+    problems: list[Problem] = []
     general: dict[PurePosixPath, Output] = {}
     spelt: dict[PurePosixPath, Output] = {}
-    for name in tree.names():
-        if is_partial(name):
-            continue
-        for path, subject in _expand(name, package):
-            if not subject and not isinstance(package.api, Api):
+    for name in names:
+        for filled, views in _expand(name, package):
+            if not views and not isinstance(package.api, Api):
                 continue  # the first share has it
+            if complaint := path_complaint(filled):
+                message = f"this cannot be the path of a file: {complaint}"
+                problems.append(_problem(tree, name, message))
+            path = PurePosixPath(filled)
             rendered = name.endswith(SUFFIX)
-            variables = {**common, **subject} if rendered else None
+            variables = {**common, **views} if rendered else None
             output = Output(path=path, template=name, variables=variables)
-            (general if subject else spelt)[path] = output
+            (general if views else spelt)[path] = output
+    _refuse(problems)
     for path, output in spelt.items():
         if (replaced := general.get(path)) and output.variables is not None:
             output = Output(
@@ -109,27 +67,22 @@ def plan(tree: Templates, package: Package) -> list[Output]:
     return sorted(general.values(), key=lambda output: output.path)
 
 
-def is_partial(name: str) -> bool:
-    """Whether a template is a part of others, and of no file itself."""
-    file = PurePosixPath(name).name
-    return file.endswith(SUFFIX) and file.startswith("_") and not file.startswith("__")
-
-
-def made(name: str) -> str:
-    """The path of what a template makes, below the package's folder."""
-    return name.removesuffix(SUFFIX).replace("{api.name}/", "", 1)
-
-
-def _expand(
-    name: str, package: Package
-) -> Iterator[tuple[PurePosixPath, dict[str, Any]]]:
+def _expand(name: str, package: Package) -> Iterator[tuple[str, dict[str, Any]]]:
     """The paths of a template's outputs, below the package's folder."""
     below = made(name)
-    variable = _VARIABLE.search(below)
-    if not variable:
-        yield PurePosixPath(below), {}
-        return
-    subject, attribute = variable.groups()
-    for view in getattr(package, f"{subject}s"):
-        filled = below.replace(variable.group(), getattr(view, attribute))
-        yield PurePosixPath(filled), {subject: view}
+    of = subject(below)
+    for view in getattr(package, f"{of}s") if of else [None]:
+        views = {of: view} if of else {}
+        yield fill(below, {"api": package.api, **views}), views
+
+
+def _problem(
+    tree: Templates, name: str, message: str, hint: str | None = None
+) -> Problem:
+    return Problem(message=message, file=shown_path(tree.find(name)), hint=hint)
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    """`SpecError`, where there are problems."""
+    if found := list(problems):
+        raise SpecError(found)
