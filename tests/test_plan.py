@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -217,6 +218,12 @@ def test_a_template_is_text(tmp_path: Path) -> None:
         templates("python", tmp_path)
     (problem,) = caught.value.problems
     assert (problem.line, problem.message) == (2, "this is not UTF-8 text")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_part_may_have_any_name(tmp_path: Path) -> None:
+    name = "{api.name}/_{model.doc}\udcff\n.jinja"
+    assert generate(DOCUMENT, tmp_path, overlay=lay(tmp_path, name, "")).is_dir()
 
 
 def test_a_file_is_no_folder_of_templates(tmp_path: Path) -> None:
