@@ -170,6 +170,7 @@ def test_few_of_many_assumptions_are_printed(run: Run, folder: Path) -> None:
         ["generate", "good.yaml"],
         ["generate", "-o", "src"],
         ["generate", "good.yaml", "-o", "src", "--package", "a.b"],
+        ["generate", "good.yaml", "-o", "src", "--package", "CON"],
         ["generate", "good.yaml", "-o", "src", "--templates", "absent"],
         ["generate", "good.yaml", "-o", "good.yaml"],
         ["check"],
@@ -316,6 +317,12 @@ def test_problems_of_several_files(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     answers(monkeypatch, SpecError(found))
     _, _, err = run("generate", "good.yaml", "-o", "src")
     assert err.endswith("2 problems in a, b. Nothing was written.\n")
+
+
+def test_names_of_files_are_shown_in_full(run: Run) -> None:
+    _, _, err = run("check", "a\x1b[31m.yaml")
+    assert "\x1b" not in err
+    assert err.endswith("1 problem in a\\u001b[31m.yaml.\n")
 
 
 def on_a_terminal(code: str, **environment: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from restamp.config import Project, package_complaint, read_project
+from restamp.config import PACKAGE_HINT, Project, package_complaint, read_project
 from restamp.problems import Problem, SpecError
 
 
@@ -132,11 +133,46 @@ def test_a_file_that_is_not_text(tmp_path: Path) -> None:
     assert caught.value.problems[0].message == "cannot be read: it is not UTF-8 text"
 
 
-@pytest.mark.parametrize("name", ["a", "a_1", "type"])
+@pytest.mark.parametrize("key", ["spec", "out", "package", "templates"])
+def test_control_characters_are_refused(tmp_path: Path, key: str) -> None:
+    others = "" if key == "spec" else 'spec = "s.yaml"\n'
+    (problem,) = refusals(f'[tool.restamp]\n{others}{key} = "a\\u0000b"', tmp_path)
+    assert problem.message == f"'{key}' holds a control character"
+    assert (problem.line, problem.column) == (2 + bool(others), 1)
+
+
+def test_a_name_that_is_too_long_for_a_folder(tmp_path: Path) -> None:
+    text = f'[tool.restamp]\nspec = "s.yaml"\ntemplates = "{"a" * 300}"'
+    (problem,) = refusals(text, tmp_path)
+    assert problem.message.startswith("no such folder: 'aaa")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pyproject.toml")
+    with pytest.raises(SpecError) as caught:
+        read_project(tmp_path)
+    assert caught.value.problems[0].message == "this is a pipe, not a file"
+
+
+def test_a_wrong_package_comes_with_a_hint(tmp_path: Path) -> None:
+    text = '[tool.restamp]\nspec = "s.yaml"\npackage = "Con"'
+    (problem,) = refusals(text, tmp_path)
+    assert problem.message == "'Con' is the name of a device on Windows"
+    assert problem.hint == PACKAGE_HINT
+
+
+@pytest.mark.parametrize("name", ["a", "a_1", "type", "console", "_init_"])
 def test_names_of_packages(name: str) -> None:
     assert package_complaint(name) is None
 
 
-@pytest.mark.parametrize("name", ["", "a.b", "a-b", "1a", "class", "None", "a b", "é"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("", "a.b", "a-b", "1a", "class", "None", "a b", "é"),
+        *("CON", "nul", "Com1", "lpt0", "__init__", "__MAIN__"),
+    ],
+)
 def test_what_is_no_name_of_a_package(name: str) -> None:
     assert package_complaint(name)

@@ -14,7 +14,7 @@ ROOT = Path(restamp.__file__).parent
 
 FLOORS = (
     ("crash", "layers", "problems", "text"),
-    ("document", "romanization", "shares"),
+    ("document", "paths", "romanization", "shares"),
     ("formats", "ir", "names", "patterns", "sites"),
     ("load", "validate", "normalize", "resolve"),
     ("build", "repair"),

@@ -149,9 +149,10 @@ def test_one_file_is_read_once(tmp_path: Path) -> None:
         ("root.yaml?x=1", "a file has no query"),
         ("https://h.example/a.yaml", "remote documents are read only when they are"),
         ("http://127.0.0.1:1/a.yaml", "remote documents are read only when they are"),
-        ("ftp://h.example/a.yaml", "nothing here is called 'ftp://h.example/a.yaml'"),
+        ("ftp://h.example/a.yaml", "the scheme 'ftp:' is refused"),
         ("urn:example:a", "nothing here is called 'urn:example:a'"),
-        ("c:\\a.yaml", "nothing here is called 'c:\\a.yaml'"),
+        ("DATA:,%7B%7D", "the scheme 'data:' is refused"),
+        ("c:\\a.yaml", "absolute paths are not followed"),
     ],
 )
 def test_what_is_not_read(tmp_path: Path, text: str, message: str) -> None:

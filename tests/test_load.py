@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import json
+import os
+import socket
 import sys
 from pathlib import Path
 from typing import Any
@@ -167,6 +169,66 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         with pytest.raises(SpecError) as caught:
             load(path)
         assert [problem.message for problem in caught.value.problems] == [message]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_what_is_no_file_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("socket")
+    for path, kind in (
+        ("pipe", "pipe"),
+        ("socket", "socket"),
+        ("/dev/zero", "device"),
+        (".", "folder"),
+    ):
+        with pytest.raises(SpecError) as caught:
+            load(Path(path))
+        (problem,) = caught.value.problems
+        assert problem.message == f"this is a {kind}, not a file"
+        assert problem.hint == "name the OpenAPI document itself"
+
+
+def test_of_two_merges_the_first_counts(tmp_path: Path) -> None:
+    text = "a: &a {x: 1}\nb: &b {x: 2, y: 2}\nc:\n  <<: *a\n  <<: *b\n"
+    path = tmp_path / "a.yaml"
+    path.write_text(text)
+    document = load(path)
+    assert document.data["c"] == {"x": 1}
+    (problem,) = document.repeated
+    assert (problem.line, problem.message) == (5, "duplicate key '<<'")
+    assert problem.hint == "first given at 4:3"
+
+
+def test_a_merge_and_a_key_that_looks_like_one(tmp_path: Path) -> None:
+    text = "a: &a {x: 1}\nc:\n  <<: *a\n  '<<': 2\n"
+    assert read(text, tmp_path)["c"] == {"x": 1, "<<": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('a: "\\ud83d\\ude00"', "YAML has no surrogate pairs: write \\U0001F600"),
+        ('a: "\\uDBFF\\uDFFF"', "YAML has no surrogate pairs: write \\U0010FFFF"),
+        ('a: "\\ud83d"', None),
+        ('a: "\\U00110000"', None),
+        ("a:\n  b: 1\n  " + "k" * 1025 + ": 1", "a key has at most 1,024 char"),
+        ("a:\n  '" + "k: " * 400 + "': 1", "a key has at most 1,024 characters"),
+        ("a: b: " + "k" * 1100 + ": 1", "quote text that holds a colon and"),
+    ],
+)
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="it judges otherwise")
+def test_hints_for_what_yaml_has_not(
+    tmp_path: Path, text: str, hint: str | None
+) -> None:
+    with pytest.raises(SpecError) as caught:
+        read(text, tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.hint or "").startswith(hint or "")
+    assert (problem.hint is None) == (hint is None)
 
 
 def test_integers_of_any_size(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from stamping import generate, lay, record, schemas
 
+from restamp import render
 from restamp.problems import SpecError
 
 DOCUMENT = schemas(Tea=record(name={"type": "string"}))
@@ -86,3 +87,37 @@ def test_nothing_is_written_when_a_template_is_wrong(tmp_path: Path) -> None:
     with pytest.raises(SpecError):
         rendered("{{ api.title }}", tmp_path)
     assert not (tmp_path / "sample").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("{{ 1 / 0 }}", "ZeroDivisionError: division by zero"),
+        ("{{ api.name + 1 }}", "TypeError: "),
+        ("{{ models[0].records[0].name() }}", "TypeError: "),
+        ("{{ [1] | commas }}", "1 is not code"),
+        ("{% include '{api.name}/notes.txt.jinja' %}", "RecursionError: "),
+    ],
+)
+def test_whatever_a_template_raises_is_told(
+    text: str, error: str, tmp_path: Path
+) -> None:
+    with pytest.raises(SpecError) as raised:
+        rendered(f"first line\n{text}\n", tmp_path)
+    (problem,) = raised.value.problems
+    assert problem.file.endswith(NAME)
+    assert problem.line == 2
+    assert problem.message.startswith(f"the template is wrong: {error}")
+
+
+def test_a_fault_of_ours_alone_is_not_the_user_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_text: str) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(render._FILTERS, "comment", fail)
+    with pytest.raises(ZeroDivisionError):
+        generate(DOCUMENT, tmp_path)
+    with pytest.raises(ZeroDivisionError):
+        rendered("text", tmp_path)

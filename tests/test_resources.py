@@ -119,7 +119,9 @@ def test_dynamic_anchors_of_a_resource(tmp_path: Path) -> None:
     assert found.anchor(root, "leaf") == root / "$defs" / "L"
 
 
-@pytest.mark.parametrize("text", ["#/a%zz", "#a%zz", "#/a~2", "/a", "//h/a", "file:a"])
+@pytest.mark.parametrize(
+    "text", ["#/a%zz", "#a%zz", "#/%ff", "#a%ff", "#/a~2", "/a", "//h/a", "file:a"]
+)
 @pytest.mark.parametrize("named", [{}, {"B": {"$anchor": "b"}}])
 def test_bad_references_say_what_is_wrong(
     tmp_path: Path, text: str, named: dict[str, Any]

@@ -324,3 +324,17 @@ def test_any_tree_becomes_any_other(
 def test_nothing_is_interrupted_at_first(tmp_path: Path) -> None:
     assert not Swap(tmp_path / "p").interrupted
     assert not Written().any
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("../outside", "/outside", "a/../../outside", "..", ".", "a\\..\\..\\b"),
+        *("C:outside", "a\0b", "a\nb", "a/nul.txt", "a" * 256, "\udcff"),
+    ],
+)
+def test_nothing_is_written_elsewhere(tmp_path: Path, path: str) -> None:
+    files = {**package(a="1"), PurePosixPath(path): b"1"}
+    message = refusal(files, tmp_path / "out" / "p")
+    assert "cannot be made below this folder" in message
+    assert tree(tmp_path) == {}

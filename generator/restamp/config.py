@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import keyword
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -14,6 +15,8 @@ from typing import Any
 from .document.lines import Lines
 from .layers import Layers
 from .load import pin_complaint, url_complaint
+from .load.storage import read
+from .paths import has_control, is_device
 from .problems import Problem, SpecError, quoted, shown_path
 
 _TEXTS = ("spec", "out", "package", "templates")
@@ -56,7 +59,7 @@ def read_project(start: Path) -> Project:
     """
     for folder in (start.absolute(), *start.absolute().parents):
         path = folder / "pyproject.toml"
-        if path.is_file():
+        if path.exists():
             config = _Config(path)
             if config.table is not None:
                 return config.project(config.table)
@@ -67,12 +70,19 @@ def read_project(start: Path) -> Project:
     raise SpecError([Problem(message=message, file="pyproject.toml", hint=hint)])
 
 
+PACKAGE_HINT = "take another name, such as 'customers_api'"
+
+
 def package_complaint(name: str) -> str | None:
     """Why a name cannot be a package's; None when it can."""
     if not (name.isascii() and name.isidentifier()):
         return f"{quoted(name)} is not a Python identifier in ASCII"
     if keyword.iskeyword(name):
         return f"{quoted(name)} is a Python keyword"
+    if name.startswith("__") and name.endswith("__"):
+        return f"{quoted(name)} is a name that Python keeps for itself"
+    if is_device(name):
+        return f"{quoted(name)} is the name of a device on Windows"
     return None
 
 
@@ -138,16 +148,21 @@ class _Config:
 
     def _string(self, table: dict[str, Any], key: str) -> str | None:
         value = table.get(key)
-        if value is None or (isinstance(value, str) and value):
+        if value is None:
+            return None
+        if not (isinstance(value, str) and value):
+            self._note(key, f"{quoted(key)} has to be text in quotes, and not empty")
+        elif has_control(value):
+            self._note(key, f"{quoted(key)} holds a control character")
+        else:
             return value
-        self._note(key, f"{quoted(key)} has to be text in quotes, and not empty")
         return None
 
     def _templates(self, text: str | None) -> Path | None:
         if text is None:
             return None
         folder = self._folder / text
-        if not folder.is_dir():
+        if not os.path.isdir(folder):  # pathlib fails at names that are too long
             self._note("templates", f"no such folder: {quoted(text)}")
         return folder
 
@@ -185,7 +200,7 @@ class _Config:
     def _check_package(self, name: str) -> None:
         complaint = package_complaint(name)
         if complaint:
-            self._note("package", complaint)
+            self._note("package", complaint, PACKAGE_HINT)
 
     def _note(self, key: str | None, message: str, hint: str | None = None) -> None:
         self._note_at(self._offset(key), message, hint)
@@ -218,9 +233,9 @@ def _known() -> str:
 
 
 def _text(path: Path) -> str:
+    shown = shown_path(path)
     try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        message = f"cannot be read: {reason}"
-        raise SpecError([Problem(message=message, file=shown_path(path))]) from None
+        return read(path, shown).decode()
+    except UnicodeDecodeError:
+        message = "cannot be read: it is not UTF-8 text"
+        raise SpecError([Problem(message=message, file=shown)]) from None

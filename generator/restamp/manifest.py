@@ -37,7 +37,7 @@ def manifest(
         "spec": _spec(spec),
         "generator": _tree(Path(__file__).parent, ".py"),
         "templates": _digest(
-            b"".join(n.encode() + tree.find(n).read_bytes() for n in tree.names())
+            b"".join(_named(n) + tree.find(n).read_bytes() for n in tree.names())
         ),
         **covered,
         **({"assumptions": list(map(_assumed, assumptions))} if assumptions else {}),
@@ -103,6 +103,11 @@ def _assumed(problem: Problem) -> dict[str, str | None]:
 def _warned(problem: Problem) -> dict[str, str]:
     place = f"{problem.file}:{problem.line}:{problem.column}"
     return {"place": place, "pointer": problem.pointer, "problem": problem.message}
+
+
+def _named(template: str) -> bytes:
+    """The name of a template, which may be no text where it is only a part."""
+    return template.encode(errors="surrogateescape")
 
 
 def _digest(content: bytes) -> str:

@@ -92,17 +92,35 @@ def _render(tree: Templates, environment: Environment, output: Output) -> bytes:
         template = environment.get_template(output.template)
         return template.render(output.variables).encode()
     except (JinjaError, text.UnsafeText) as error:
-        raise SpecError([_problem(tree, output, error)]) from error
+        raise SpecError([_problem(tree, output, error, str(error))]) from error
+    except Exception as error:
+        if all(
+            tree.folders[-1] in file.parents for file, _ in _way(tree, output, error)
+        ):
+            raise  # none of the user's templates has to do with it
+        told = f"{type(error).__name__}: {error}"
+        raise SpecError([_problem(tree, output, error, told)]) from error
 
 
-def _problem(tree: Templates, output: Output, error: Exception) -> Problem:
+def _problem(tree: Templates, output: Output, error: Exception, told: str) -> Problem:
     """Where in the innermost template it happened."""
-    file, line = str(tree.find(output.template)), getattr(error, "lineno", None)
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename.endswith(SUFFIX):
-            file, line = frame.filename, frame.lineno
-    message = f"the template is wrong: {error}"
-    return Problem(message=message, file=shown_path(Path(file)), line=line)
+    file, line = _way(tree, output, error)[-1]
+    message = f"the template is wrong: {told}"
+    return Problem(message=message, file=shown_path(file), line=line)
+
+
+def _way(
+    tree: Templates, output: Output, error: Exception
+) -> list[tuple[Path, int | None]]:
+    """The templates that lead to an error, with lines, the innermost last."""
+    return [
+        (tree.find(output.template), getattr(error, "lineno", None)),
+        *(
+            (Path(frame.filename), frame.lineno)
+            for frame in traceback.extract_tb(error.__traceback__)
+            if frame.filename.endswith(SUFFIX)
+        ),
+    ]
 
 
 def _environment(tree: Templates) -> Environment:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..config import Project, package_complaint, read_project
+from ..config import PACKAGE_HINT, Project, package_complaint, read_project
 from ..layers import Layers
 from ..load import pin_complaint, url_complaint
 from ..problems import SpecError
@@ -188,7 +188,8 @@ def _project(
         raise click.UsageError("Missing option '-o': the folder for the package.")
     complaint = package_complaint(package) if package is not None else None
     if complaint:
-        raise click.BadParameter(complaint, param_hint="'--package'")
+        told = f"{complaint}; {PACKAGE_HINT}"
+        raise click.BadParameter(told, param_hint="'--package'")
     return Project(
         spec=spec, out=out, package=package, templates=templates, remotes=remotes
     )

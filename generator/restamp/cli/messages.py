@@ -28,7 +28,7 @@ def fail(error: SpecError, closing: str = "") -> NoReturn:
     files = ", ".join(dict.fromkeys(problem.file for problem in error.problems))
     count = counted(len(error.problems), "problem")
     closing = f"{closing} {_carried(error.problems)}".strip()
-    say(f"{count} in {files}. {closing}".rstrip(), err=True)
+    say(f"{count} in {visible(files)}. {closing}".rstrip(), err=True)
     raise click.exceptions.Exit(1)
 
 
@@ -55,7 +55,7 @@ def warned(report: Report) -> None:
 
 def stamped(report: Report, out: Path, seconds: float) -> str:
     """What was generated, in one line."""
-    folder = shown_path(out / report.package)
+    folder = visible(shown_path(out / report.package))
     written = report.written
     if written is None or not written.any:
         done = "fresh, nothing was written"
@@ -67,7 +67,7 @@ def stamped(report: Report, out: Path, seconds: float) -> str:
         )
         done = ", ".join(f"{count} {verb}" for count, verb in parts if count)
         done = f"files: {done}"
-    return f"{folder}: {_content(report)} from {report.spec}; {done} ({seconds:.1f} s)"
+    return f"{folder}: {_content(report)} from {visible(report.spec)}; {done} ({seconds:.1f} s)"
 
 
 def shown(report: Report) -> str | None:
@@ -92,7 +92,7 @@ def _percent(done: int, wanted: int) -> str:
 
 def checked(report: Report, seconds: float) -> str:
     """That a document is fine, in one line."""
-    return f"{report.spec}: OK, {_content(report)} ({seconds:.1f} s)"
+    return f"{visible(report.spec)}: OK, {_content(report)} ({seconds:.1f} s)"
 
 
 def counted(count: int, noun: str) -> str:

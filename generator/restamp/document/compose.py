@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, NoReturn, TypeVar
 
@@ -47,7 +47,10 @@ class _Anchored(Generic[T]):
 
 @dataclass(slots=True)
 class _Frame(Generic[T]):
-    """A collection that has not ended; `items` is None for a mapping."""
+    """A collection that has not ended; `items` is None for a mapping.
+
+    `merged` is where its merge key stands, if it has one.
+    """
 
     start: int
     anchor: str | None
@@ -55,9 +58,10 @@ class _Frame(Generic[T]):
     items: list[T] | None
     entries: dict[str, T] = field(default_factory=dict)
     keys: dict[str, int] = field(default_factory=dict)
-    merges: list[tuple[int, T]] = field(default_factory=list)
+    merge: tuple[int, T] | None = None
     key: str | None = None
     merging: bool = False
+    merged: int | None = None
     height: int = 1
 
     @property
@@ -101,9 +105,9 @@ class Composer(ABC, Generic[T]):
         start: int,
         entries: dict[str, T],
         keys: Mapping[str, int],
-        merges: Sequence[tuple[int, T]],
+        merge: tuple[int, T] | None,
     ) -> T:
-        """What a mapping makes; `keys` and `merges` come with their offsets."""
+        """What a mapping makes; `keys` and `merge` come with their offsets."""
 
     def compose(self) -> T:
         """What the document makes; `SpecError` lists every problem found on the way.
@@ -231,8 +235,8 @@ class Composer(ABC, Generic[T]):
 
     def _close_mapping(self, event: MappingEndEvent) -> None:
         frame = self._stack.pop()
-        merges = frame.merges
-        self._close(frame, self.mapping(frame.start, frame.entries, frame.keys, merges))
+        made = self.mapping(frame.start, frame.entries, frame.keys, frame.merge)
+        self._close(frame, made)
 
     def _close_sequence(self, event: SequenceEndEvent) -> None:
         frame = self._stack.pop()
@@ -251,9 +255,10 @@ class Composer(ABC, Generic[T]):
     def _key(self, frame: _Frame[T], start: int, key: str, *, merging: bool) -> None:
         frame.merging = merging
         if merging:
-            return
-        frame.key = key
-        first = frame.keys.setdefault(key, start)
+            first = frame.merged = start if frame.merged is None else frame.merged
+        else:
+            frame.key = key
+            first = frame.keys.setdefault(key, start)
         if first != start:
             hint = f"first given at {self.lines.position(first)}"
             problem = self._problem(start, f"duplicate key {quoted(key)}", hint)
@@ -263,7 +268,7 @@ class Composer(ABC, Generic[T]):
         if frame.items is not None:
             frame.items.append(value)
         elif frame.merging:
-            frame.merges.append((start, value))
+            frame.merge = frame.merge or (start, value)
             frame.merging = False
         elif frame.key is not None:
             frame.entries.setdefault(frame.key, value)

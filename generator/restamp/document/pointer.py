@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
+
+from .uri import decoded
 
 _BAD_TILDE = re.compile("~(?![01])")
-_BAD_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 class Pointer(tuple[str | int, ...]):
@@ -31,9 +31,7 @@ class Pointer(tuple[str | int, ...]):
         """The pointer written as `#/a/b%20c`; `ValueError` for a bad one."""
         if not text.startswith("#"):
             raise ValueError("a reference within the document starts with '#'")
-        if _BAD_PERCENT.search(text):
-            raise ValueError("'%' in a reference is followed by two hex digits")
-        return cls.parse(unquote(text[1:], errors="strict"))
+        return cls.parse(decoded(text[1:]))
 
     def split(self) -> tuple[int, Pointer]:
         """The number of its file, 0 for the root's, and the pointer in that file."""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from urllib.parse import unquote
 
 from ..problems import quoted
 from .pointer import Pointer
-from .uri import Uri, resolve
+from .uri import Uri, decoded, resolve
 
 ROOT = Pointer()
-_BAD_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 class BadReference(ValueError):
@@ -94,6 +91,7 @@ def _inner(fragment: str) -> Pointer:
 
 
 def _decoded(fragment: str) -> str:
-    if _BAD_PERCENT.search(fragment):
-        raise BadReference("'%' in a reference is followed by two hex digits")
-    return unquote(fragment)
+    try:
+        return decoded(fragment)
+    except ValueError as error:
+        raise BadReference(str(error)) from None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from urllib.parse import unquote
 
 _SHAPE = re.compile(
     r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?",
     re.DOTALL,
 )
+
+
+_BAD_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 class Uri(NamedTuple):
@@ -34,6 +38,16 @@ class Uri(NamedTuple):
         query = "" if self.query is None else f"?{self.query}"
         fragment = "" if self.fragment is None else f"#{self.fragment}"
         return f"{scheme}{authority}{self.path}{query}{fragment}"
+
+
+def decoded(text: str) -> str:
+    """A part of a URI without its percent-encoding; `ValueError` for a bad one."""
+    if _BAD_PERCENT.search(text):
+        raise ValueError("'%' in a reference is followed by two hex digits")
+    try:
+        return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        raise ValueError("the percent-encoding of a reference is not UTF-8") from None
 
 
 def resolve(base: str, reference: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -41,12 +41,12 @@ class YamlPlaces(Composer[Place]):
         start: int,
         entries: dict[str, Place],
         keys: Mapping[str, int],
-        merges: Sequence[tuple[int, Place]],
+        merge: tuple[int, Place] | None,
     ) -> Place:
         """The place of a mapping, with what it merges."""
         children: dict[str | int, Entry] = {}
-        for _, merged in merges:
-            for source in _sources(merged):
+        if merge is not None:
+            for source in _sources(merge[1]):
                 children = {**source.children(), **children}
         for key, place in entries.items():
             children[key] = (keys[key], place)

@@ -30,7 +30,7 @@ def load(
     `SpecError` lists every problem that keeps one of the files from being read.
     """
     name = shown or shown_path(path)
-    content = read(path, name)
+    content = read(path, name, hint="name the OpenAPI document itself")
     uri = path.resolve().as_uri()
     with paused():
         root = parse(content, uri=uri, name=path.name, shown=name, path=path)

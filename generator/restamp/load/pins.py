@@ -9,6 +9,9 @@ from ..problems import quoted
 PINNED = "sha256:"
 
 _DIGITS = set("0123456789abcdef")
+_NAMES = ("", "tag", "urn")
+"""Schemes of URIs that are names, and lead nowhere."""
+
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -18,10 +21,19 @@ class Changed(BadReference):
 
 def unlisted(uri: str) -> BadReference:
     """Why a URI that names no file, and is not listed, leads nowhere."""
-    if Uri.parse(uri).scheme not in ("http", "https"):
+    scheme = (Uri.parse(uri).scheme or "").lower()
+    if scheme in _NAMES:
         return BadReference(f"nothing here is called {quoted(uri)}")
+    if len(scheme) == 1:  # a drive of Windows
+        hint = "name it by a path relative to this file"
+        return BadReference("absolute paths are not followed", hint)
+    if scheme not in ("http", "https"):
+        message = f"the scheme {quoted(scheme + ':')} is refused"
+        return BadReference(message, "save the document beside this one")
     message = "remote documents are read only when they are listed"
-    hint = f"save it beside this one, or list {quoted(uri)} in 'remotes' with its hash"
+    secret = scheme == "https" or is_loopback(uri)
+    listed = f"list {quoted(uri)}" if secret else "name it by https://, and list that"
+    hint = f"save it beside this one, or {listed} with its hash in 'remotes' or by --remote"
     return BadReference(message, hint)
 
 

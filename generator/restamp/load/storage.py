@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from ..document import BadReference
@@ -9,25 +10,41 @@ from ..document.limits import MAX_SIZE, TOO_LARGE
 from ..document.uri import Uri
 from ..problems import Problem, SpecError
 
+_KINDS = (
+    (stat.S_ISDIR, "folder"),
+    (stat.S_ISFIFO, "pipe"),
+    (stat.S_ISSOCK, "socket"),
+)
 
-def read(path: Path, shown: str) -> bytes:
-    """The content of a file; `SpecError` when it cannot be read."""
-    hint = None
+
+def read(path: Path, shown: str, hint: str | None = None) -> bytes:
+    """The content of a file; `SpecError` when it cannot be read.
+
+    `hint` says what to name in place of something else than a file.
+    """
     try:
+        if other := _other(path.stat().st_mode):
+            message = f"this is a {other}, not a file"
+            raise SpecError([Problem(message=message, file=shown, hint=hint)])
         with path.open("rb") as file:
             content = file.read(MAX_SIZE + 1)
-        if len(content) <= MAX_SIZE:
-            return content
-        message = TOO_LARGE
     except FileNotFoundError:
         message = "no such file"
-    except IsADirectoryError:
-        message = "this is a folder, not a file"
-        hint = "name the OpenAPI document itself"
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         message = f"cannot be read: {reason}"
-    raise SpecError([Problem(message=message, file=shown, hint=hint)])
+    else:
+        if len(content) <= MAX_SIZE:
+            return content
+        message = TOO_LARGE
+    raise SpecError([Problem(message=message, file=shown)])
+
+
+def _other(mode: int) -> str | None:
+    """What is there in place of a file: reading it might not end."""
+    if stat.S_ISREG(mode):
+        return None
+    return next((kind for is_kind, kind in _KINDS if is_kind(mode)), "device")
 
 
 def found(uri: str, folder: Path) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -37,6 +37,12 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "int": int,
     "float": (int, float),
 }
+_LONGEST_KEY = 1024  # YAML 1.2.2, section 7.4.2
+_PAIR = re.compile(
+    r"(?<=\\u)([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
+"""A surrogate pair, as JSON writes a character beyond U+FFFF."""
+
 _HINTS = (
     ("cannot start any token", "quote text that starts with a special character"),
     ("mapping values are not allowed", "quote text that holds a colon and a space"),
@@ -88,17 +94,19 @@ class YamlValues(Composer[Any]):
         start: int,
         entries: dict[str, Any],
         keys: Mapping[str, int],
-        merges: Sequence[tuple[int, Any]],
+        merge: tuple[int, Any] | None,
     ) -> dict[str, Any]:
         """The dictionary, with what it merges first; its own keys win."""
+        if merge is None:
+            return entries
+        offset, value = merge
         merged: dict[str, Any] = {}
-        for offset, value in merges:
-            for source in value if isinstance(value, list) else [value]:
-                if isinstance(source, dict):
-                    merged = {**source, **merged}
-                else:
-                    self.note(offset, "a merge key '<<' takes a mapping")
-        return {**merged, **entries} if merged else entries
+        for source in value if isinstance(value, list) else [value]:
+            if isinstance(source, dict):
+                merged = {**source, **merged}
+            else:
+                self.note(offset, "a merge key '<<' takes a mapping")
+        return {**merged, **entries}
 
     def _tagged(self, start: int, text: str, kind: str) -> Any:
         value: Any = plain_value(text)
@@ -143,4 +151,23 @@ def _not_yaml(lines: Lines, error: yaml.MarkedYAMLError) -> Problem:
 def _hint(text: str, offset: int, reason: str) -> str | None:
     if text[offset : offset + 1] == "\t":
         return "YAML is indented with spaces, not tabs"
+    if _has_long_key(text, offset):
+        return (
+            f"a key has at most {_LONGEST_KEY:,} characters, unless '? ' is before it"
+        )
+    if pair := _PAIR.match(text, offset):
+        return _unpaired(*(int(half, 16) for half in pair.groups()))
     return next((hint for part, hint in _HINTS if part in reason), None)
+
+
+def _has_long_key(text: str, colon: int) -> bool:
+    """Whether a colon ends a key that is too long for one line."""
+    key = text[text.rfind("\n", 0, colon) + 1 : colon].lstrip(" -{[,")
+    quoted_or_plain = key[:1] in ("'", '"') or ": " not in key
+    return text.startswith(":", colon) and len(key) > _LONGEST_KEY and quoted_or_plain
+
+
+def _unpaired(high: int, low: int) -> str:
+    """How YAML writes the character of a surrogate pair."""
+    code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+    return f"YAML has no surrogate pairs: write \\U{code:08X}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..paths import DEVICES
+
 KEYWORDS = """
     False None True and as assert async await break class continue def del elif else
     except finally for from global if import in is lambda nonlocal not or pass raise
@@ -28,14 +30,6 @@ BUILTINS = """
     ValueError Warning ZeroDivisionError
 """.split()
 """The classes and constants that every module has."""
-
-_DEVICES = [
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)),
-]
 
 CLASSES = [
     *KEYWORDS,
@@ -67,7 +61,7 @@ FIELDS = [
 MEMBERS = ["mro", "name", "value"]
 """Names that an enumeration needs for itself."""
 
-MODULES = [*KEYWORDS, *_DEVICES, "__init__"]
+MODULES = [*KEYWORDS, *DEVICES, "__init__"]
 
 _LIBRARY = """
     abc aifc annotationlib antigravity argparse array ast asynchat asyncio

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from ..problems import Problem, SpecError, shown_path
+from ..paths import path_complaint
+from ..problems import Problem, SpecError, quoted, shown_path
 from .compare import Written, compare
 from .lock import locked
 from .swap import Swap
@@ -20,6 +21,7 @@ def write(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
     `files` includes `restamp.json`, whose `files` lists what is made. What a user put
     into the folder stays; what was made before and is not any more goes.
     """
+    _check(files, folder)
     with _told(folder):
         target = folder.resolve()
         swap = Swap(target)
@@ -32,6 +34,21 @@ def write(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written:
             if written.any:
                 swap.replace(files, written)
         return written
+
+
+def _check(files: Mapping[PurePosixPath, bytes], folder: Path) -> None:
+    """Nothing, where each path stays below the folder, whoever has made it."""
+    told = ((path, path_complaint(str(path))) for path in files)
+    problems = [
+        Problem(
+            message=f"{quoted(str(path))} cannot be made below this folder: {complaint}",
+            file=shown_path(folder),
+        )
+        for path, complaint in told
+        if complaint
+    ]
+    if problems:
+        raise SpecError(problems)
 
 
 def _fresh(files: Mapping[PurePosixPath, bytes], folder: Path) -> Written | None:
