@@ -121,9 +121,7 @@ def _is_lone(site: Site, bare: bool) -> bool:
     return bare if site.kind == "schema" else site.kind != "path item"
 
 
-def _aimed(
-    document: Document, known: Shapes, site: Site, strays: list[Site]
-) -> Site:
+def _aimed(document: Document, known: Shapes, site: Site, strays: list[Site]) -> Site:
     """A site with the target of its reference, which becomes a site of its own.
 
     That is of the kind which its place says, or else of the kind which is asked for.
