@@ -242,9 +242,6 @@ def test_a_discriminator_tells_one_alternative(
     answer = {"200": {"description": "Tea.", "content": content}}
     document["paths"] = {"/a": {"get": {"operationId": "tea", "responses": answer}}}
     package = stamp(document, tmp_path, "told")
-    (body,) = {
-        json.dumps(m.body)
-        for m in package.fixtures.messages("tea")
-        if m.kind == "minimal"
-    }
-    assert json.loads(body) == {tag: "B"}
+    messages = package.fixtures.messages("tea")
+    (body,) = (m.body for m in messages if (m.part, m.kind) == ("200", "minimal"))
+    assert body == {tag: "B"}
