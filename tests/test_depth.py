@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from stamping import generate, schemas
+from exercising import exercise
+from stamping import HEAD, generate, generate_file, imported, schemas
 
 from restamp.load import load
 from restamp.problems import SpecError
@@ -70,3 +73,53 @@ def test_contradictions_are_looked_for_once_in_each_schema(tmp_path: Path) -> No
         generate(schemas(**chain, **{f"S{count}": text}, Both=both), tmp_path)
     assert time.process_time() - started < 5
     assert len(raised.value.problems) == 1
+
+
+LEVELS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "items": lambda one: {"type": "array", "items": one},
+    "additionalProperties": lambda one: {
+        "type": "object",
+        "additionalProperties": one,
+    },
+    "oneOf": lambda one: {"oneOf": [one, {"type": "integer"}]},
+    "allOf": lambda one: {"allOf": [one, {"maxLength": 9}]},
+    "not": lambda one: {"not": one},
+    "if": lambda one: {"if": one, "then": {"minLength": 1}, "else": {"maxLength": 9}},
+}
+
+
+def body(schema: Any) -> dict[str, Any]:
+    """A document with a request whose body has a schema."""
+    content = {"application/json": {"schema": schema}}
+    request = {"required": True, "content": content}
+    answers = {"200": {"description": "Tea.", "content": content}}
+    operation = {"operationId": "brew", "requestBody": request, "responses": answers}
+    servers = [{"url": "https://tea.example"}]
+    return {**HEAD, "servers": servers, "paths": {"/tea": {"post": operation}}}
+
+
+@pytest.mark.parametrize("kind", LEVELS)
+def test_schemas_nest_in_200_levels(kind: str, tmp_path: Path) -> None:
+    schema: Any = {"type": "string", "minLength": 2}
+    for _ in range(200):
+        schema = LEVELS[kind](schema)
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(body(schema)))
+    made = generate_file(spec, tmp_path, "deep")
+    trees = [ast.parse(path.read_bytes()) for path in made.rglob("*.py")]
+    assert max(map(comprehensions, trees)) <= 20  # CPython 3.12 crashes on 21
+    with bounded(load(spec)):
+        exercise(spec, imported(tmp_path, "deep"))
+
+
+def comprehensions(tree: ast.Module) -> int:
+    """How many comprehensions of a module stand in each other, at most."""
+    kinds = (ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp)
+    level: list[tuple[ast.AST, int]] = [(tree, 0)]
+    most = 0
+    while level:
+        node, count = level.pop()
+        count += isinstance(node, kinds)
+        most = max(most, count)
+        level += [(child, count) for child in ast.iter_child_nodes(node)]
+    return most

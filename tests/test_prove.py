@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stamping import posting, problems, read, record, ref
+from stamping import posting, problems, read, record, ref, schemas, stamp
 
 from restamp.document import Pointer
 from restamp.prove import prove
@@ -223,3 +223,25 @@ def test_a_flag_may_come_with_an_all_of(tmp_path: Path) -> None:
         media["application/json"]["example"] = wrong
         (problem,) = problems(document, tmp_path)
         assert "breaks its schema" in problem.message
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+@pytest.mark.parametrize("tag", ["k", ""])
+def test_a_discriminator_tells_one_alternative(
+    keyword: str, tag: str, tmp_path: Path
+) -> None:
+    one = {"$ref": "#/components/schemas/B"}
+    told = {keyword: [one], "discriminator": {"propertyName": tag}}
+    kept = {
+        "type": "object",
+        "required": [tag],
+        "properties": {tag: {"type": "string"}},
+    }
+    document = schemas(A=told, B=kept)
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}
+    answer = {"200": {"description": "Tea.", "content": content}}
+    document["paths"] = {"/a": {"get": {"operationId": "tea", "responses": answer}}}
+    package = stamp(document, tmp_path, "told")
+    messages = package.fixtures.messages("tea")
+    (body,) = (m.body for m in messages if (m.part, m.kind) == ("200", "minimal"))
+    assert body == {tag: "B"}

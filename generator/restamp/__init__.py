@@ -244,7 +244,7 @@ def _read(
     from .normalize import normalize
     from .repair import repair
     from .resolve import resolve
-    from .validate import validate
+    from .validate import validate, validate_settled
 
     assumptions: tuple[Problem, ...] = ()
     doubts: tuple[Problem, ...] = ()
@@ -256,6 +256,7 @@ def _read(
             document, assumptions = repair(document, project.places)
         doubts = validate(document)
     normal = normalize(document)
+    validate_settled(normal)
     progress("building")
     api, warnings = build(resolve(normal), project.allow)
     return normal, api, assumptions, (*doubts, *warnings)

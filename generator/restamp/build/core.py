@@ -87,6 +87,8 @@ def _inside(source: Source, pointer: Pointer) -> tuple[Pointer, bool, bool] | No
             return None
         return pointer / "allOf" / telling[0], False, False
     if keyword in ("oneOf", "anyOf"):
+        if "discriminator" in node:
+            return None  # which says what the tag is, also of one alternative
         listed = node[keyword]
         others = [n for n, each in enumerate(listed) if not is_null(each)]
         if len(others) == 1 and len(listed) < 3:

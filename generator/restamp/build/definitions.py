@@ -13,7 +13,7 @@ from .core import core
 from .directions import Directions
 from .families import PART, Families
 from .enumerations import enumeration, scalar_kinds
-from .hints import hint_at
+from .hints import hint_at, hint_within
 from .notes import notes
 from .records import fields_of
 from .schema import Choice, Flat, Site, flatten
@@ -142,7 +142,6 @@ class Definitions:
             hint = hint_at(self.source, named)
         flat = flatten(self.source, site)
         self._open[key] = flat
-        self.source.check_depth(key.origin, len(self._open))
         made = self._named(key, hint, self._plain(flat, key, hint))
         self.source.check_weight(key.origin, made)
         del self._open[key]
@@ -163,9 +162,11 @@ class Definitions:
         return ir.Ref(target=key)
 
     def _named(self, key: ir.Key, hint: ir.Hint, made: ir.Type) -> ir.Type:
-        """The type itself, or its definition where it holds itself."""
+        """The type itself, or its definition where it holds itself or is deep."""
         inner = ir.without_null(made)
-        if key not in self._recursive or inner == ir.Ref(target=key):
+        if key not in self._recursive and self.source.is_deep(made):
+            hint = hint_within(self.source, key.origin)
+        elif key not in self._recursive or inner == ir.Ref(target=key):
             return made
         if isinstance(made, ir.Nullable):
             self.nullable.add(key)

@@ -31,6 +31,13 @@ def hint_at(source: Source, pointer: Pointer) -> ir.Hint:
     return ir.Hint(word=" ".join(words) or source.stem(number), parent=None)
 
 
+def hint_within(source: Source, pointer: Pointer) -> ir.Hint:
+    """The name of a place deep in another: what that is, how deep, and under which key."""
+    outer = hint_at(source, pointer).word.partition(" ")[0]
+    last = next((token for token in reversed(pointer) if isinstance(token, str)), "")
+    return ir.Hint(word=f"{outer} {last} {len(pointer)}", parent=None)
+
+
 def _operation(source: Source, pointer: Pointer) -> str:
     node = source.at(pointer)
     named = node.get("operationId") if isinstance(node, dict) else None

@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 SCHEMAS = Pointer(("components", "schemas"))
 
-DEEPEST = 50
-"""Levels of schemas in each other that are spelled as one type or one check."""
+DEEPEST_TYPE = 15
+"""Levels of containers in each other that are spelled as one type.
 
+What is around them refers to a definition: CPython 3.12 dies of 21 comprehensions.
+"""
+
+DEEPEST_CHECK = 50
+"""Levels of rules in each other that are spelled as one check."""
 
 HEAVIEST = 5_000
 """Parts of a type or of a check that are spelled as one, where they repeat."""
@@ -100,11 +105,10 @@ class Source:
         problem = document.problem(pointer / keyword, message, hint=hint, key=True)
         self.refused[problem] = keyword
 
-    def check_depth(self, pointer: Pointer, depth: int) -> None:
-        """Stop where schemas nest deeper than an expression in Python may."""
-        if depth > DEEPEST:
-            message = f"schemas nest in more than {DEEPEST} levels here"
-            raise SpecError([self._resolved.document.problem(pointer, message)])
+    def is_deep(self, made: ir.Schema | ir.Type) -> bool:
+        """Whether a type or check nests as deep as one that is spelled as one may."""
+        deepest = DEEPEST_CHECK if isinstance(made, tuple) else DEEPEST_TYPE
+        return self._weights.height(made) >= deepest
 
     def check_weight(self, pointer: Pointer, made: ir.Schema | ir.Type) -> None:
         """Stop where schemas that lead to one another many times say too much at once."""

@@ -10,6 +10,7 @@ from ..document import Pointer
 from .core import core
 from .definitions import Definitions
 from .families import PART
+from .hints import hint_within
 from .notes import notes
 from .nulls import allows_null
 from .schema import Site
@@ -78,11 +79,19 @@ class Terms:
             self.definitions.define(key, hint, ir.Anything())
             return (ir.Defined(key=key),)
         self._open.add(key)
-        self.source.check_depth(key.origin, len(self._open))
         made = self._of_site(key)
         self._open.discard(key)
+        if self.source.is_deep(made) and key not in self.definitions.built:
+            made = self._defined_apart(key, made)
         self._inline[key] = made
         return made
+
+    def _defined_apart(self, key: ir.Key, made: ir.Schema) -> ir.Schema:
+        """A definition of its own, which holds for null as well as for other values."""
+        hint = hint_within(self.source, key.origin)
+        self.definitions.define(key, hint, ir.Anything())
+        self.schemas[key] = made
+        return (ir.Defined(key=key),)
 
     def _of_site(self, key: ir.Key) -> ir.Schema:
         if key.part == PART:

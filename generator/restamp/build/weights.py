@@ -17,6 +17,7 @@ class Weights:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, int]] = {}
+        self._heights: dict[int, tuple[Any, int]] = {}
 
     def of(self, held: Any) -> int:
         """How many parts a schema, type or part is when it is written out."""
@@ -25,6 +26,17 @@ class Weights:
         known = self._known.get(id(held))
         if known is None:
             known = self._known[id(held)] = held, 1 + sum(map(self.of, _parts(held)))
+        return known[1]
+
+    def height(self, held: Any) -> int:
+        """In how many levels parts lie in each other when it is written out."""
+        if held is None or isinstance(held, _LEAVES):
+            return 0
+        known = self._heights.get(id(held))
+        if known is None:
+            own = int(is_dataclass(held) and not isinstance(held, ir.Nullable))
+            height = own + max(map(self.height, _parts(held)), default=0)
+            known = self._heights[id(held)] = held, height
         return known[1]
 
     def repeats(self, held: Any) -> int:

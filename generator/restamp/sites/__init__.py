@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from ..document import Document, Pointer
 from ..document.collector import paused
-from .shapes import shapes, version
+from .shapes import Shapes, shapes, version
+from .whereabouts import is_schema, kind_at
 
 __all__ = ["Site", "Survey", "lone", "survey", "walk"]
 
@@ -92,13 +93,13 @@ def survey(document: Document) -> Survey:
                 continue
             whole = isinstance(site.node, dict)
             if whole and "$ref" in site.node and site.reference is not None:
-                site = _aimed(document, site, strays)
+                site = _aimed(document, known, site, strays)
                 found.references.append(site)
                 whole = not _is_lone(site, bare)
             found.at[site.pointer] = site
             found.kinds.setdefault(site.kind, []).append(site)
             if whole:
-                stack += reversed(_held(site, known[site.kind]))
+                stack += reversed(_held(site, known.get(site.kind, {})))
     return found
 
 
@@ -106,7 +107,7 @@ def held(document: Document, site: Site) -> list[Site]:
     """The objects that stand directly in an object."""
     if not isinstance(site.node, dict):
         return []
-    return _held(site, shapes(version(document.data))[site.kind])
+    return _held(site, shapes(version(document.data)).get(site.kind, {}))
 
 
 def lone(document: Document, site: Site) -> bool:
@@ -120,14 +121,20 @@ def _is_lone(site: Site, bare: bool) -> bool:
     return bare if site.kind == "schema" else site.kind != "path item"
 
 
-def _aimed(document: Document, site: Site, strays: list[Site]) -> Site:
-    """A site with the target of its reference, which becomes a site of its own."""
+def _aimed(document: Document, known: Shapes, site: Site, strays: list[Site]) -> Site:
+    """A site with the target of its reference, which becomes a site of its own.
+
+    That is of the kind which its place says, or else of the kind which is asked for.
+    """
     try:
         target = document.target(site.pointer, site.reference or "")
         node = document.get(target)
     except (KeyError, ValueError):
         return site
-    strays.append(Site(site.kind, target, node, stray=True))
+    kind = kind_at(document, known, target) or site.kind
+    if kind == "schema" and not is_schema(node, known[kind]):
+        kind = "mapping of something else"
+    strays.append(Site(kind, target, node, stray=True))
     return site._replace(target=target)
 
 

@@ -38,7 +38,7 @@ from .twins import twin_flaws
 from .values import value_flaws
 from .version import version_flaw
 
-__all__ = ["find_flaws", "validate"]
+__all__ = ["find_flaws", "validate", "validate_settled"]
 
 _MANY = 30_000
 """Objects from which on values are judged in a process of their own."""
@@ -77,6 +77,18 @@ def find_flaws(document: Document) -> list[Flaw]:
         else:
             found, wrong_values = rules(), values()
     return _once([*found, *wrong_values])
+
+
+def validate_settled(document: Document) -> None:
+    """Raise a `SpecError` where dynamic references, made plain, lead in a circle.
+
+    Which they do may depend on what refers to them, so it shows in no place before.
+    """
+    if any("$dynamicRef" in text for text in document.texts):
+        circles = cycle_flaws(document, survey(document))
+        found = [replace(flaw, mend=None).problem(document) for flaw in circles]
+        if found:
+            raise SpecError(found)
 
 
 def _local(document: Document, sites: Survey) -> list[Flaw]:

@@ -34,10 +34,14 @@ def _rank(document: Document, pointer: Pointer) -> tuple[int, Position]:
 
 def _mend(sites: Survey, circle: list[Pointer]) -> Mend:
     """The circle cut at one of its references."""
-    place = next(p for p in reversed(circle) if sites.at[p].reference is not None)
+    place = next(p for p in reversed(circle) if _refers(sites.at[p]))
     if sites.at[place].kind == "schema":
         return anything(place)
     return left_out(place, f"the {sites.at[place].kind}")
+
+
+def _refers(site: Site) -> bool:
+    return site.reference is not None or "$dynamicRef" in site.node
 
 
 def _circles(
@@ -77,9 +81,22 @@ def _edges(document: Document, sites: Survey) -> dict[Pointer, list[Pointer]]:
         if site.target is not None:
             edges[site.pointer] = [site.target]
     for site in sites.of("schema"):
-        if not lone(document, site) and (parts := _parts(site)):
+        if lone(document, site):
+            continue
+        if parts := [*_dynamic(document, site), *_parts(site)]:
             edges.setdefault(site.pointer, []).extend(parts)
     return edges
+
+
+def _dynamic(document: Document, site: Site) -> list[Pointer]:
+    """The schema of a dynamic reference, where nothing around its own is entered."""
+    text = site.node.get("$dynamicRef")
+    if not isinstance(text, str):
+        return []
+    try:
+        return [document.target(site.pointer, text)]
+    except (KeyError, ValueError):  # a problem of its own
+        return []
 
 
 _LISTS = ("allOf", "anyOf", "oneOf")

@@ -274,8 +274,12 @@ def _mistakes_kind(depth: int, failure: Failure) -> bool:
         return bool(failure.expected == ["$ref"])
     if len(failure.path) == depth:
         return failure.keyword == "type"
-    is_kind = len(failure.path) == depth + 1 and failure.path[-1] in ("in", "type")
-    return is_kind and failure.keyword == "enum"
+    inner = len(failure.path) == depth + 1 and failure.path[-1] in _TELLING
+    return inner and failure.keyword == "enum"
+
+
+_TELLING = ("in", "type", "flow")
+"""Keys that say which kind of an object one is."""
 
 
 def _kind(value: Any) -> str:

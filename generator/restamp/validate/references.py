@@ -55,9 +55,13 @@ def _other_kind(document: Document, site: Site, found: str) -> Flaw:
     text = quoted(site.reference or "")
     return Flaw(
         pointer=site.pointer / "$ref",
-        message=f"a {site.kind} belongs here, and {text} is a {found}",
+        message=f"a {site.kind} belongs here, and {text} is {_article(found)} {found}",
         mend=_mend(document, site),
     )
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
 
 
 def _mend(document: Document, site: Site) -> Mend:
