@@ -15,11 +15,11 @@ from corpus.row import Row, judged, problems
 LARGEST = 1_100_000
 """Bytes of a document, beyond which it is left to `make corpus`."""
 
-STEP = 4
+STEP = 7
 """Of how many documents one is taken, in the order of their size."""
 
 PROCESSES = 2
-TYPED = slice(2, 12, 4)
+TYPED = slice(1, 8, 3)
 """Which packages are type-checked."""
 
 

@@ -7,18 +7,16 @@ from itertools import chain, islice
 from typing import Any, TypeAlias, TypeGuard
 
 from .. import ir
-from .arrays import arrays, other_arrays
 from .check import Checker
 from .check.scalars import canonical
+from .making import of_plan, unusual, variations
 from .message import Size
-from .numbers import numbers
-from .objects import objects, other_objects, repaired
+from .objects import repaired
 from .own import Own
 from .parts import Parts, is_flat
 from .plans import Plan, Plans
 from .sizes import Sizes
 from .strings import NoValue
-from .texts import texts
 
 LEVELS = 5
 """Levels of a value that are complete, at most."""
@@ -57,7 +55,7 @@ REPAIRS = 4
 _PLAINEST: tuple[Any, ...] = ({}, [], "Text", 0, True, None)
 """Values that need no search: what is left where it was given up."""
 
-_Make: TypeAlias = Callable[[Plan, Parts, int, str], Iterator[Any]]
+_Make: TypeAlias = Callable[["Values", Plan, Parts, int, str], Iterator[Any]]
 """Makes values that may keep to a plan, of a level, and of what they are called."""
 
 UNKNOWN = "no value is known that keeps to this schema"
@@ -213,7 +211,7 @@ class Values:
     def varied(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         """Different values of a level, then those that differ in what they hold."""
         found = self._found(schema, level, word)
-        further = self._kept_to(schema, level, word, self._variations)
+        further = self._kept_to(schema, level, word, variations)
         return _different(chain(found, further))
 
     def _of_examples(
@@ -298,11 +296,11 @@ class Values:
     def _made(self, schema: ir.Schema, level: int, word: str) -> Iterator[Any]:
         """Values made from the terms; where usual ones are excluded, others."""
         found = False
-        for value in self._kept_to(schema, level, word, self._of_plan):
+        for value in self._kept_to(schema, level, word, of_plan):
             found = True
             yield value
         if not found:
-            yield from self._kept_to(schema, level, word, self._unusual)
+            yield from self._kept_to(schema, level, word, unusual)
 
     def _kept_to(
         self, schema: ir.Schema, level: int, word: str, make: _Make
@@ -313,7 +311,7 @@ class Values:
         self._cuts |= level <= 0 and not self._is_flat(schema)
         for plan, parts in self._ways_of(schema, level <= 0):
             tries = 0
-            for value in make(plan, parts, level, word):
+            for value in make(self, plan, parts, level, word):
                 good = self._right(schema, value, parts, level)
                 if good is not _NOTHING:
                     yield good
@@ -360,57 +358,6 @@ class Values:
                 return _NOTHING
             value = repaired(self, parts, value, found, level)
         return _NOTHING
-
-    def _of_plan(
-        self, plan: Plan, parts: Parts, level: int, word: str
-    ) -> Iterator[Any]:
-        if parts.values:
-            listed = parts.values[0].members
-            yield from (m for m in listed if m is not None)
-            yield from (m for m in listed if m is None)
-            return
-        waiting = [
-            self._of_kind(kind, plan, parts, level, word)
-            for kind in parts.kinds(small=level <= 0)
-        ]
-        for made in waiting:
-            yield from islice(made, 1)
-        for made in waiting:
-            yield from made
-
-    def _unusual(
-        self, plan: Plan, parts: Parts, level: int, word: str
-    ) -> Iterator[Any]:
-        """Variations of a plan that excludes values: the usual ones are among them."""
-        if any(isinstance(term, ir.Not) for term in parts.holding):
-            yield from self._variations(plan, parts, level, word)
-
-    def _variations(
-        self, plan: Plan, parts: Parts, level: int, word: str
-    ) -> Iterator[Any]:
-        """Objects and arrays that hold other values than those of the plan."""
-        for kind in () if parts.values else parts.kinds(small=level <= 0):
-            if kind == "array":
-                yield from other_arrays(self, parts, level, word)
-            elif kind == "object":
-                yield from other_objects(self, parts, plan.examples, level)
-
-    def _of_kind(
-        self, kind: str, plan: Plan, parts: Parts, level: int, word: str
-    ) -> Iterator[Any]:
-        match kind:
-            case "string":
-                yield from texts(parts, word)
-            case "integer" | "number":
-                yield from numbers(parts.limits, whole=kind == "integer")
-            case "boolean":
-                yield from (True, False)
-            case "null":
-                yield None
-            case "array":
-                yield from arrays(self, parts, level, word)
-            case _:
-                yield from objects(self, parts, plan.examples, level)
 
 
 def _different(values: Iterable[Any]) -> Iterator[Any]:
