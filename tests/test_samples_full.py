@@ -552,6 +552,18 @@ def test_different_items_of_limited_arrays_are_shown(tmp_path: Path) -> None:
     assert [goal.what for goal, _ in coverage(least).missing] == ["empty array"]
 
 
+def test_a_form_is_made_of_parts_whatever_its_schema_lets_be(tmp_path: Path) -> None:
+    some = {"anyOf": [{"type": "string", "minLength": 2}, record("a", a={})]}
+    for schema in ({}, some):
+        document = posting({})
+        body = document["paths"]["/things"]["post"]["requestBody"]
+        body["content"] = {"multipart/form-data": {"schema": schema}}
+        made = proven(document, tmp_path)
+        sent = [m for m in made.messages if m.part == "request" and not m.breaks]
+        assert {m.kind for m in sent} >= {Kind.MINIMAL, Kind.TYPICAL, Kind.MAXIMAL}
+        assert all(isinstance(m.body, dict) for m in sent)
+
+
 def test_headers_texts_and_sequences_are_shown_too(tmp_path: Path) -> None:
     document = posting(TEXT)
     (path,) = document["paths"]

@@ -65,7 +65,7 @@ def calls(api: ir.Api, names: Names, module: ModuleType, probe: Probe) -> Iterat
         calling = Calling(api, names, module, probe, operation)
         for content in contents:
             try:
-                sample = values.body(content.value, Size.MAXIMAL) if content else None
+                sample = values.content(content, Size.MAXIMAL) if content else None
             except NoValue:
                 assert content
                 yield Contradiction(content.value.origin)

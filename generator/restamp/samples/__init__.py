@@ -260,7 +260,7 @@ class _Sampler:
         )
 
     def _body(self, content: ir.Content | None, size: Size) -> Any:
-        return self.values.body(content.value, size) if content else None
+        return self.values.content(content, size) if content else None
 
     def _typical(self, content: ir.Content) -> ir.Example | None:
         """The example that stands for what is usual, if it is what it must be."""

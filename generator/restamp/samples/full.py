@@ -13,14 +13,11 @@ from .faults import Fault, all_faults
 from .future import future
 from .goals import Goals
 from .headers import written
-from .message import STRUCTURED, GoalKey, Kind, Message, Reason
+from .message import STRUCTURED, GoalKey, Kind, Message, Reason, is_sendable
 from .values import Values
 
 _UNKNOWN = frozenset(("enum", "const", "tag", "writeOnly"))
 """What answers may break: an API may have more values one day, or tell more."""
-
-_VALUES = (*STRUCTURED, ir.Form.LINES, ir.Form.EVENTS)
-"""Ways to write a body that can write each JSON value, or an item of a sequence."""
 
 
 class Full:
@@ -94,7 +91,7 @@ class Full:
         further = usual.content is not content
         known = replace(usual, content=content, further=further, source=None, goals=())
         for edge in edges(self._values, schema, owned, self._goals.reasons):
-            if content.form in _VALUES or isinstance(edge.body, str):
+            if is_sendable(content, edge.body):
                 yield _on_edge(known, edge, edge.body)
             else:
                 self._unwritten(_key(goal, False) for goal in edge.goals)

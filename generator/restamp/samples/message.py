@@ -26,6 +26,17 @@ def text_of(content: ir.Content) -> ir.Example | None:
     return next(texts, None)
 
 
+def is_sendable(content: ir.Content, body: Any) -> bool:
+    """Whether a body can be written as what a content is: forms have parts."""
+    match content.form:
+        case ir.Form.FORM | ir.Form.MULTIPART:
+            return isinstance(body, dict | list)
+        case ir.Form.JSON | ir.Form.LINES | ir.Form.EVENTS:
+            return True
+        case _:
+            return isinstance(body, str)
+
+
 GoalKey: TypeAlias = tuple[int, Hashable, bool]
 """The identity of a term, what of it is shown, and whether it is shown broken."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from typing import Any, TypeAlias, TypeGuard
 
@@ -10,7 +11,7 @@ from .. import ir
 from .check import Checker
 from .check.scalars import canonical
 from .making import of_plan, unusual, variations
-from .message import Size
+from .message import STRUCTURED, Size, is_sendable
 from .objects import repaired
 from .own import Own
 from .parts import Parts, is_flat
@@ -88,6 +89,13 @@ class Values:
         self._large = False
         self._vain: dict[tuple[int, bool], ir.Schema] = {}
         self._too_large = set[object]()
+
+    def content(self, content: ir.Content, size: Size) -> Any:
+        """A body of a size that can be written; `NoValue` where none is known."""
+        made, value = self.body(content.value, size), content.value
+        if content.form not in STRUCTURED or is_sendable(content, made):
+            return made
+        return self.body(replace(value, schema=(*value.schema, _OBJECT)), size)
 
     def body(self, value: ir.Value, size: Size) -> Any:
         """A value of a size; `NoValue` where none is known."""
@@ -370,6 +378,7 @@ def _different(values: Iterable[Any]) -> Iterator[Any]:
 
 
 _NOTHING = object()
+_OBJECT = ir.Types(names=("object",))
 _PLAIN = (ir.Types, ir.Values, ir.Limit, ir.Format)
 
 
