@@ -56,12 +56,11 @@ def once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems in their order; those that say the same of one place of a file as one."""
     found: dict[Problem, Problem] = {}
     for problem in problems:
-        key = replace(problem, pointer="", copies=0)
-        first = found.get(key)
-        if first is None or problem.line is None:
-            found[problem if problem.line is None else key] = problem
-        elif first.pointer != problem.pointer:
-            found[key] = replace(first, copies=first.copies + 1)
+        placed = problem.line is not None
+        said = replace(problem, pointer="", copies=0) if placed else problem
+        first = found.setdefault(said, problem)
+        if first.pointer != problem.pointer:
+            found[said] = replace(first, copies=first.copies + 1)
     return tuple(found.values())
 
 

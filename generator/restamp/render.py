@@ -92,19 +92,18 @@ def _render(tree: Templates, environment: Environment, output: Output) -> bytes:
         template = environment.get_template(output.template)
         return template.render(output.variables).encode()
     except (JinjaError, text.UnsafeText) as error:
-        raise SpecError([_problem(tree, output, error, str(error))]) from error
+        raise SpecError([_problem(_way(tree, output, error), str(error))]) from error
     except Exception as error:
-        if all(
-            tree.folders[-1] in file.parents for file, _ in _way(tree, output, error)
-        ):
+        way = _way(tree, output, error)
+        if all(tree.folders[-1] in file.parents for file, _ in way):
             raise  # none of the user's templates has to do with it
         told = f"{type(error).__name__}: {error}"
-        raise SpecError([_problem(tree, output, error, told)]) from error
+        raise SpecError([_problem(way, told)]) from error
 
 
-def _problem(tree: Templates, output: Output, error: Exception, told: str) -> Problem:
-    """Where in the innermost template it happened."""
-    file, line = _way(tree, output, error)[-1]
+def _problem(way: list[tuple[Path, int | None]], told: str) -> Problem:
+    """What happened in the innermost template."""
+    file, line = way[-1]
     message = f"the template is wrong: {told}"
     return Problem(message=message, file=shown_path(file), line=line)
 

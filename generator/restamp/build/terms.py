@@ -75,22 +75,19 @@ class Terms:
         if key in self._inline:
             return self._inline[key]
         if key in self._open:
-            hint = ir.Hint(word=str(key.origin[-1]), parent=None)
-            self.definitions.define(key, hint, ir.Anything())
-            return (ir.Defined(key=key),)
+            return self._named(key, ir.Hint(word=str(key.origin[-1]), parent=None))
         self._open.add(key)
         made = self._of_site(key)
         self._open.discard(key)
         if self.source.is_deep(made) and key not in self.definitions.built:
-            made = self._defined_apart(key, made)
+            self.schemas[key] = made  # of its own, it holds for null as well
+            made = self._named(key, hint_within(self.source, key.origin))
         self._inline[key] = made
         return made
 
-    def _defined_apart(self, key: ir.Key, made: ir.Schema) -> ir.Schema:
-        """A definition of its own, which holds for null as well as for other values."""
-        hint = hint_within(self.source, key.origin)
+    def _named(self, key: ir.Key, hint: ir.Hint) -> ir.Schema:
+        """A definition for what has no class: nothing but its checks."""
         self.definitions.define(key, hint, ir.Anything())
-        self.schemas[key] = made
         return (ir.Defined(key=key),)
 
     def _of_site(self, key: ir.Key) -> ir.Schema:

@@ -38,7 +38,7 @@ class _Text:
         self.all: Places = (2 << len(text)) - 1
         self._text = text
         self._held: dict[tuple[int, bool], Places] = {}
-        self._seen: dict[int, Places] = {}
+        self._asserted: dict[int, Places] = {}
 
     def reached(self, node: Node, places: Places, *, back: bool) -> Places:
         """Where matches end that start at some places; `back`, the other way round."""
@@ -46,17 +46,10 @@ class _Text:
             case Chars():
                 held = self._before(node)
                 return places >> 1 & held if back else (places & held) << 1
-            case Edge():
-                return places & self._edges(node)
-            case Boundary():
-                word = self._before(node.word)
-                changes = word ^ word << 1
-                return places & (~changes if node.negated else changes)
+            case Edge() | Boundary() | Look():
+                return places & self._where(node)
             case Group():
                 return self.reached(node.body, places, back=back)
-            case Look():
-                seen = self._looked(node)
-                return places & (~seen if node.negated else seen)
             case Repeat():
                 return self._repeated(node, places, back)
             case Back():
@@ -84,18 +77,29 @@ class _Text:
             self._held[key] = int(bits or "0", 2)
         return self._held[key]
 
+    def _where(self, node: Edge | Boundary | Look) -> Places:
+        """Where what takes no characters holds, found once."""
+        if id(node) not in self._asserted:
+            self._asserted[id(node)] = self._holds(node)
+        return self._asserted[id(node)]
+
+    def _holds(self, node: Edge | Boundary | Look) -> Places:
+        match node:
+            case Edge():
+                return self._edges(node)
+            case Boundary():
+                word = self._before(node.word)
+                found = word ^ word << 1
+            case Look():
+                found = self.reached(node.body, self.all, back=node.ahead)
+        return ~found if node.negated else found
+
     def _edges(self, node: Edge) -> Places:
         edge = 1 << len(self._text) if node.end else 1
         for at, char in enumerate(self._text) if node.multiline else ():
             if char in "\n\r\u2028\u2029":
                 edge |= 1 << at if node.end else 2 << at
         return edge
-
-    def _looked(self, node: Look) -> Places:
-        """Where an expression matches what follows, or what is before."""
-        if id(node) not in self._seen:
-            self._seen[id(node)] = self.reached(node.body, self.all, back=node.ahead)
-        return self._seen[id(node)]
 
     def _repeated(self, node: Repeat, places: Places, back: bool) -> Places:
         """Rounds up to the least number, then until nothing new is reached."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..build.keywords import inner
 from ..document import Document, Pointer
+from ..validate.effort import mappings
 from ..validate.judged import is_pattern
 
 _PIECE = re.compile(
@@ -45,14 +46,8 @@ def cause(pattern: str) -> str | None:
 
 def patterns(schema: Any) -> Iterator[str]:
     """What may be an expression in a schema, which refers to others by their number."""
-    waiting = [schema]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, dict):
-            yield from (text for _, text in _patterns(Pointer(), node))
-            waiting += node.values()
-        elif isinstance(node, list):
-            waiting += node
+    for node in mappings(schema):
+        yield from (text for _, text in _patterns(Pointer(), node))
 
 
 def _without(pattern: str, piece: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from .. import ir
 from ..document import Pointer
+from ..validate.headers import is_field_value
 from .held import held
 from .message import Message, Size
 from .strings import NoValue
@@ -55,15 +56,15 @@ class Arguments:
 
     def further(self, parameter: ir.Parameter) -> Iterator[tuple[str, ir.Example]]:
         """The right examples of a parameter that are not what it usually has, by name."""
-        if len(parameter.examples) > 1 and self._value(parameter) is not _NOTHING:
-            usual = repr(self._made[parameter.origin])
-            for name, example in self._usable(parameter):
-                right = self._values.checker.holds(
-                    parameter.value.schema, example.value
-                )
-                other = right and repr(example.value) != usual
-                if other and is_written(parameter, example.value):
-                    yield name, example
+        usual = self._value(parameter)
+        if usual is _NOTHING or len(parameter.examples) < 2:
+            return
+        schema, checker = parameter.value.schema, self._values.checker
+        for name, example in self._usable(parameter):
+            right = is_written(parameter, example.value)
+            right = right and checker.holds(schema, example.value)
+            if right and repr(example.value) != repr(usual):
+                yield name, example
 
     def _usable(self, parameter: ir.Parameter) -> Iterator[tuple[str, ir.Example]]:
         """The examples that its type can hold and its place can have, by name."""
@@ -76,7 +77,7 @@ class Arguments:
 
 def fits_header(value: Any) -> bool:
     """Whether a text has no characters that headers do not allow, such as line ends."""
-    return not isinstance(value, str) or _HEADER.fullmatch(value) is not None
+    return not isinstance(value, str) or is_field_value(value)
 
 
 def with_argument(usual: Message, parameter: ir.Parameter, value: Any) -> Message:
@@ -112,7 +113,6 @@ def _part(parameter: ir.Parameter, value: Any) -> bool:
             return True
 
 
-_HEADER = re.compile(r"[\t -~\xa0-\xff]*")
 _STEP = re.compile(r"(?!\.{1,2}$).+", re.DOTALL)
 """A text that is a part of a path."""
 

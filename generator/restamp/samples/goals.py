@@ -222,10 +222,7 @@ def _values(operation: ir.Operation) -> Iterator[ir.Value]:
     """What an operation sends and gets whose fixtures have a structure."""
     for parameter in operation.parameters:
         yield parameter.value
-    for _, contents in operation.bodies:
-        for content in contents:
-            if content.form in STRUCTURED:
-                yield content.value
+    yield from _bodies_of(operation, STRUCTURED)
 
 
 def _headers(operation: ir.Operation) -> Iterator[ir.Value]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .. import ir
@@ -22,14 +22,18 @@ class Own:
 
     def put(self, of: ir.Value, made: Any) -> Any:
         """A value with the examples of what it holds, where it keeps to its schema so."""
-        other = self._within(of.type, made, frozenset())
-        return other if self._checker.holds(of.schema, other) else made
+        other = self._within(of.type, made)
+        kept = other is made or not self._checker.holds(of.schema, other)
+        return made if kept else other
 
     def origin(self, value: Any) -> Pointer | None:
         """Where in the document a value stands, if it is the example of a definition."""
         return self._origins.get(id(value))
 
-    def _within(self, type: ir.Type, made: Any, opened: frozenset[ir.Key]) -> Any:
+    def _within(
+        self, type: ir.Type, made: Any, opened: frozenset[ir.Key] = frozenset()
+    ) -> Any:
+        """The value with the examples of a type; itself where there are none."""
         match type:
             case ir.Nullable(inner=inner) if made is not None:
                 return self._within(inner, made, opened)
@@ -39,10 +43,10 @@ class Own:
                     return example.value
                 return self._defined(self._api.definitions[key], made, opened | {key})
             case ir.Array(items=inner) if isinstance(made, list):
-                first = [self._within(inner, each, frozenset()) for each in made[:1]]
-                return first + made[1:]
+                first = [self._within(inner, each) for each in made[:1]]
+                return made if _are_same(first, made) else first + made[1:]
             case ir.Map(values=inner) if isinstance(made, dict):
-                return {n: self._within(inner, v, frozenset()) for n, v in made.items()}
+                return self._members(dict.fromkeys(made, inner), made)
             case _:
                 return made
 
@@ -52,18 +56,18 @@ class Own:
         match definition:
             case ir.Record(fields=fields) if isinstance(made, dict):
                 types = {field.wire: field.type for field in fields}
-                return {
-                    name: (
-                        self._within(types[name], each, frozenset())
-                        if name in types
-                        else each
-                    )
-                    for name, each in made.items()
-                }
+                return self._members(types, made)
             case ir.Alias(type=inner):
                 return self._within(inner, made, opened)
             case _:
                 return made
+
+    def _members(self, types: Mapping[str, ir.Type], made: dict[str, Any]) -> Any:
+        other = {
+            name: self._within(types[name], each) if name in types else each
+            for name, each in made.items()
+        }
+        return made if _are_same(other.values(), made.values()) else other
 
     def _example(self, key: ir.Key) -> ir.Example | None:
         """The first example of a definition that is right."""
@@ -86,6 +90,11 @@ class Own:
         if right and held(self._api, ir.Ref(target=key), value):
             return ir.Example(value, example.origin)
         return None
+
+
+def _are_same(some: Iterable[Any], others: Iterable[Any]) -> bool:
+    """Whether values are the very ones that others are, as far as both go."""
+    return all(one is other for one, other in zip(some, others, strict=False))
 
 
 def _without(value: Any, path: Sequence[str | int]) -> Any:

@@ -126,12 +126,18 @@ def _members(
 
 def _led(node: Any) -> Iterator[str]:
     """The numbers of all schemas that a schema leads to."""
-    waiting = [node]
+    for part in mappings(node):
+        if isinstance(part.get("$ref"), str):
+            yield _number(part["$ref"])
+
+
+def mappings(value: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping in a JSON value, itself too, without recursion."""
+    waiting = [value]
     while waiting:
         part = waiting.pop()
         if isinstance(part, dict):
-            if isinstance(part.get("$ref"), str):
-                yield _number(part["$ref"])
+            yield part
             waiting += part.values()
         elif isinstance(part, list):
             waiting += part

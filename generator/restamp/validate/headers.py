@@ -12,8 +12,12 @@ from ..sites import Site, Survey
 from .flaw import Flaw, left_out
 from .required import joined
 
-_SENDABLE = re.compile(r"[\t -~\xa0-\xff]*")
-"""What HTTP allows in a header (RFC 9110, section 5.5)."""
+_FIELD_VALUE = re.compile(r"[\t -~\xa0-\xff]*")
+
+
+def is_field_value(text: str) -> bool:
+    """Whether HTTP allows a text in a header (RFC 9110, section 5.5)."""
+    return _FIELD_VALUE.fullmatch(text) is not None
 
 
 def header_flaws(sites: Survey) -> Iterator[Flaw]:
@@ -29,7 +33,7 @@ def header_flaws(sites: Survey) -> Iterator[Flaw]:
 
 def _unsendable(schema: Site, name: str, header: Pointer) -> Iterator[Flaw]:
     for place, value in _own(schema):
-        if isinstance(value, str) and not _SENDABLE.fullmatch(value):
+        if isinstance(value, str) and not is_field_value(value):
             yield Flaw(
                 pointer=place,
                 message=f"the header {quoted(name)} cannot be sent with this text",

@@ -214,8 +214,7 @@ def made(
     operation: Operation, status: int, body: Any, accept: str = ""
 ) -> tuple[Reply, list[Violation]]:
     """An answer with a body of one's own, and where that breaks the document."""
-    key = operation.route.responses.key(status)
-    answer = operation.route.responses.answers[key] if key else Answer[Any, Any]()
+    answer = operation.route.responses.lookup(status) or Answer[Any, Any]()
     if not answer.contents and body is None:
         return Reply(status=status), []
     if not answer.contents:

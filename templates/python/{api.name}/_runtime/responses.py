@@ -123,12 +123,10 @@ class Responses(Generic[T, H]):
         """
         keys = (str(status), f"{status // 100}XX", "default")
         found = next((key for key in keys if key in self.answers), None)
-        unlike = found == "default" and status < 400 and self._has_success()
-        return None if unlike else found
-
-    def _has_success(self) -> bool:
-        declared = (self.answers[key] for key in self.answers if key != "default")
-        return any(answer.error is None for answer in declared)
+        if found == "default" and status < 400:
+            others = (self.answers[key] for key in self.answers if key != "default")
+            return None if any(other.error is None for other in others) else found
+        return found
 
     def error(self, status: int) -> Callable[..., ApiError] | None:
         """What an answer is raised as; the default is an error from 400 on only."""
