@@ -48,6 +48,23 @@ def test_endless_recursion_is_laid_to_a_deep_document(tmp_path: Path) -> None:
     assert sys.getrecursionlimit() == usual
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_chains_of_references_are_deep(tmp_path: Path, closed: bool) -> None:
+    count = 1500
+    links = [f"#/components/schemas/S{n}" for n in range(count + 1)]
+    chain: dict[str, Any] = {
+        f"S{n}": {"type": "array", "items": {"$ref": links[n + 1]}}
+        for n in range(count)
+    }
+    end = {"$ref": links[0]} if closed else {"type": "string"}
+    with pytest.raises(SpecError) as raised:
+        generate(schemas(**chain, **{f"S{count}": end}), tmp_path)
+    (problem,) = raised.value.problems
+    assert "nests in too many levels" in problem.message
+    assert str(problem.pointer).startswith("/components/schemas/S")
+    assert not (tmp_path / "sample").exists()
+
+
 def test_endless_recursion_is_not_laid_to_a_shallow_document(tmp_path: Path) -> None:
     usual = sys.getrecursionlimit()
     with pytest.raises(RecursionError), bounded(document(tmp_path, 3)):

@@ -114,6 +114,11 @@ def single(one: Schema) -> Schema:
     return {"type": "array", "prefixItems": [one], "minItems": 1}
 
 
+def chosen(one: Schema) -> Schema:
+    """A text, or what follows."""
+    return {"anyOf": [TEXT, one]}
+
+
 def condition(one: Schema) -> Schema:
     """A schema on all ways of a condition."""
     return {"if": one, "then": one, "else": one}
@@ -145,6 +150,7 @@ DOCUMENTS: dict[str, Schema] = {
     "pairs-25": levels(25, TEXT, pair),
     "triples-25": levels(25, TEXT, triple),
     "lists-400": levels(400, TEXT, lambda one: {"type": "array", "items": one}),
+    "choices-400": levels(400, OBJECT, chosen),
     "rows-20": nested(20, single),
     "rows-48": nested(48, single),
     "properties-280": {"A0": {"type": "string", "pattern": "\\p{L}" * 280}},
@@ -182,7 +188,7 @@ LARGEST = (
         "rows-48",
         "conditions-25",
     ),
-    *("properties-2000", "more-different"),
+    *("choices-400", "properties-2000", "more-different"),
 )
 """Those that all fixtures are made of, which is what takes longest."""
 

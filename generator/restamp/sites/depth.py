@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from ..document import Document, Pointer
 from ..problems import SpecError
-from . import held, survey
+from . import Survey, held, survey
 
 _FRAMES = 4_000
 """Calls in each other: far more than documents need, and few enough for any stack."""
@@ -42,19 +42,32 @@ def bounded(document: Document) -> Iterator[None]:
 
 
 def _deepest(document: Document) -> tuple[int, Pointer]:
-    """The object that lies the most steps, references among them, from the root."""
+    """Where the most steps lead from the root, references among them, and their number.
+
+    Steps that lead back are left out.
+    """
     sites = survey(document)
-    seen = set[Pointer]()
-    found = 0, Pointer()
-    stack = [found]
+    entered = set[Pointer]()
+    below: dict[Pointer, tuple[int, Pointer]] = {}
+    stack = [Pointer()]
     while stack:
-        depth, pointer = stack.pop()
-        if pointer in seen or pointer not in sites.at:
+        pointer = stack[-1]
+        steps = _steps(document, sites, pointer)
+        if pointer not in entered:
+            entered.add(pointer)
+            stack += [step for step in steps if step not in entered]
             continue
-        seen.add(pointer)
-        site = sites.at[pointer]
-        found = max(found, (depth, pointer), key=lambda each: each[0])
-        stack += [(depth + 1, each.pointer) for each in held(document, site)]
-        if site.target is not None:
-            stack.append((depth + 1, site.target))
-    return found
+        stack.pop()
+        ends = [below[step] for step in steps if step in below]
+        levels, end = max(ends, key=lambda each: each[0], default=(-1, pointer))
+        below[pointer] = levels + 1, end
+    return below[Pointer()]
+
+
+def _steps(document: Document, sites: Survey, pointer: Pointer) -> list[Pointer]:
+    """What stands directly in an object, and what it refers to."""
+    site = sites.at.get(pointer)
+    if site is None:
+        return []
+    steps = [each.pointer for each in held(document, site)]
+    return steps if site.target is None else [*steps, site.target]

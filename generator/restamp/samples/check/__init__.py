@@ -10,7 +10,7 @@ from .arrays import ARRAYS
 from .choices import CHOICES
 from .objects import OBJECTS
 from .scalars import SCALARS, canonical
-from .violation import Broken, First, Found, Path, Rule, Violation
+from .violation import Broken, First, Found, Path, Question, Rule, Violation, question
 
 __all__ = ["Checker", "Entry", "Violation"]
 
@@ -61,7 +61,8 @@ class Checker:
         self._entries: dict[ir.Key, Entry] = {}
         self._known: dict[int, tuple[ir.Key, Entry]] = {}
         self._members: dict[int, tuple[ir.Values, frozenset[Any]]] = {}
-        self._fitting: dict[tuple[int, type, Any], tuple[ir.Term, int]] = {}
+        self._fitting: dict[Question, tuple[ir.Term, int]] = {}
+        self.unmet: dict[Question, tuple[ir.Term, Found]] = {}
         self._proven: dict[tuple[int, int], Any] = {}
         self._asked: dict[tuple[int, int], _Answer] = {}
         self._counted: dict[tuple[int, int], int] = {}
@@ -83,16 +84,15 @@ class Checker:
         return self._members[id(term)][1]
 
     def fitting(self, term: ir.AnyOf | ir.OneOf, value: Any) -> int:
-        """How many alternatives a value fits; that of a scalar is counted once.
+        """How many alternatives a value fits; those of a small one are counted once.
 
-        That of another one is counted once while it stays as it is.
+        Those of another one are counted once while it stays as it is.
         """
-        if isinstance(value, dict | list):
+        if (known := question(term, value)) is None:
             place = id(term), id(value)
             if place not in self._counted:
                 self._counted[place] = self._count(term, value)
             return self._counted[place]
-        known = id(term), type(value), value
         if known not in self._fitting:
             self._fitting[known] = term, self._count(term, value)
         return self._fitting[known][1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ... import ir
-from .violation import First, Found, Path, Rule, Violation
+from .violation import First, Found, Path, Rule, Violation, question
 
 if TYPE_CHECKING:
     from . import Checker
@@ -18,7 +18,7 @@ def _any_of(
     checker: Checker, term: ir.AnyOf, value: Any, at: Path, found: Found
 ) -> None:
     if not checker.fitting(term, value):
-        _nearest(checker, term.schemas, "anyOf", value, at, found)
+        _nearest(checker, term, "anyOf", value, at, found)
 
 
 def _one_of(
@@ -28,36 +28,49 @@ def _one_of(
     if count > 1:
         found.append(Violation(at, "oneOf"))
     elif not count:
-        _nearest(checker, term.schemas, "oneOf", value, at, found)
+        _nearest(checker, term, "oneOf", value, at, found)
 
 
 def _nearest(
     checker: Checker,
-    schemas: tuple[ir.Schema, ...],
+    term: ir.AnyOf | ir.OneOf,
     keyword: str,
     value: Any,
     at: Path,
     found: Found,
 ) -> None:
-    """What is wrong inside the one alternative of the right kind, if it is one."""
+    """What is wrong with a value that fits no alternative; of a small one it is kept."""
     if isinstance(found, First):
         found.append(Violation(at, keyword))
+    if (known := question(term, value)) is None:
+        told = _told(checker, term.schemas, keyword, value)
+    else:
+        if known not in checker.unmet:
+            told = _told(checker, term.schemas, keyword, value)
+            checker.unmet[known] = term, told
+        told = checker.unmet[known][1]
+    found += (Violation(at + path, broken) for path, broken in told)
+
+
+def _told(
+    checker: Checker, schemas: tuple[ir.Schema, ...], keyword: str, value: Any
+) -> Found:
+    """What is wrong inside the one alternative of the right kind, if it is one."""
     tried: list[Found] = []
     for schema in schemas:
         inside: Found = []
-        checker.add(schema, value, at, inside)
+        checker.add(schema, value, (), inside)
         tried.append(inside)
     for telling in _TAGS, _MEMBERS:
-        near = [i for i in tried if not any(_tells_kind(v, at, telling) for v in i)]
+        near = [i for i in tried if not any(_tells_kind(v, telling) for v in i)]
         if len(near) == 1:
-            found += near[0]
-            return
-    found.append(Violation(at, keyword))
+            return near[0]
+    return [Violation((), keyword)]
 
 
-def _tells_kind(violation: Violation, at: Path, telling: tuple[str, ...]) -> bool:
+def _tells_kind(violation: Violation, telling: tuple[str, ...]) -> bool:
     """Whether a violation shows that another kind of value was meant."""
-    inner = len(violation.path) - len(at)
+    inner = len(violation.path)
     return inner <= 1 if violation.keyword in telling else inner == 0
 
 

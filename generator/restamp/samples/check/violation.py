@@ -33,5 +33,15 @@ class First(Found):
         raise Broken
 
 
+Question: TypeAlias = tuple[int, type, Any]
+
+
+def question(term: Any, value: Any) -> Question | None:
+    """What stands for a term and a small value; none for a value with anything in it."""
+    if value and isinstance(value, dict | list):
+        return None
+    return id(term), type(value), value or None
+
+
 Rule: TypeAlias = "Callable[[Checker, Any, Any, Path, Found], object]"
 """Adds to what is found if a value at a path breaks a term."""
