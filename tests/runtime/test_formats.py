@@ -118,6 +118,11 @@ def test_strings_of_a_length_have_it(format: str, length: int) -> None:
             ["", "a.", "-a", "a_b", "a" * 64, "a." * 127],
         ),
         (
+            "idn-hostname",
+            ["a--b.de", "a.b--c", "b\u00fccher.example"],
+            ["ab--c.de", "b\u00fccher.ab--c", "b\u00fc--cher"],
+        ),
+        (
             "regex",
             ["^(a|b)+$", "{", "\\-", "[^]]"],
             ["(", ")", "[a", "*", "a**", "\\Z", "(?i)"],

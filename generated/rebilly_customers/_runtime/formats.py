@@ -134,9 +134,9 @@ def valid(format: str, text: str) -> bool:
             return found is not None and _is_moment(found)
         case "hostname":
             known = shape(format).fullmatch(text) is not None and len(text) <= 253
-            return known and ("--" not in text or _is_domain(text))
+            return known and ("--" not in text or _is_domain(text, reserved=True))
         case "idn-hostname":
-            return _is_domain(text)
+            return _is_domain(text, reserved=False)
         case "regex":
             return _is_expression(text)
         case _:
@@ -162,10 +162,10 @@ def _is_moment(found: re.Match[str]) -> bool:
     return minutes % 1440 == 1439
 
 
-def _is_domain(text: str) -> bool:
+def _is_domain(text: str, *, reserved: bool) -> bool:
     from .hostnames import is_domain
 
-    return is_domain(text)
+    return is_domain(text, reserved=reserved)
 
 
 _TOKENS = (

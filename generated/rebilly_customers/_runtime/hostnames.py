@@ -11,12 +11,18 @@ _LETTERS = frozenset({"Ll", "Lo", "Lm", "Mn", "Mc", "Nd"})
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 
 
-def is_domain(text: str) -> bool:
-    """Whether a text is a host name, in any script or as A-labels (`xn--...`)."""
+def is_domain(text: str, *, reserved: bool) -> bool:
+    """Whether a text is a host name, in any script or as A-labels (`xn--...`).
+
+    `reserved` lets there be labels such as `ab--c`, which RFC 1123 knows as any other
+    and RFC 5890 (2.3.1) as none.
+    """
     labels = [_unicode(label) for label in _DOTS.split(text)]
     if not all(label is not None and _is_label(label) for label in labels):
         return False
     known = [label for label in labels if label is not None]
+    if not reserved and any(label[2:4] == "--" for label in known):
+        return False
     if sum(len(_ascii(label)) + 1 for label in known) > 254:
         return False
     rightwards = any(
