@@ -15,6 +15,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restamp.document import compose
 from restamp.load import load
 from restamp.load.yaml_values import plain_value
 from restamp.problems import SpecError
@@ -229,6 +230,19 @@ def test_hints_for_what_yaml_has_not(
     (problem,) = caught.value.problems
     assert (problem.hint or "").startswith(hint or "")
     assert (problem.hint is None) == (hint is None)
+
+
+@pytest.mark.parametrize("escape", ["U00110000", "UFFFFFFFF", "uD800"])
+@pytest.mark.parametrize(
+    "loader", sorted({compose._LOADER, compose._PureLoader}, key=str)
+)
+def test_escapes_of_no_character(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, escape: str, loader: Any
+) -> None:
+    monkeypatch.setattr(compose, "_LOADER", loader)
+    with pytest.raises(SpecError) as caught:
+        read(f'a: "b \\{escape} c"', tmp_path)
+    assert (caught.value.problems[0].line, len(caught.value.problems)) == (1, 1)
 
 
 def test_integers_of_any_size(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from yaml.scanner import ScannerError
 
 from ..problems import Problem, SpecError, quoted
 from .limits import MAX_DEPTH, MAX_EXPANSION, TOO_DEEP
@@ -27,7 +28,21 @@ from .pointer import Pointer
 
 T = TypeVar("T")
 
-_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+class _PureLoader(yaml.SafeLoader):
+    """Refuses escapes of no character, as libyaml does, instead of failing on them."""
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> Any:
+        """The next piece of a quoted text."""
+        try:
+            return super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError):
+            what = "found invalid Unicode character escape code"
+            at = self.get_mark()
+            raise ScannerError(None, None, what, at) from None
+
+
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else _PureLoader
 _TAG = "tag:yaml.org,2002:"
 _OLD_BREAKS = "\x85\u2028\u2029"
 
