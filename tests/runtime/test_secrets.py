@@ -91,4 +91,5 @@ def test_a_server_reads_the_key(name: str, key: str) -> None:
     ((_, value),) = ApiKey("cookie", "k", Secret(key)).cookies()
     assert unquote(SimpleCookie(f"k={value}; a=b")["k"].value) == unquote(key)
     assert Bearer(key).headers() == {"Authorization": f"Bearer {key}"}
-    assert len(key) < 3 or key not in repr(ApiKey("query", "n", Secret(key)))
+    shown = {repr(ApiKey("query", "n", Secret(each))) for each in (key, f"{key}!")}
+    assert len(shown) == 1
