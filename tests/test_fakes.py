@@ -207,6 +207,13 @@ def test_multipart_bodies_are_read_back(shop: ModuleType, fake: Any) -> None:
     assert fake.send_form.calls[0].body == wanted
 
 
+def test_multipart_bodies_are_read_over_http(shop: ModuleType, fake: Any) -> None:
+    body = shop.SendFormRequestMultipart(count=3, file=shop.File(b"\x00\r\n--"))
+    with fake.serving() as url, shop.Client(base_url=url) as calling:
+        calling.send(shop.send_form(body))
+    assert fake.send_form.calls[0].body == {"count": 3, "file": b"\x00\r\n--"}
+
+
 def test_broken_multipart_bodies_are_refused(fake: Any) -> None:
     kind = "multipart/form-data; boundary=b"
     for body in (b"", b"--b\r\n", b"--b\r\nx\r\n--b--\r\n", b"--b--"):

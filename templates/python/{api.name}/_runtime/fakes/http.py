@@ -10,6 +10,7 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from email import errors
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
@@ -22,6 +23,13 @@ from .fake import Fake
 
 _IDLE: Final = 60.0
 """Seconds that a connection may say nothing."""
+
+_NO_LINES: Final = (
+    errors.FirstHeaderLineIsContinuationDefect,
+    errors.MisplacedEnvelopeHeaderDefect,
+    errors.MissingHeaderBodySeparatorDefect,
+)
+"""What makes lines of the headers none; other defects are of a body not yet read."""
 
 _LONGEST_LINE: Final = 65536
 _EMPTY_LINES: Final = 8
@@ -166,7 +174,7 @@ class _Exchange(BaseHTTPRequestHandler):
         self._tell(f"{asked.method} {asked.path}", name, status, reason)
 
     def _asked(self) -> Asked:
-        if self.headers.defects:
+        if any(isinstance(defect, _NO_LINES) for defect in self.headers.defects):
             raise Refusal(status=400, title="a line of the headers is none")
         if self.request_version == "HTTP/1.1" and "Host" not in self.headers:
             raise Refusal(status=400, title="there is no Host")
