@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -293,6 +294,19 @@ def test_an_example_that_its_place_does_not_take_is_left_out(tmp_path: Path) -> 
     found = {m.part: m for m in messages(document, tmp_path) if m.kind is Kind.TYPICAL}
     assert found["request"].body["name"] != "Ada"
     assert sorted(found["200"].body) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("format", "shape"),
+    [("uri", r"https://example\.com/\w+"), ("email", r"\w+@example\.com")],
+)
+def test_different_items_look_alike(tmp_path: Path, format: str, shape: str) -> None:
+    item = {"type": "string", "format": format}
+    array = {"type": "array", "items": item, "minItems": 12, "uniqueItems": True}
+    found = messages(posting(array), tmp_path)
+    (body,) = (m.body for m in found if m.kind is Kind.MINIMAL and m.part == "request")
+    assert len(set(body)) == 12
+    assert all(re.fullmatch(shape, item) for item in body)
 
 
 def test_recursive_schemas_end(tmp_path: Path) -> None:

@@ -43,9 +43,7 @@ def texts(parts: Parts, word: str) -> Iterator[str]:
             yield from (found for found in likely(name) if fits(wanted, found))
         yield from _made(wanted, said)
     for wanted in listed:
-        numbered = takewhile(
-            partial(fits, wanted), (f"{said} {n}" for n in range(2, OTHERS))
-        )
+        numbered = takewhile(partial(fits, wanted), _numbered(wanted, said))
         yield from islice(numbered, _USUAL)
         for exact in _of_lengths(wanted):
             yield from _made(exact, said)
@@ -54,6 +52,17 @@ def texts(parts: Parts, word: str) -> Iterator[str]:
     for wanted in listed:
         for exact in _of_lengths(wanted):
             yield from _alike_ones(exact, said)
+
+
+def _numbered(wanted: Text, said: str) -> Iterator[str]:
+    """A text or a URL with numbers at its end; addresses have them before their domain."""
+    head, host = f"{said} ", ""
+    if wanted.format is not None:
+        head, at, domain = next(_made(wanted, said), "").partition("@")
+        host = at + domain
+        if not at and "://" not in head:
+            return
+    yield from (f"{head}{n}{host}" for n in range(2, OTHERS))
 
 
 def _of_lengths(wanted: Text) -> Iterator[Text]:
