@@ -129,6 +129,20 @@ def test_schemas_nest_in_200_levels(kind: str, tmp_path: Path) -> None:
         exercise(spec, imported(tmp_path, "deep"))
 
 
+@pytest.mark.parametrize("kind", ["items", "additionalProperties"])
+def test_bodies_are_told_apart_by_their_outer_levels(kind: str, tmp_path: Path) -> None:
+    schema: Any = {"type": "string"}
+    for _ in range(220):
+        schema = LEVELS[kind](schema)
+    document = body(schema)
+    (item,) = document["paths"].values()
+    request = item["post"]["requestBody"]
+    request["required"] = False
+    request["content"]["text/plain"] = {"schema": {"type": "string"}}
+    made = generate(document, tmp_path)
+    assert all(compile(path.read_bytes(), "", "exec") for path in made.rglob("*.py"))
+
+
 def comprehensions(tree: ast.Module) -> int:
     """How many comprehensions of a module stand in each other, at most."""
     kinds = (ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp)

@@ -19,6 +19,9 @@ _PLAIN: dict[ir.Kind, list[Code]] = {
 _COSTLY: dict[str, LiteralString] = {"uuid": "is_uuid", "decimal": "is_decimal"}
 """Modules that are imported only when one of their values is met."""
 
+_DEEPEST = 15
+"""Containers in each other whose items are looked at, which the compiler bounds too."""
+
 
 def of_class(module: Module, type: ir.Type, value: Code) -> Code | None:
     """A condition that values of a type fulfil; None where every value may be one."""
@@ -32,6 +35,7 @@ class _Classes:
     module: Module
     value: Code
     seen: frozenset[ir.Key]
+    levels: int = _DEEPEST
     classes: list[Code] = field(default_factory=list)
     conditions: list[Code] = field(default_factory=list)
     anything: bool = False
@@ -93,7 +97,8 @@ class _Classes:
             self.classes.append(found.annotation)
 
     def _add_container(self, kind: Code, all: LiteralString, *held: ir.Type) -> None:
-        item = _Classes(self.module, code("item"), self.seen).of(*held)
+        inner = _Classes(self.module, code("item"), self.seen, self.levels - 1)
+        item = inner.of(*held) if self.levels else None
         if item is None:
             self.classes.append(kind)
         else:
