@@ -47,20 +47,20 @@ def _deepest(document: Document) -> tuple[int, Pointer]:
     Steps that lead back are left out.
     """
     sites = survey(document)
-    entered = set[Pointer]()
+    steps: dict[Pointer, list[Pointer]] = {}
     below: dict[Pointer, tuple[int, Pointer]] = {}
     stack = [Pointer()]
     while stack:
         pointer = stack[-1]
-        steps = _steps(document, sites, pointer)
-        if pointer not in entered:
-            entered.add(pointer)
-            stack += [step for step in steps if step not in entered]
+        if pointer not in steps:
+            steps[pointer] = _steps(document, sites, pointer)
+            stack += [step for step in steps[pointer] if step not in steps]
             continue
         stack.pop()
-        ends = [below[step] for step in steps if step in below]
-        levels, end = max(ends, key=lambda each: each[0], default=(-1, pointer))
-        below[pointer] = levels + 1, end
+        if pointer not in below:
+            ends = [below[step] for step in steps[pointer] if step in below]
+            levels, end = max(ends, key=lambda each: each[0], default=(-1, pointer))
+            below[pointer] = levels + 1, end
     return below[Pointer()]
 
 

@@ -42,13 +42,11 @@ def _nearest(
     """What is wrong with a value that fits no alternative; of a small one it is kept."""
     if isinstance(found, First):
         found.append(Violation(at, keyword))
-    if (known := question(term, value)) is None:
-        told = _told(checker, term.schemas, keyword, value)
-    else:
-        if known not in checker.unmet:
-            told = _told(checker, term.schemas, keyword, value)
-            checker.unmet[known] = term, told
-        told = checker.unmet[known][1]
+    known = question(term, value)
+    kept = checker.unmet.get(known) if known else None
+    told = kept[1] if kept else _told(checker, term.schemas, keyword, value)
+    if known:
+        checker.unmet[known] = term, told
     found += (Violation(at + path, broken) for path, broken in told)
 
 
